@@ -1,0 +1,50 @@
+"""What the community remembers: tables and enums, grouped by topic."""
+
+from models.announcements import Announcement, AnnouncementState, Audience
+from models.base import Base, Session
+from models.chats import Chat
+from models.events import Answer, Event, EventInterest, Rsvp
+from models.feedback import Feedback
+from models.jobs import Mark
+from models.notifications import Kind, Notification, State
+from models.posts import Post
+from models.residents import (
+    About,
+    Interest,
+    Membership,
+    MembershipChange,
+    Question,
+    Resident,
+    ResidentInterest,
+    Role,
+)
+from models.updates import HeardUpdate, RejectedUpdate
+
+__all__ = [
+    "About",
+    "Announcement",
+    "AnnouncementState",
+    "Answer",
+    "Audience",
+    "Base",
+    "Chat",
+    "Event",
+    "EventInterest",
+    "Feedback",
+    "HeardUpdate",
+    "Interest",
+    "Kind",
+    "Mark",
+    "Membership",
+    "MembershipChange",
+    "Notification",
+    "Post",
+    "Question",
+    "RejectedUpdate",
+    "Resident",
+    "ResidentInterest",
+    "Role",
+    "Rsvp",
+    "Session",
+    "State",
+]

@@ -1,0 +1,45 @@
+"""Announcements: what was said to many, and to whom."""
+
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Moment, named
+from models.residents import Interest
+
+
+class Audience(Enum):
+    EVERYONE = "everyone"
+    INTEREST = "interest"
+    GOING = "going"
+
+
+class AnnouncementState(Enum):
+    DRAFT = "draft"
+    SENDING = "sending"
+    STOPPED = "stopped"
+    DONE = "done"
+
+
+class Announcement(Base):
+    """A text or a photo for many; its notifications carry the delivery facts."""
+
+    __tablename__ = "announcements"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    author_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    html: Mapped[str] = mapped_column(Text, default="")
+    photo: Mapped[str | None] = mapped_column(String(255))
+    audience: Mapped[Audience] = mapped_column(named(Audience), default=Audience.EVERYONE)
+    interest: Mapped[Interest | None] = mapped_column(named(Interest))
+    event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+    state: Mapped[AnnouncementState] = mapped_column(
+        named(AnnouncementState), default=AnnouncementState.DRAFT
+    )
+    # Rises with every delivery: the progress message drawn at an older version is stale.
+    version: Mapped[int] = mapped_column(default=0)
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
+    finished_at: Mapped[datetime | None] = mapped_column(Moment)

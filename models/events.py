@@ -1,0 +1,83 @@
+"""Meetings and who comes to them."""
+
+from datetime import datetime
+from enum import Enum
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, Moment, named
+from models.residents import Interest, Resident
+
+
+class Event(Base):
+    """A meeting; a draft until `published_at`, stored as UTC plus the zone of its place."""
+
+    __tablename__ = "events"
+    __table_args__ = (
+        CheckConstraint("taken >= 0 AND (seats IS NULL OR taken <= seats)", name="seats"),
+        Index("ix_events_starts_at", "starts_at"),
+        Index("ix_events_ends_at", "ends_at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    host_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    title: Mapped[str | None] = mapped_column(String(100))
+    description: Mapped[str | None] = mapped_column(String(700))
+    place: Mapped[str | None] = mapped_column(String(200))
+    online: Mapped[bool] = mapped_column(default=False)
+    photo: Mapped[str | None] = mapped_column(String(255))
+    zone: Mapped[str] = mapped_column(String(64))
+    starts_at: Mapped[datetime | None] = mapped_column(Moment)
+    ends_at: Mapped[datetime | None] = mapped_column(Moment)
+    minutes: Mapped[int] = mapped_column(default=120)
+    seats: Mapped[int | None]
+    taken: Mapped[int] = mapped_column(default=0)
+
+    created_at: Mapped[datetime] = mapped_column(Moment)
+    published_at: Mapped[datetime | None] = mapped_column(Moment)
+    cancelled_at: Mapped[datetime | None] = mapped_column(Moment)
+    # Rises with every change that a card shows; a post drawn at an older version is stale.
+    version: Mapped[int] = mapped_column(default=0)
+    # Rises with every change of time or place: calendars update by it (RFC 5545 SEQUENCE).
+    sequence: Mapped[int] = mapped_column(default=0)
+
+    host: Mapped[Resident] = relationship(lazy="raise")
+
+    @property
+    def full(self) -> bool:
+        return self.seats is not None and self.taken >= self.seats
+
+
+class EventInterest(Base):
+    __tablename__ = "event_interests"
+
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), primary_key=True)
+    interest: Mapped[Interest] = mapped_column(named(Interest), primary_key=True)
+
+
+class Answer(Enum):
+    GOING = "going"
+    MAYBE = "maybe"
+    DECLINED = "declined"
+    WAITING = "waiting"
+
+
+class Rsvp(Base):
+    """One person's answer to one event; the waiting list is ordered by (answered_at, id)."""
+
+    __tablename__ = "rsvps"
+    __table_args__ = (
+        UniqueConstraint("event_id", "resident_id"),
+        Index("ix_rsvps_event_answer", "event_id", "answer"),
+        Index("ix_rsvps_resident", "resident_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    answer: Mapped[Answer] = mapped_column(named(Answer))
+    answered_at: Mapped[datetime] = mapped_column(Moment)
+
+    event: Mapped[Event] = relationship(lazy="raise")
+    resident: Mapped[Resident] = relationship(lazy="raise")

@@ -1,0 +1,135 @@
+"""People: who they are, what they may do, what they like, what we last asked them."""
+
+from datetime import datetime, time
+from enum import Enum, IntEnum, StrEnum
+
+from sqlalchemy import BigInteger, ForeignKey, Index, String
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from models.base import Base, Moment, named
+
+
+class Role(IntEnum):
+    """What a person may do; each role may do all that the ones before it may."""
+
+    STRANGER = 0
+    RESIDENT = 1
+    HOST = 2
+    MANAGER = 3
+    OWNER = 4
+
+
+class Interest(StrEnum):
+    SPORT = "sport"
+    FOOD = "food"
+    BOOKS = "books"
+    FILMS = "films"
+    MUSIC = "music"
+    ART = "art"
+    GAMES = "games"
+    WALKS = "walks"
+    TRAVEL = "travel"
+    LANGUAGES = "languages"
+    CHILDREN = "children"
+    PETS = "pets"
+    TECH = "tech"
+    BUSINESS = "business"
+
+
+class Resident(Base):
+    """A person the bot has met; a member of the community once `joined_at` is set."""
+
+    __tablename__ = "residents"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    telegram_id: Mapped[int | None] = mapped_column(BigInteger, unique=True)
+    name: Mapped[str] = mapped_column(String(64))
+    username: Mapped[str | None] = mapped_column(String(64))
+    language: Mapped[str] = mapped_column(String(2))
+    role: Mapped[Role] = mapped_column(named(Role), default=Role.STRANGER)
+
+    occupation: Mapped[str | None] = mapped_column(String(200))
+    intro: Mapped[str | None] = mapped_column(String(1000))
+    source: Mapped[str | None] = mapped_column(String(64))
+    invited_by_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    invite_code: Mapped[str | None] = mapped_column(String(16), unique=True)
+
+    met_at: Mapped[datetime] = mapped_column(Moment)
+    last_seen_at: Mapped[datetime] = mapped_column(Moment)
+    started_at: Mapped[datetime | None] = mapped_column(Moment)
+    charter_version: Mapped[str | None] = mapped_column(String(16))
+    charter_accepted_at: Mapped[datetime | None] = mapped_column(Moment)
+    joined_at: Mapped[datetime | None] = mapped_column(Moment)
+    blocked_at: Mapped[datetime | None] = mapped_column(Moment)
+    deleted_at: Mapped[datetime | None] = mapped_column(Moment)
+
+    wants_reminders: Mapped[bool] = mapped_column(default=True)
+    wants_invitations: Mapped[bool] = mapped_column(default=True)
+    wants_announcements: Mapped[bool] = mapped_column(default=True)
+    wants_feedback: Mapped[bool] = mapped_column(default=True)
+    wants_digest: Mapped[bool] = mapped_column(default=True)
+    quiet_from: Mapped[time | None]
+    quiet_until: Mapped[time | None]
+
+    question: Mapped["Question | None"] = relationship(lazy="raise", uselist=False)
+
+    @property
+    def reachable(self) -> bool:
+        """Whether Telegram lets the bot write to this person."""
+        return self.telegram_id is not None and self.started_at is not None and not self.blocked_at
+
+
+class ResidentInterest(Base):
+    __tablename__ = "resident_interests"
+
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True)
+    interest: Mapped[Interest] = mapped_column(named(Interest), primary_key=True)
+
+
+class Membership(Enum):
+    JOINED = "joined"
+    LEFT = "left"
+    RETURNED = "returned"
+
+
+class MembershipChange(Base):
+    """Joining and leaving, as facts that are only added: months gone by never shift."""
+
+    __tablename__ = "membership_changes"
+    __table_args__ = (Index("ix_membership_changes_at", "at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    change: Mapped[Membership] = mapped_column(named(Membership))
+    reason: Mapped[str | None] = mapped_column(String(32))
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class About(Enum):
+    """What the next words of a person will answer."""
+
+    NAME = "name"
+    OCCUPATION = "occupation"
+    INTERESTS = "interests"
+    INTRO = "intro"
+    INTRO_CONSENT = "intro_consent"
+    EVENT_TITLE = "event_title"
+    EVENT_WHEN = "event_when"
+    EVENT_PLACE = "event_place"
+    EVENT_SEATS = "event_seats"
+    EVENT_DESCRIPTION = "event_description"
+    EVENT_PHOTO = "event_photo"
+    ANNOUNCEMENT = "announcement"
+    FEEDBACK_WORDS = "feedback_words"
+    APPOINTMENT = "appointment"
+
+
+class Question(Base):
+    """What we last asked this person; with the draft row it is the whole conversation state."""
+
+    __tablename__ = "questions"
+
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True)
+    about: Mapped[About] = mapped_column(named(About))
+    subject_id: Mapped[int | None]
+    asked_at: Mapped[datetime] = mapped_column(Moment)

@@ -1,0 +1,158 @@
+"""What a claimed notification says: its facts, looked up at the last moment before sending."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from models import Event, Kind, Notification, Resident, Session
+from services import event_cards
+from services.community import Community
+from services.errors import Refusal
+from services.quiet_hours import quiet_until
+
+Facts = Callable[[Session, Notification, Resident | None, datetime], Awaitable[Any]]
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A notification ready to be phrased. `facts` depends on the kind."""
+
+    notification_id: int
+    kind: Kind
+    chat_id: int
+    resident: Resident | None
+    language: str
+    facts: Any
+    details: dict[str, Any]
+    event_id: int | None
+    announcement_id: int | None
+
+
+@dataclass(frozen=True)
+class Dropped:
+    """Not to be sent: the reader cannot be reached, does not want it, or it is no longer true."""
+
+    reason: str
+
+
+@dataclass(frozen=True)
+class Deferred:
+    """To be sent later, when the reader's quiet hours are over."""
+
+    until: datetime
+
+
+# Which switch of a resident silences which kind.
+SWITCH = {
+    Kind.REMINDER_EVENING: "wants_reminders",
+    Kind.REMINDER_SOON: "wants_reminders",
+    Kind.EVENT_INVITATION: "wants_invitations",
+    Kind.ANNOUNCEMENT: "wants_announcements",
+    Kind.FEEDBACK_QUESTION: "wants_feedback",
+    Kind.DIGEST: "wants_digest",
+}
+
+# News that is useless tomorrow morning is not held back by quiet hours.
+URGENT = frozenset(
+    {
+        Kind.EVENT_CARD,
+        Kind.COMMANDS,
+        Kind.ANNOUNCEMENT_TEST,
+        Kind.SEAT_PROMOTED,
+        Kind.EVENT_CANCELLED,
+        Kind.EVENT_MOVED,
+        Kind.REMINDER_SOON,
+        Kind.EVENT_POST,
+        Kind.INTRO_POST,
+    }
+)
+
+
+async def open_letter(
+    session: Session, notification: Notification, community: Community, now: datetime
+) -> Letter | Dropped | Deferred:
+    """Everything needed to phrase one notification, or why it will not be sent (now)."""
+    if notification.expires_at and notification.expires_at <= now:
+        return Dropped("expired")
+    resident = None
+    if notification.resident_id:
+        resident = await session.get(Resident, notification.resident_id)
+        hindrance = objection(notification.kind, resident)
+        if hindrance:
+            return Dropped(hindrance)
+        assert resident is not None
+        until = quiet_until(resident, community.zone, now)
+        if until and notification.kind not in URGENT:
+            return Deferred(until)
+    chat_id = notification.chat_id or (resident.telegram_id if resident else None)
+    if chat_id is None:
+        return Dropped("no chat")
+    try:
+        facts = await FACTS[notification.kind](session, notification, resident, now)
+    except Refusal as refusal:
+        return Dropped(refusal.key)
+    return Letter(
+        notification_id=notification.id,
+        kind=notification.kind,
+        chat_id=chat_id,
+        resident=resident,
+        language=resident.language if resident else community.language,
+        facts=facts,
+        details=notification.details,
+        event_id=notification.event_id,
+        announcement_id=notification.announcement_id,
+    )
+
+
+def objection(kind: Kind, resident: Resident | None) -> str | None:
+    """Why this person should not get this kind of message, if there is a reason."""
+    if resident is None or not resident.reachable:
+        return "unreachable"
+    switch = SWITCH.get(kind)
+    return None if switch is None or getattr(resident, switch) else "unwanted"
+
+
+async def nothing(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> None:
+    """The row itself says it all."""
+
+
+async def card(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> event_cards.EventCard:
+    assert notification.event_id is not None
+    return await event_cards.card(session, notification.event_id, reader)
+
+
+async def coming_card(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> event_cards.EventCard:
+    """The card of an event that will still take place."""
+    found = await card(session, notification, reader, now)
+    if found.event.cancelled_at or not found.event.starts_at or found.event.starts_at <= now:
+        raise Refusal("event-gone")
+    return found
+
+
+async def event(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Event:
+    assert notification.event_id is not None
+    return await event_cards.find(session, notification.event_id)
+
+
+FACTS: dict[Kind, Facts] = {
+    Kind.EVENT_POST: coming_card,
+    Kind.EVENT_CARD: card,
+    Kind.EVENT_INVITATION: coming_card,
+    Kind.EVENT_MOVED: coming_card,
+    Kind.EVENT_CHANGED: coming_card,
+    Kind.EVENT_CANCELLED: event,
+    Kind.SEAT_PROMOTED: coming_card,
+    Kind.REMINDER_EVENING: coming_card,
+    Kind.REMINDER_SOON: coming_card,
+    Kind.COMMANDS: nothing,
+    Kind.APPOINTED: nothing,
+}

@@ -1,0 +1,84 @@
+"""Living messages: where a card hangs, and which ones show yesterday's news."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, or_, select, update
+
+from models import Announcement, Event, Notification, Post, Session
+from models.base import insert_new
+
+# However many tap, a message is redrawn at most once in this time.
+REDRAW_EVERY = timedelta(seconds=3)
+
+
+async def hang(
+    session: Session,
+    *,
+    chat_id: int,
+    message_id: int,
+    now: datetime,
+    version: int,
+    event_id: int | None = None,
+    announcement_id: int | None = None,
+    resident_id: int | None = None,
+    has_photo: bool = False,
+) -> None:
+    """Remember the newest message of a chat that shows a subject; the older one stops living."""
+    subject = Post.event_id == event_id if event_id else Post.announcement_id == announcement_id
+    values = {
+        "resident_id": resident_id,
+        "message_id": message_id,
+        "has_photo": has_photo,
+        "drawn_version": version,
+        "drawn_at": now,
+    }
+    key = {"chat_id": chat_id, "event_id": event_id, "announcement_id": announcement_id}
+    if await insert_new(session, Post, [{**key, **values}]):
+        return
+    await session.execute(
+        update(Post)
+        .where(Post.chat_id == chat_id, subject)
+        .values(values)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def stale(session: Session, now: datetime, limit: int) -> list[Post]:
+    """Posts drawn before their subject changed, the longest unredrawn first."""
+    found = await session.scalars(
+        select(Post)
+        .outerjoin(Event, Event.id == Post.event_id)
+        .outerjoin(Announcement, Announcement.id == Post.announcement_id)
+        .where(
+            or_(Post.drawn_version < Event.version, Post.drawn_version < Announcement.version),
+            Post.drawn_at <= now - REDRAW_EVERY,
+        )
+        .order_by(Post.drawn_at, Post.id)
+        .limit(limit)
+    )
+    return list(found)
+
+
+async def drawn(session: Session, post_id: int, version: int, now: datetime) -> None:
+    await session.execute(
+        update(Post)
+        .where(Post.id == post_id)
+        .values(drawn_version=version, drawn_at=now)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def take_down(session: Session, post_id: int) -> None:
+    """The message is gone, or the chat is: nothing to redraw there any more."""
+    await session.execute(delete(Post).where(Post.id == post_id))
+
+
+async def move_chat(session: Session, old: int, new: int) -> None:
+    """A group became a supergroup: its posts and debts move to the new id."""
+    for table in (Post, Notification):
+        await session.execute(
+            update(table)
+            .where(table.chat_id == old)
+            .values(chat_id=new)
+            .execution_options(synchronize_session=False)
+        )

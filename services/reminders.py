@@ -1,0 +1,82 @@
+"""Who should hear a reminder by now."""
+
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+
+from models import Answer, Event, Kind, Notification, Resident, Rsvp, Session
+from services import notifications
+
+EVENING = time(19, 0)
+SOON = timedelta(hours=2)
+
+
+def evening_before(event: Event) -> datetime:
+    """19:00 of the day before, by the clock of the event's own zone."""
+    zone = ZoneInfo(event.zone)
+    assert event.starts_at is not None
+    day_before = event.starts_at.astimezone(zone).date() - timedelta(days=1)
+    return datetime.combine(day_before, EVENING, tzinfo=zone)
+
+
+async def owe_due(session: Session, now: datetime) -> int:
+    """Owe every reminder whose time has come and has not been owed for this start; how many.
+
+    Nothing is scheduled ahead: a moved event has another start and so another key, a cancelled
+    one is not selected, and after an hour of downtime the next call owes what is still useful.
+    """
+    coming = await session.scalars(
+        select(Event).where(
+            Event.published_at.is_not(None),
+            Event.cancelled_at.is_(None),
+            Event.starts_at > now,
+            Event.starts_at <= now + timedelta(days=2),
+        )
+    )
+    owed = 0
+    for event in coming.all():
+        assert event.starts_at is not None
+        soon = event.starts_at - SOON
+        if evening_before(event) <= now < soon:
+            owed += await remind(session, event, Kind.REMINDER_EVENING, evening_before(event), now)
+        elif soon <= now:
+            owed += await remind(session, event, Kind.REMINDER_SOON, soon, now)
+    return owed
+
+
+async def remind(session: Session, event: Event, kind: Kind, due: datetime, now: datetime) -> int:
+    """Owe one kind of reminder to those going who answered before it was due."""
+    assert event.starts_at is not None
+    start = event.starts_at.isoformat()
+    owed = select(Notification.resident_id).where(
+        Notification.event_id == event.id,
+        Notification.kind == kind,
+        Notification.key.endswith(start, autoescape=True),
+    )
+    guests = await session.scalars(
+        select(Rsvp.resident_id)
+        .join(Resident, Resident.id == Rsvp.resident_id)
+        .where(
+            Rsvp.event_id == event.id,
+            Rsvp.answer == Answer.GOING,
+            Rsvp.answered_at <= due,
+            Resident.wants_reminders,
+            Rsvp.resident_id.not_in(owed),
+        )
+    )
+    expires = event.starts_at if kind is Kind.REMINDER_SOON else event.starts_at - SOON
+    return await notifications.owe_all(
+        session,
+        [
+            notifications.row(
+                kind,
+                f"{kind.value}:{event.id}:{guest}:{start}",
+                now,
+                resident_id=guest,
+                event_id=event.id,
+                expires_at=expires,
+            )
+            for guest in guests.all()
+        ],
+    )

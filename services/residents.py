@@ -1,0 +1,162 @@
+"""Who is who: meet, admit, block, return; what we asked a person last."""
+
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+from sqlalchemy.orm.attributes import set_committed_value
+
+from models import (
+    About,
+    Interest,
+    Membership,
+    MembershipChange,
+    Question,
+    Resident,
+    ResidentInterest,
+    Role,
+    Session,
+)
+from services import notifications
+from services.community import Community
+
+NAME_LIMIT = 64
+# `last_seen_at` feeds dormancy counted in months; an hour of grain spares a write per tap.
+SEEN_GRAIN = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """A person as Telegram introduces them."""
+
+    telegram_id: int
+    name: str
+    username: str | None
+    language: str
+
+
+async def meet(
+    session: Session, visitors: Iterable[Visitor], community: Community, now: datetime
+) -> dict[int, Resident]:
+    """The residents behind a batch of updates by Telegram id, in one query; new ones are added."""
+    by_id = {visitor.telegram_id: visitor for visitor in visitors}
+    known = await session.scalars(
+        select(Resident)
+        .where(Resident.telegram_id.in_(by_id))
+        .options(joinedload(Resident.question))
+    )
+    met = {resident.telegram_id: resident for resident in known if resident.telegram_id}
+    for telegram_id, visitor in by_id.items():
+        resident = met.get(telegram_id) or newcomer(session, visitor, now)
+        if telegram_id in community.owner_ids and resident.role < Role.OWNER:
+            resident.role = Role.OWNER
+        if now - resident.last_seen_at >= SEEN_GRAIN:
+            resident.last_seen_at = now
+        if resident.username != visitor.username:
+            resident.username = visitor.username
+        met[telegram_id] = resident
+    await session.flush()
+    return met
+
+
+def newcomer(session: Session, visitor: Visitor, now: datetime) -> Resident:
+    resident = Resident(
+        telegram_id=visitor.telegram_id,
+        name=visitor.name.strip()[:NAME_LIMIT] or str(visitor.telegram_id),
+        username=visitor.username,
+        language=visitor.language,
+        role=Role.STRANGER,
+        met_at=now,
+        last_seen_at=now,
+    )
+    set_committed_value(resident, "question", None)
+    session.add(resident)
+    return resident
+
+
+def ask(
+    session: Session,
+    resident: Resident,
+    about: About,
+    now: datetime,
+    subject_id: int | None = None,
+) -> None:
+    """Remember what the next words of this person will answer; replaces an older question."""
+    if resident.question:
+        resident.question.about = about
+        resident.question.subject_id = subject_id
+        resident.question.asked_at = now
+    else:
+        question = Question(
+            resident_id=resident.id, about=about, subject_id=subject_id, asked_at=now
+        )
+        session.add(question)
+        set_committed_value(resident, "question", question)
+
+
+async def settle_question(session: Session, resident: Resident) -> None:
+    """The question is answered or dropped."""
+    if resident.question:
+        await session.flush()
+        await session.delete(resident.question)
+        set_committed_value(resident, "question", None)
+
+
+async def interests(session: Session, resident_id: int) -> set[Interest]:
+    found = await session.scalars(
+        select(ResidentInterest.interest).where(ResidentInterest.resident_id == resident_id)
+    )
+    return set(found)
+
+
+async def toggle_interest(session: Session, resident: Resident, interest: Interest) -> bool:
+    """Add an interest or take it away; whether it is there now."""
+    row = await session.get(ResidentInterest, (resident.id, interest))
+    if row:
+        await session.delete(row)
+        return False
+    session.add(ResidentInterest(resident_id=resident.id, interest=interest))
+    return True
+
+
+def start(resident: Resident, now: datetime) -> None:
+    """The person pressed Start: from now on the bot may write first."""
+    if not resident.started_at:
+        resident.started_at = now
+
+
+async def note_source(session: Session, resident: Resident, payload: str) -> None:
+    """Remember where a newcomer came from: the first deep link counts, `src_…`, `inv_…`, `e_…`."""
+    if resident.source or resident.joined_at or not payload:
+        return
+    resident.source = payload[:64]
+    if payload.startswith("inv_"):
+        resident.invited_by_id = await session.scalar(
+            select(Resident.id).where(
+                Resident.invite_code == payload.removeprefix("inv_"), Resident.id != resident.id
+            )
+        )
+
+
+def accept_charter(resident: Resident, version: str, now: datetime) -> None:
+    resident.charter_version = version
+    resident.charter_accepted_at = now
+
+
+async def admit(session: Session, resident: Resident, now: datetime) -> bool:
+    """Make a person a resident once the charter is accepted; whether that is news."""
+    if resident.joined_at:
+        return False
+    resident.joined_at = now
+    resident.role = max(resident.role, Role.RESIDENT)
+    resident.invite_code = resident.invite_code or secrets.token_hex(5)
+    session.add(MembershipChange(resident_id=resident.id, change=Membership.JOINED, at=now))
+    await notifications.owe_commands(session, resident, now)
+    return True
+
+
+async def find(session: Session, resident_id: int) -> Resident | None:
+    return await session.get(Resident, resident_id)

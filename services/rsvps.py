@@ -1,0 +1,173 @@
+"""Who comes to what, and who waits."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, or_, select, update
+from sqlalchemy.orm.attributes import set_committed_value
+
+from models import Answer, Event, Kind, Resident, Rsvp, Session
+from services import event_cards, notifications
+from services.errors import Refusal
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an answer led to: going may become waiting; `position` counts from 1."""
+
+    event: Event
+    answer: Answer
+    changed: bool
+    position: int | None = None
+
+
+async def answer(
+    session: Session, resident: Resident, event_id: int, wish: Answer, now: datetime
+) -> Outcome:
+    """Record an answer; when the event is full, "going" becomes "waiting".
+
+    Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
+    product: two statements for a new answer, and the new rows of a batch are inserted together.
+    """
+    event, rsvp = await find(session, event_id, resident.id)
+    if not event or not event.published_at:
+        raise Refusal("event-gone")
+    if event.cancelled_at:
+        raise Refusal("event-cancelled", title=event.title or "")
+    if event.starts_at is None or event.starts_at <= now:
+        raise Refusal("rsvp-too-late", title=event.title or "")
+    if rsvp and says(rsvp, wish):
+        return Outcome(event, rsvp.answer, False, await event_cards.position(session, rsvp))
+
+    had_seat = rsvp is not None and rsvp.answer is Answer.GOING
+    if wish is Answer.GOING and not await take_seat(session, event):
+        wish = Answer.WAITING
+    if wish is not Answer.GOING:
+        await touch(session, event, freed=1 if had_seat else 0)
+    rsvp = write(session, rsvp, event, resident, wish, now)
+    if had_seat:
+        await fill_seats(session, event, now)
+    if wish is not Answer.WAITING:
+        return Outcome(event, wish, True)
+    await session.flush()
+    return Outcome(event, wish, True, await event_cards.position(session, rsvp))
+
+
+def says(rsvp: Rsvp, wish: Answer) -> bool:
+    """Whether the wish is what is written already; who waits has said "going"."""
+    return rsvp.answer is wish or (wish is Answer.GOING and rsvp.answer is Answer.WAITING)
+
+
+async def find(
+    session: Session, event_id: int, resident_id: int
+) -> tuple[Event | None, Rsvp | None]:
+    """The event and this person's answer, in one query.
+
+    An answer of the same batch may still wait to be inserted; only then is it flushed first.
+    """
+    if any(isinstance(new, Rsvp) and new.resident_id == resident_id for new in session.new):
+        await session.flush()
+    mine = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == resident_id)
+    with session.no_autoflush:
+        found = await session.execute(
+            select(Event, Rsvp).outerjoin(Rsvp, mine).where(Event.id == event_id)
+        )
+    row = found.one_or_none()
+    return (row[0], row[1]) if row else (None, None)
+
+
+def write(
+    session: Session,
+    rsvp: Rsvp | None,
+    event: Event,
+    resident: Resident,
+    wish: Answer,
+    now: datetime,
+) -> Rsvp:
+    if rsvp is None:
+        rsvp = Rsvp(event_id=event.id, resident_id=resident.id, answer=wish, answered_at=now)
+        session.add(rsvp)
+    else:
+        rsvp.answer, rsvp.answered_at = wish, now
+    return rsvp
+
+
+async def take_seat(session: Session, event: Event) -> bool:
+    """Count one more seat as taken unless the event is full; one statement, so no tap can race."""
+    has_room = or_(Event.seats.is_(None), Event.taken < Event.seats)
+    return await count(session, event, 1, has_room)
+
+
+async def touch(session: Session, event: Event, freed: int = 0) -> None:
+    """Make the event's cards stale, and give back the seats that were freed."""
+    await count(session, event, -freed)
+
+
+async def count(session: Session, event: Event, seats: int, *conditions: object) -> bool:
+    with session.no_autoflush:
+        done = await session.execute(
+            update(Event)
+            .where(Event.id == event.id, *conditions)  # type: ignore[arg-type]
+            .values(taken=Event.taken + seats, version=Event.version + 1)
+            .returning(Event.taken, Event.version)
+            .execution_options(synchronize_session=False)
+        )
+    row = done.one_or_none()
+    if row is None:
+        return False
+    set_committed_value(event, "taken", row.taken)
+    set_committed_value(event, "version", row.version)
+    return True
+
+
+async def fill_seats(session: Session, event: Event, now: datetime) -> list[int]:
+    """Give free seats to whoever has waited longest, and tell them; the ids of the lucky ones.
+
+    Every path that frees a seat ends here: leaving, removal, a raised limit, a block, a deletion.
+    """
+    if event.cancelled_at or event.starts_at is None or event.starts_at <= now:
+        return []
+    await session.flush()
+    promoted: list[int] = []
+    while (next_up := await longest_waiting(session, event.id)) and await take_seat(session, event):
+        next_up.answer, next_up.answered_at = Answer.GOING, now
+        await notifications.owe(
+            session,
+            Kind.SEAT_PROMOTED,
+            f"promoted:{event.id}:{next_up.resident_id}:{now.isoformat()}",
+            now,
+            resident_id=next_up.resident_id,
+            event_id=event.id,
+            expires_at=event.starts_at,
+        )
+        promoted.append(next_up.resident_id)
+    return promoted
+
+
+async def longest_waiting(session: Session, event_id: int) -> Rsvp | None:
+    first: Rsvp | None = await session.scalar(
+        select(Rsvp)
+        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.WAITING)
+        .order_by(Rsvp.answered_at, Rsvp.id)
+        .limit(1)
+    )
+    return first
+
+
+async def release_all(session: Session, resident: Resident, now: datetime) -> None:
+    """Give up every coming seat and place in a queue: this person blocked the bot or left."""
+    coming = await session.execute(
+        select(Rsvp, Event)
+        .join(Event, Event.id == Rsvp.event_id)
+        .where(
+            Rsvp.resident_id == resident.id,
+            Rsvp.answer != Answer.DECLINED,
+            Event.starts_at > now,
+            Event.cancelled_at.is_(None),
+        )
+    )
+    for rsvp, event in coming.all():
+        had_seat = rsvp.answer is Answer.GOING
+        rsvp.answer, rsvp.answered_at = Answer.DECLINED, now
+        await touch(session, event, freed=1 if had_seat else 0)
+        await fill_seats(session, event, now)
