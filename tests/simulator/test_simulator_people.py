@@ -1,0 +1,162 @@
+"""People and groups, seen with a small bot of aiogram on the other side."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+import pytest
+from aiogram import Bot, Dispatcher, F
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.types import (
+    BufferedInputFile,
+    CallbackQuery,
+    InlineKeyboardMarkup,
+    Message,
+    ReplyKeyboardMarkup,
+)
+
+from simulator import Person, World
+
+PNG = b"\x89PNG\r\n\x1a\n" + bytes(30)
+INLINE = InlineKeyboardMarkup.model_validate(
+    {
+        "inline_keyboard": [
+            [{"text": "✅ Иду", "callback_data": "go"}, {"text": "Нет", "callback_data": "no"}],
+            [{"text": "Позвать", "url": "https://t.me/simulated_bot?start=invite"}],
+            [{"text": "Код", "copy_text": {"text": "42"}}],
+        ]
+    }
+)
+KEYBOARD = ReplyKeyboardMarkup.model_validate(
+    {
+        "keyboard": [
+            [{"text": "Меню"}],
+            [{"text": "Друзья", "request_users": {"request_id": 7, "request_name": True}}],
+        ]
+    }
+)
+
+
+def speaking() -> Dispatcher:
+    dispatcher = Dispatcher()
+
+    @dispatcher.message(F.text.startswith("/start"))
+    async def start(message: Message) -> None:
+        await message.answer(f"Привет! {message.text}", reply_markup=INLINE)
+
+    @dispatcher.message(F.text == "/menu")
+    async def menu(message: Message) -> None:
+        await message.answer("Вот меню", reply_markup=KEYBOARD)
+
+    @dispatcher.message(F.users_shared)
+    async def shared(message: Message) -> None:
+        assert message.users_shared
+        names = [user.first_name for user in message.users_shared.users]
+        await message.answer(f"Позвали: {names}")
+
+    @dispatcher.message(F.photo)
+    async def photo(message: Message) -> None:
+        await message.answer_photo(BufferedInputFile(PNG, "a.png"), caption="фото")
+        await message.answer_document(BufferedInputFile(b"a;b", "a.csv"))
+
+    @dispatcher.message(F.text)
+    async def echo(message: Message) -> None:
+        await message.answer(f"echo {message.text}")
+
+    @dispatcher.callback_query(F.data == "go")
+    async def go(query: CallbackQuery) -> Any:
+        assert isinstance(query.message, Message)
+        await query.message.edit_text("Вы идёте")
+        await query.answer("Ждём вас!", show_alert=True)
+
+    return dispatcher
+
+
+@pytest.fixture
+async def bot(call, world: World) -> AsyncIterator[Bot]:
+    session = AiohttpSession(api=TelegramAPIServer.from_base(call.server.url))
+    bot, dispatcher = Bot(world.token, session=session), speaking()
+    polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False))
+    await world.polled()
+    yield bot
+    await dispatcher.stop_polling()
+    await polling
+    await bot.session.close()
+    world.check()
+
+
+@pytest.fixture
+def dina(world: World) -> Person:
+    return world.person("Дина")
+
+
+async def test_starting_tapping_and_the_toast(bot, dina: Person):
+    await dina.starts("abc")
+    assert dina.screen == "Привет! /start abc"
+    assert dina.buttons == ["✅ Иду", "Нет", "Позвать", "Код"]
+    await dina.taps("Позвать")
+    assert dina.heard("/start invite", times=1)
+    await dina.taps("Иду")
+    assert (dina.toast, dina.alert) == ("Ждём вас!", True)
+    assert dina.screen == "Вы идёте"
+    assert dina.messages[-1].edited == 1
+
+
+async def test_a_missing_button_shows_the_screen(bot, dina: Person):
+    await dina.starts()
+    with pytest.raises(AssertionError, match=r"(?s)Дина sees no button «Может».*Привет.*Иду"):
+        await dina.taps("Может")
+    with pytest.raises(AssertionError, match="tells the bot nothing"):
+        await dina.taps("Код")
+
+
+async def test_two_taps_at_once_have_two_toasts(bot, anna: Person, boris: Person):
+    await asyncio.gather(anna.starts(), boris.starts())
+    await asyncio.gather(anna.taps("Иду"), boris.taps("Иду"))
+    assert {anna.toast, boris.toast} == {"Ждём вас!"}
+
+
+async def test_the_reply_keyboard(bot, anna: Person, boris: Person):
+    await anna.says("/menu")
+    assert anna.keyboard == ["Меню", "Друзья"]
+    await anna.presses("Меню")
+    assert anna.screen == "echo Меню"
+    await anna.shares("Друзья", [boris])
+    assert anna.screen == "Позвали: ['Борис']"
+    with pytest.raises(AssertionError, match="use shares"):
+        await anna.presses("Друзья")
+
+
+async def test_photos_and_documents(bot, anna: Person):
+    await anna.sends_photo(PNG, "моё")
+    assert anna.photos == [PNG, PNG]
+    assert [(d.filename, d.document) for d in anna.documents] == [("a.csv", b"a;b")]
+
+
+async def test_a_group_under_privacy_mode(bot, world: World, anna: Person, boris: Person):
+    group = world.group("Соседи", [anna, boris])
+    await anna.says("просто разговор", chat=group)
+    assert not group.heard("echo")
+    await anna.says("/hello@other_bot", chat=group)
+    assert not group.heard("echo")
+    await anna.says("/hello", chat=group)
+    assert group.heard("echo /hello", times=1)
+    await boris.says("ответ", chat=group, reply_to=group.messages[-1])
+    assert group.heard("echo ответ")
+    assert [message.id for message in group.messages] == [1, 2, 3, 4, 5, 6]
+
+
+async def test_waiting_for_words(bot, anna: Person):
+    await anna.says("a")
+    await anna.waits_for("echo a")
+    with pytest.raises(AssertionError, match="did not see"):
+        await anna.waits_for("never", seconds=0.05)
+
+
+async def test_listeners_hear_everything(bot, world: World, anna: Person):
+    heard: list[str] = []
+    world.listeners.append(lambda kind, payload: heard.append(kind))
+    await anna.starts()
+    await anna.taps("Иду")
+    assert heard == ["message", "message", "edited", "toast"]
