@@ -26,7 +26,7 @@ FOUND = re.compile(
     r"|(?P<hashtag>(?<!\w)#(?!\d+\b)\w{1,256})"
 )
 MARKS = re.compile("[/@#]|www\\.|t\\.me")
-CONTROL = re.compile("[\x00-\x09\x0b-\x1f\u2028-\u202e\u200e\u200f]")
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f]")
 
 MentionOf = Callable[[int], Json | None]
 
@@ -104,7 +104,7 @@ def _edges(text: str) -> set[int] | None:
 
 def trimmed(text: str, entities: list[Json]) -> tuple[str, list[Json]]:
     """Telegram strips the ends of a message and moves the entities along."""
-    text = CONTROL.sub(lambda found: " " if found[0] < " " else found[0], text)
+    text = CONTROL.sub(" ", text)
     left = len(text) - len(text.lstrip(" \n"))
     text = text.strip(" \n")
     end = width(text)

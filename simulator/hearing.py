@@ -13,15 +13,18 @@ def reaches_bot(world: "World", chat: Chat, raw: Json, last_speaker: int) -> boo
     """Privacy mode: in groups a bot hears commands and replies meant for it, and no talk."""
     if chat.kind == "private":
         return True
-    status = chat.members.get(world.bot.id, "left")
-    if status not in PRESENT:
+    if not is_present(world, chat):
         return False
-    if status in {"administrator", "creator"}:
+    if chat.members[world.bot.id] in {"administrator", "creator"}:
         return True
     replied = raw.get("reply_to_message", {}).get("from", {}).get("id")
     if replied == world.bot.id:
         return True
     return _is_command(world, str(raw.get("text") or ""), last_speaker)
+
+
+def is_present(world: "World", chat: Chat) -> bool:
+    return chat.members.get(world.bot.id, "left") in PRESENT
 
 
 def _is_command(world: "World", text: str, last_speaker: int) -> bool:

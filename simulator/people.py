@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from simulator import hearing, screens
+from simulator.chats import PRESENT
 from simulator.entities import detected
 from simulator.records import Chat, Json, StoredMessage, Upload, User
 from simulator.screens import Message
@@ -53,7 +54,9 @@ class Group:
 
     async def _moves(self, person: "Person", status: str, service: Json) -> None:
         self.world.reseat(self.chat, person.user, status)
-        self.world.say(self.chat, person.user, service)
+        message = self.world.post(self.chat, person.user, service)
+        if hearing.is_present(self.world, self.chat):
+            self.world.updates.push("message", message.raw, f"chat:{self.id}")
         await self.world.settled()
 
 
@@ -119,7 +122,7 @@ class Person:
                 f"{self.name} sees no button «{label}»{where}\n{screens.dump(self.world, place)}"
             )
         message, button = found
-        if button.get("disabled"):
+        if "disabled" in button:
             raise AssertionError(f"the button «{label}» is disabled")
         if "callback_data" in button:
             await self.sends_callback(message, str(button["callback_data"]))
@@ -190,6 +193,8 @@ class Person:
     ) -> None:
         if self.user.deleted or (group is None and self.user.blocked):
             raise AssertionError(f"{self.name} cannot write to the bot now")
+        if group is not None and group.chat.members.get(self.id) not in PRESENT:
+            raise AssertionError(f"{self.name} is not in «{group.chat.raw['title']}»")
         chat = group.chat if group else self.chat
         file = self.world.files[file_id] if file_id else None
         if group is None:

@@ -29,11 +29,14 @@ async def get_updates(world: "World", call: Call) -> list[Json]:
     world.updates.confirm(int(call.params.get("offset") or 0))
     world.traffic.polls += 1
     world.changed.beat()
+    returns = False  # will this caller, busy with what it got, be back for more?
     try:
-        return await _wait(world, call, world.webhook.turn)
+        batch = await _wait(world, call, world.webhook.turn)
+        returns = int(call.params.get("timeout") or 0) > 0
     finally:
         world.traffic.polls -= 1
-        world.traffic.last_poll = time.monotonic()
+        world.traffic.last_poll = time.monotonic() if returns else float("-inf")
+    return batch
 
 
 async def _wait(world: "World", call: Call, turn: int) -> list[Json]:

@@ -144,6 +144,8 @@ class World:
         chat.members[self.bot.id] = status
         change = self._membership(chat, by, self.bot, before, status)
         self.updates.push("my_chat_member", change, f"chat:{chat.id}")
+        if chat.kind != "private" and before in {"left", "kicked"}:
+            self.say(chat, by, {"new_chat_members": [self.bot.raw]})
 
     def _membership(self, chat: Chat, by: User, user: User, before: str, after: str) -> Json:
         return {

@@ -9,9 +9,11 @@ from aiogram import Bot, Dispatcher, F
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
 from aiogram.types import (
+    BotCommand,
     BufferedInputFile,
     CallbackQuery,
     InlineKeyboardMarkup,
+    InputMediaPhoto,
     Message,
     ReplyKeyboardMarkup,
 )
@@ -144,7 +146,7 @@ async def test_a_group_under_privacy_mode(bot, world: World, anna: Person, boris
     assert group.heard("echo /hello", times=1)
     await boris.says("ответ", chat=group, reply_to=group.messages[-1])
     assert group.heard("echo ответ")
-    assert [message.id for message in group.messages] == [1, 2, 3, 4, 5, 6]
+    assert [message.id for message in group.messages] == [1, 2, 3, 4, 5, 6, 7]
 
 
 async def test_waiting_for_words(bot, anna: Person):
@@ -160,3 +162,49 @@ async def test_listeners_hear_everything(bot, world: World, anna: Person):
     await anna.starts()
     await anna.taps("Иду")
     assert heard == ["message", "message", "edited", "toast"]
+
+
+async def test_whoever_is_not_in_a_group_cannot_speak_there(
+    world: World, anna: Person, dina: Person
+):
+    group = world.group("Соседи", [anna])
+    with pytest.raises(AssertionError, match="Дина is not in «Соседи»"):
+        await dina.says("/hello", chat=group)
+    await group.joins(dina)
+    await dina.says("/hello", chat=group)
+
+
+async def test_large_files_travel_both_ways(call, bot: Bot, world: World, anna: Person):
+    data = bytes(3_000_000)
+    sent = await bot.send_document(anna.id, BufferedInputFile(data, "big.bin"))
+    assert anna.documents[0].document == data
+    assert sent.document
+    file = await bot.get_file(sent.document.file_id)
+    assert file.file_path
+    downloaded = await bot.download_file(file.file_path)
+    assert downloaded
+    assert downloaded.read() == data
+
+
+async def test_a_photo_is_replaced_in_place(bot: Bot, anna: Person):
+    sent = await bot.send_photo(
+        anna.id, BufferedInputFile(PNG, "a.png"), caption="<b>a</b>", parse_mode="HTML"
+    )
+    other = InputMediaPhoto(media=BufferedInputFile(PNG + b"!", "b.png"), caption="b")
+    await bot.edit_message_media(other, chat_id=anna.id, message_id=sent.message_id)
+    assert (anna.photos, anna.screen) == ([PNG + b"!"], "b")
+
+
+async def test_copies_and_aiograms_view_of_a_chat(
+    bot: Bot, world: World, anna: Person, boris: Person
+):
+    sent = await bot.send_message(anna.id, "<b>a</b>", parse_mode="HTML")
+    await bot.copy_message(boris.id, anna.id, sent.message_id)
+    assert boris.messages[-1].entity("bold") == ["a"]
+    group = world.group("Соседи", [anna, boris])
+    assert (await bot.get_chat(group.id)).title == "Соседи"
+    assert (await bot.get_chat_member(group.id, anna.id)).status == "creator"
+    assert await bot.get_chat_member_count(group.id) == 3
+    await bot.set_my_commands([BotCommand(command="menu", description="Меню")], language_code="ru")
+    assert len(await bot.get_my_commands(language_code="ru")) == 1
+    assert await bot.get_my_commands() == []

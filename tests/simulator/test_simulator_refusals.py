@@ -180,7 +180,7 @@ async def test_deletions_refused(call, world: World, anna: Person):
     )
     group = world.group("Соседи", [anna])
     await anna.says("/hello", chat=group)
-    assert await call("deleteMessage", chat_id=group.id, message_id=1) == (
+    assert await call("deleteMessage", chat_id=group.id, message_id=2) == (
         "Bad Request: message can't be deleted"
     )
 
