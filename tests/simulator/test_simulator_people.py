@@ -26,7 +26,7 @@ INLINE = InlineKeyboardMarkup.model_validate(
         "inline_keyboard": [
             [{"text": "✅ Иду", "callback_data": "go"}, {"text": "Нет", "callback_data": "no"}],
             [{"text": "Позвать", "url": "https://t.me/simulated_bot?start=invite"}],
-            [{"text": "Код", "copy_text": {"text": "42"}}],
+            [{"text": "Код", "copy_text": {"text": "42"}}, {"text": "Уже", "disabled": {}}],
         ]
     }
 )
@@ -96,7 +96,7 @@ def dina(world: World) -> Person:
 async def test_starting_tapping_and_the_toast(bot, dina: Person):
     await dina.starts("abc")
     assert dina.screen == "Привет! /start abc"
-    assert dina.buttons == ["✅ Иду", "Нет", "Позвать", "Код"]
+    assert dina.buttons == ["✅ Иду", "Нет", "Позвать", "Код", "Уже"]
     await dina.taps("Позвать")
     assert dina.heard("/start invite", times=1)
     await dina.taps("Иду")
@@ -111,6 +111,8 @@ async def test_a_missing_button_shows_the_screen(bot, dina: Person):
         await dina.taps("Может")
     with pytest.raises(AssertionError, match="tells the bot nothing"):
         await dina.taps("Код")
+    with pytest.raises(AssertionError, match="is disabled"):
+        await dina.taps("Уже")
 
 
 async def test_two_taps_at_once_have_two_toasts(bot, anna: Person, boris: Person):
