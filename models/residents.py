@@ -108,6 +108,7 @@ class MembershipChange(Base):
 class About(Enum):
     """What the next words of a person will answer."""
 
+    CHARTER = "charter"
     NAME = "name"
     OCCUPATION = "occupation"
     INTERESTS = "interests"

@@ -27,6 +27,7 @@ class Letter:
     details: dict[str, Any]
     event_id: int | None
     announcement_id: int | None
+    attempts: int
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,7 @@ async def open_letter(
         details=notification.details,
         event_id=notification.event_id,
         announcement_id=notification.announcement_id,
+        attempts=notification.attempts,
     )
 
 

@@ -185,3 +185,9 @@ async def sweep(session: Session, now: datetime) -> None:
         .values(details={}, error=None)
         .execution_options(synchronize_session=False)
     )
+
+
+async def owe_card(session: Session, resident: Resident, event_id: int, now: datetime) -> None:
+    """Send this person the living card of an event."""
+    key = f"card:{event_id}:{resident.id}:{now.isoformat()}"
+    await owe(session, Kind.EVENT_CARD, key, now, resident_id=resident.id, event_id=event_id)

@@ -1,11 +1,16 @@
 """Living messages: where a card hangs, and which ones show yesterday's news."""
 
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, or_, select, update
 
-from models import Announcement, Event, Notification, Post, Session
+from models import Announcement, Event, Notification, Post, Resident, Session
 from models.base import insert_new
+from services import announcements, event_cards
+from services.announcements import Progress
+from services.errors import Refusal
+from services.event_cards import EventCard
 
 # However many tap, a message is redrawn at most once in this time.
 REDRAW_EVERY = timedelta(seconds=3)
@@ -40,6 +45,29 @@ async def hang(
         .where(Post.chat_id == chat_id, subject)
         .values(values)
         .execution_options(synchronize_session=False)
+    )
+
+
+async def tapped(
+    session: Session,
+    event: Event,
+    reader: Resident,
+    now: datetime,
+    *,
+    chat_id: int,
+    message_id: int,
+    has_photo: bool,
+) -> None:
+    """A private card was tapped: it is the living one of its chat, and due for redrawing."""
+    await hang(
+        session,
+        chat_id=chat_id,
+        message_id=message_id,
+        now=now - REDRAW_EVERY,
+        version=event.version - 1,
+        event_id=event.id,
+        resident_id=reader.id,
+        has_photo=has_photo,
     )
 
 
@@ -82,3 +110,26 @@ async def move_chat(session: Session, old: int, new: int) -> None:
             .values(chat_id=new)
             .execution_options(synchronize_session=False)
         )
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What a post shows, as its reader sees it; without a reader, as the chat does."""
+
+    shown: EventCard | Progress
+    version: int
+    reader: Resident | None
+
+
+async def subject(session: Session, post: Post) -> Subject | None:
+    """The facts for redrawing a post; None if there is nothing to show any more."""
+    reader = await session.get(Resident, post.resident_id) if post.resident_id else None
+    try:
+        if post.event_id:
+            card = await event_cards.card(session, post.event_id, reader)
+            return Subject(card, card.event.version, reader)
+        assert post.announcement_id is not None
+        progress = await announcements.progress(session, post.announcement_id)
+        return Subject(progress, progress.announcement.version, reader)
+    except Refusal:
+        return None

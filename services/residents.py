@@ -20,7 +20,7 @@ from models import (
     Role,
     Session,
 )
-from services import notifications
+from services import notifications, rsvps
 from services.community import Community
 
 NAME_LIMIT = 64
@@ -160,3 +160,34 @@ async def admit(session: Session, resident: Resident, now: datetime) -> bool:
 
 async def find(session: Session, resident_id: int) -> Resident | None:
     return await session.get(Resident, resident_id)
+
+
+async def lose(session: Session, resident_id: int, reason: str, now: datetime) -> None:
+    """The person blocked the bot: messages pause, coming seats go to those who wait."""
+    resident = await session.get(Resident, resident_id)
+    if not resident or resident.blocked_at:
+        return
+    resident.blocked_at = now
+    if resident.joined_at:
+        left = MembershipChange(
+            resident_id=resident.id, change=Membership.LEFT, reason=reason, at=now
+        )
+        session.add(left)
+    await rsvps.release_all(session, resident, now)
+
+
+async def welcome_back(session: Session, resident: Resident, now: datetime) -> bool:
+    """The person unblocked the bot: messages resume; whether they had been away."""
+    if not resident.blocked_at:
+        return False
+    resident.blocked_at = None
+    if resident.joined_at:
+        session.add(MembershipChange(resident_id=resident.id, change=Membership.RETURNED, at=now))
+    return True
+
+
+async def forget_start(session: Session, resident_id: int) -> None:
+    """Telegram says this person never pressed Start: the bot may not write first."""
+    resident = await session.get(Resident, resident_id)
+    if resident:
+        resident.started_at = None

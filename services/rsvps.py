@@ -29,6 +29,8 @@ async def answer(
     Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
     product: two statements for a new answer, and the new rows of a batch are inserted together.
     """
+    if wish is Answer.WAITING:  # waiting is a consequence, not a wish
+        wish = Answer.GOING
     event, rsvp = await find(session, event_id, resident.id)
     if not event or not event.published_at:
         raise Refusal("event-gone")

@@ -6,12 +6,14 @@ Callback data is a public contract (docs/callbacks.md): buttons sent long ago ke
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
+from models import Answer, Audience, Interest
+
 Row = list[InlineKeyboardButton]
 
 
 class RsvpTap(CallbackData, prefix="r"):
     event_id: int
-    answer: str  # going | maybe | declined
+    answer: Answer
 
 
 class EventOpen(CallbackData, prefix="e"):
@@ -32,11 +34,11 @@ class Agenda(CallbackData, prefix="ag"):
 
 
 class Joining(CallbackData, prefix="j"):
-    act: str  # accept | decline | skip | back | done | post | keep | again
+    act: str  # accept | decline | skip | done | post | keep | again | resume
 
 
 class JoiningInterest(CallbackData, prefix="ji"):
-    interest: str
+    interest: Interest
 
 
 class DraftAct(CallbackData, prefix="da"):
@@ -57,7 +59,7 @@ class DraftNumber(CallbackData, prefix="dn"):
 
 class DraftInterest(CallbackData, prefix="di"):
     event_id: int
-    interest: str
+    interest: Interest
 
 
 class EventAct(CallbackData, prefix="ea"):
@@ -72,7 +74,7 @@ class AnnouncementAct(CallbackData, prefix="an"):
 
 class AnnouncementAudience(CallbackData, prefix="aa"):
     announcement_id: int
-    audience: str  # everyone | interest | going
+    audience: Audience
     subject: str = ""  # an interest's key or an event's id
 
 
@@ -102,7 +104,7 @@ class Privacy(CallbackData, prefix="pv"):
 
 class Appoint(CallbackData, prefix="ap"):
     resident_id: int
-    role: str
+    role: int  # a Role
 
 
 class Month(CallbackData, prefix="mo"):

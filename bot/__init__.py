@@ -1,0 +1,1 @@
+"""Wiring, ears and mouth: the only room that knows the others."""

@@ -1,0 +1,111 @@
+"""python -m bot: run (default), migrate, doctor."""
+
+import argparse
+import asyncio
+import signal
+import sys
+from typing import NoReturn
+
+from bot import logs
+from bot.settings import (
+    EXIT_ANOTHER_INSTANCE,
+    EXIT_CONFIGURATION,
+    Settings,
+    read_settings,
+    stop,
+)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
+    parser.add_argument("command", nargs="?", default="run", choices=("run", "migrate", "doctor"))
+    command = parser.parse_args().command
+    settings = read_settings()
+    secrets = [settings.bot_token.get_secret_value()]
+    if settings.webhook_secret:
+        secrets.append(settings.webhook_secret.get_secret_value())
+    logs.set_up(settings.log_level, as_json=settings.log_json, secrets=secrets)
+    {"run": run, "migrate": migrate, "doctor": examine}[command](settings)
+
+
+def run(settings: Settings) -> None:
+    # Imported here: aiogram costs three seconds that the other commands need not spend.
+    from bot.app import App, WrongTokenError  # noqa: PLC0415
+    from bot.clock import SystemClock  # noqa: PLC0415
+    from bot.intake import AnotherInstanceError  # noqa: PLC0415
+
+    async def serve() -> None:
+        await bring_up_to_date(settings)
+        app = App(settings, SystemClock())
+        listen_to_signals(app)
+        await app.run()
+
+    try:
+        asyncio.run(serve())
+    except WrongTokenError:
+        stop("Telegram does not know BOT_TOKEN: copy it anew from @BotFather", EXIT_CONFIGURATION)
+    except AnotherInstanceError:
+        stop("Another instance of this bot is running", EXIT_ANOTHER_INSTANCE)
+
+
+def listen_to_signals(app: "App") -> None:  # type: ignore[name-defined]  # noqa: F821
+    """The first signal asks to stop, the second one does not ask."""
+    loop = asyncio.get_running_loop()
+
+    def asked() -> None:
+        for one in (signal.SIGINT, signal.SIGTERM):
+            loop.remove_signal_handler(one)
+            signal.signal(one, lambda *_: sys.exit(1))
+        app.stop()
+
+    for one in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(one, asked)
+
+
+async def bring_up_to_date(settings: Settings) -> None:
+    """Apply pending migrations in a process of their own: Alembic need not stay in memory."""
+    from bot.database import open_engine, schema_version  # noqa: PLC0415
+    from migrations import HEAD  # noqa: PLC0415
+
+    engine = open_engine(settings.database_url.get_secret_value())
+    try:
+        version = await schema_version(engine)
+    except Exception as error:
+        unreachable(error)
+    finally:
+        await engine.dispose()
+    if version != HEAD:
+        migrating = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "migrate")
+        if code := await migrating.wait():
+            sys.exit(code)
+
+
+def unreachable(error: Exception) -> NoReturn:
+    said = logs.redact(str(error).splitlines()[0] if str(error) else type(error).__name__)
+    stop(f"DATABASE_URL: the database cannot be reached: {said}", EXIT_CONFIGURATION)
+
+
+def migrate(settings: Settings) -> None:
+    from alembic import command  # noqa: PLC0415
+    from alembic.config import Config  # noqa: PLC0415
+
+    from bot.database import is_away  # noqa: PLC0415
+
+    config = Config("alembic.ini")
+    config.attributes["url"] = settings.database_url.get_secret_value()
+    try:
+        command.upgrade(config, "head")
+    except Exception as error:
+        if not is_away(error):
+            raise
+        unreachable(error)
+
+
+def examine(settings: Settings) -> None:
+    from bot.doctor import report  # noqa: PLC0415
+
+    sys.exit(asyncio.run(report(settings)))
+
+
+if __name__ == "__main__":
+    main()

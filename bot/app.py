@@ -1,0 +1,202 @@
+"""Builds it all: engine, Bot, Dispatcher, routers, outbox, scheduler; runs until asked to stop."""
+
+import asyncio
+import gc
+from contextlib import suppress
+from dataclasses import replace
+from functools import cache
+from urllib.parse import urlsplit
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.client.session.aiohttp import AiohttpSession
+from aiogram.client.telegram import TelegramAPIServer
+from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
+from aiohttp import web
+
+from bot.access import check_role
+from bot.clock import Clock
+from bot.database import open_engine, open_sessions
+from bot.instance import InstanceLock
+from bot.intake import ALLOWED_UPDATES, AnotherInstanceError, Ears, Polling, Webhook
+from bot.outbox import Outbox
+from bot.pacing import Limits, Pacing
+from bot.redraws import Redraws
+from bot.settings import Settings
+from bot.speech import Speech
+from bot.unit_of_work import UnitOfWork
+from handlers import routers
+from scheduler.clock import Ticker
+from views import commands, texts
+
+log = structlog.get_logger(__name__)
+
+DRAIN_SECONDS = 10
+
+
+class WrongTokenError(Exception):
+    """Telegram does not know this token."""
+
+
+def build_bot(settings: Settings, clock: Clock, limits: Limits | None = None) -> Bot:
+    api = TelegramAPIServer.from_base(settings.api_url)
+    bot = Bot(
+        settings.bot_token.get_secret_value(),
+        session=AiohttpSession(api=api),
+        default=texts.DEFAULTS,
+    )
+    bot.session.middleware(Pacing(clock, limits))
+    return bot
+
+
+@cache
+def build_dispatcher() -> Dispatcher:
+    """Routers behind the one guard; conversation state is rows, so there is no FSM.
+
+    It keeps nothing between updates, so one serves every app of a process.
+    """
+    dispatcher = Dispatcher(disable_fsm=True)
+    for router in routers():
+        dispatcher.include_router(router)
+    for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
+        observer.middleware(check_role)
+    return dispatcher
+
+
+class App:
+    """The whole bot in one process. `run` returns when it has stopped cleanly."""
+
+    def __init__(self, settings: Settings, clock: Clock, limits: Limits | None = None) -> None:
+        self.settings = settings
+        self.clock = clock
+        self.engine = open_engine(settings.database_url.get_secret_value())
+        self.sessions = open_sessions(self.engine)
+        self.bot = build_bot(settings, clock, limits)
+        self._stop = asyncio.Event()
+        self._lock = InstanceLock(settings, self.engine, self.bot.id)
+        self._tasks: list[asyncio.Task[None]] = []
+        self._site: web.AppRunner | None = None
+
+    def stop(self) -> None:
+        self._stop.set()
+
+    async def run(self) -> None:
+        """Start, serve until `stop`, finish what is in flight.
+
+        Raises WrongTokenError and AnotherInstanceError.
+        """
+        try:
+            if not await self._lock.take():
+                raise AnotherInstanceError
+            await self._introduce()
+            await self._start()
+            await self._serve()
+        finally:
+            await self._close()
+
+    async def _introduce(self) -> None:
+        """Learn who we are; waits for Telegram as long as it cannot be reached."""
+        while True:
+            try:
+                me = await self.bot.get_me()
+                break
+            except (TelegramUnauthorizedError, TelegramNotFound) as error:
+                raise WrongTokenError from error
+            except TelegramNetworkError as error:
+                log.warning("cannot reach Telegram", error=str(error))
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._stop.wait(), 5)
+                    return
+        username = me.username or ""
+        self.community = replace(self.settings.community(), bot_username=username)
+
+    async def _start(self) -> None:
+        if self._stop.is_set():
+            return
+        parts = (self.sessions, self.bot, self.clock, self.community)
+        self.speech = Speech(self.bot, self.clock)
+        self.outbox = Outbox(*parts)
+        self.redraws = Redraws(*parts)
+        self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)
+        work = UnitOfWork(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
+        self.ears = Ears(work, self.speech, self.wake)
+        # On SQLite the lock proves that nobody else is sending; replicas wait for a timeout.
+        await self.outbox.recover(alone=self.settings.on_sqlite)
+        self.intake = await self._open_intake()
+        # A quarter of a million model objects made at import need never be walked again.
+        gc.collect()
+        gc.freeze()
+        log.info("started", bot=self.community.bot_username, webhook=bool(self._site))
+
+    async def _open_intake(self) -> Polling | Webhook:
+        secret = self.settings.webhook_secret
+        if not (self.settings.webhook_url and secret):
+            await self.bot.delete_webhook()
+            return Polling(self.bot, self.ears)
+        webhook = Webhook(self.ears, secret.get_secret_value())
+        path = urlsplit(self.settings.webhook_url).path or "/"
+        self._site = web.AppRunner(webhook.application(path), access_log=None)
+        await self._site.setup()
+        await web.TCPSite(self._site, port=self.settings.webhook_port).start()
+        await self.bot.set_webhook(
+            self.settings.webhook_url,
+            secret_token=secret.get_secret_value(),
+            allowed_updates=ALLOWED_UPDATES,
+            max_connections=100,
+        )
+        return webhook
+
+    async def _serve(self) -> None:
+        if self._stop.is_set():
+            return
+        hearing = asyncio.create_task(self.intake.run())
+        self._tasks = [
+            asyncio.create_task(self.outbox.run()),
+            asyncio.create_task(self.redraws.run()),
+        ]
+        self.ticker.start()
+        dressing = asyncio.create_task(self._dress())
+        asked = asyncio.create_task(self._stop.wait())
+        await asyncio.wait({asked, hearing}, return_when=asyncio.FIRST_COMPLETED)
+        for task in (asked, dressing):
+            task.cancel()
+        await self._drain(hearing)
+
+    async def _drain(self, hearing: "asyncio.Task[None]") -> None:
+        """Stop hearing, finish what is being said and sent, within ten seconds."""
+        self.ticker.stop()
+        self.intake.stop()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(DRAIN_SECONDS):
+                await asyncio.wait({hearing})
+                self.outbox.stop()
+                self.redraws.stop()
+                await self.speech.silence(DRAIN_SECONDS)
+                await asyncio.wait(self._tasks)
+                if isinstance(self.intake, Polling) and not hearing.exception():
+                    await self.intake.acknowledge()
+        if hearing.done() and (error := hearing.exception()):
+            raise error
+
+    async def _dress(self) -> None:
+        """Set the command menus; a failure is no reason not to serve."""
+        for call in commands.for_all(self.settings.language):
+            try:
+                await self.bot(call)
+            except Exception as error:
+                log.warning("menu not set", error=str(error))
+                return
+
+    def wake(self) -> None:
+        """Something was decided: notifications may be owed, cards may be stale."""
+        self.outbox.wake()
+        self.redraws.wake()
+
+    async def _close(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        if self._site:
+            await self._site.cleanup()
+        await self.bot.session.close()
+        await self._lock.let_go()
+        await self.engine.dispose()

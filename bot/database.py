@@ -1,0 +1,75 @@
+"""The engine and its sessions: embedded SQLite for one machine, PostgreSQL beyond it."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import event, make_url, text
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
+from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+Sessions = async_sessionmaker[AsyncSession]
+
+BUSY_SECONDS = 10
+
+
+def open_engine(url: str) -> AsyncEngine:
+    """An engine for the URL; the folder of a SQLite file is made if it is missing."""
+    if not url.startswith("sqlite"):
+        return create_async_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)
+    path = make_url(url).database
+    if path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    # One connection: writers queue for it in memory instead of colliding in the file.
+    engine = create_async_engine(
+        url,
+        poolclass=AsyncAdaptedQueuePool,
+        pool_size=1,
+        max_overflow=0,
+        connect_args={"timeout": BUSY_SECONDS},
+    )
+    event.listen(engine.sync_engine, "connect", prepare_sqlite)
+    event.listen(engine.sync_engine, "begin", begin_immediate)
+    return engine
+
+
+def prepare_sqlite(connection: Any, record: object) -> None:
+    connection.isolation_level = None  # the driver must not begin transactions of its own
+    cursor = connection.cursor()
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def begin_immediate(connection: Any) -> None:
+    """A writer that begins as a reader cannot be upgraded under load: take the lock at once."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def open_sessions(engine: AsyncEngine) -> Sessions:
+    return async_sessionmaker(engine, expire_on_commit=False)
+
+
+def is_away(error: BaseException) -> bool:
+    """Whether the database itself is unreachable or full, rather than our request being wrong."""
+    if isinstance(error, DBAPIError) and error.connection_invalidated:
+        return True
+    return isinstance(error, (OperationalError, InterfaceError, PoolTimeout, OSError))
+
+
+async def schema_version(engine: AsyncEngine) -> str | None:
+    """The applied migration; None for an empty database."""
+    async with engine.connect() as connection:
+        tables = await connection.run_sync(lambda sync: sync.dialect.get_table_names(sync))
+        if "alembic_version" not in tables:
+            return None
+        version: str | None = await connection.scalar(
+            text("SELECT version_num FROM alembic_version")
+        )
+        return version

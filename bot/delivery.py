@@ -1,0 +1,73 @@
+"""One letter on its way: phrase it, send it, judge how that ended."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramMigrateToChat, TelegramRetryAfter
+from aiogram.types import Message
+
+from bot.clock import Clock
+from bot.verdicts import Verdict, judge
+from models import State
+from services.community import Community
+from services.letters import Letter
+from services.notifications import AT_MOST_ONCE, ATTEMPTS, Result
+from views import letters as phrasebook
+
+log = structlog.get_logger(__name__)
+
+# How long to wait before the next try: 5, 20, 45, 80 seconds.
+PATIENCE = 5
+NO_TOKEN_PAUSE = 30
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """A call that ended: the row's result, and what else it taught us."""
+
+    letter: Letter
+    result: Result
+    verdict: Verdict | None = None
+    message: Message | None = None
+    new_chat_id: int | None = None
+
+
+async def deliver(bot: Bot, letter: Letter, community: Community, clock: Clock) -> Delivery:
+    """Send one letter; never raises, for the outbox must write down how it ended."""
+    row = letter.notification_id
+    try:
+        reply = phrasebook.phrase(letter, community)
+        if reply is None:
+            return Delivery(letter, Result(row, State.CANCELLED, "nothing to say"))
+        sent = await bot(reply)
+    except Exception as error:
+        return failed(letter, error, clock)
+    message = sent if isinstance(sent, Message) else None
+    return Delivery(letter, Result(row, State.SENT), message=message)
+
+
+def failed(letter: Letter, error: Exception, clock: Clock) -> Delivery:
+    """What a failed call means for the row; the table of verdicts decides."""
+    verdict, row, now = judge(error), letter.notification_id, clock.now()
+    said = f"{type(error).__name__}: {error}"
+    log.warning("not delivered", kind=letter.kind.value, verdict=verdict.value, error=said)
+    if isinstance(error, TelegramRetryAfter):
+        later = now + timedelta(seconds=error.retry_after)
+        return Delivery(letter, Result(row, State.PENDING, said, later), verdict)
+    if isinstance(error, TelegramMigrateToChat):
+        result = Result(row, State.PENDING, said, now, costs_attempt=True)
+        return Delivery(letter, result, verdict, new_chat_id=error.migrate_to_chat_id)
+    if verdict is Verdict.DONE:
+        return Delivery(letter, Result(row, State.SENT), verdict)
+    if verdict is Verdict.FATAL:
+        later = now + timedelta(seconds=NO_TOKEN_PAUSE)
+        return Delivery(letter, Result(row, State.PENDING, said, later), verdict)
+    if verdict is Verdict.UNKNOWN and letter.kind in AT_MOST_ONCE:
+        return Delivery(letter, Result(row, State.UNKNOWN, said), verdict)
+    if verdict in (Verdict.RETRY, Verdict.UNKNOWN) and letter.attempts + 1 < ATTEMPTS:
+        later = now + timedelta(seconds=PATIENCE * (letter.attempts + 1) ** 2)
+        result = Result(row, State.PENDING, said, later, costs_attempt=True)
+        return Delivery(letter, result, verdict)
+    return Delivery(letter, Result(row, State.FAILED, said), verdict)

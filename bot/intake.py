@@ -1,0 +1,192 @@
+"""The ears: polling or webhook, raw JSON in; acknowledged only after the commit."""
+
+import asyncio
+import hmac
+import json
+from collections.abc import Callable
+from typing import Any, ClassVar
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
+from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+from aiohttp import web
+
+from bot.database import is_away
+from bot.speech import Speech
+from bot.unit_of_work import Heard, Raw, UnitOfWork
+from views.screen import Replies
+
+log = structlog.get_logger(__name__)
+
+BATCH = 100
+POLL_SECONDS = 25
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+BACKOFF = (1, 2, 4, 8, 15)
+# Who hears of another poller so soon after starting is the second one.
+NEWCOMER_SECONDS = 30
+LARGEST_BODY = 1024 * 1024
+
+
+class AnotherInstanceError(Exception):
+    """Somebody else polls with the same token."""
+
+
+class GetRawUpdates(TelegramMethod[list[Any]]):
+    """getUpdates as raw JSON: one update that aiogram cannot decode must not stop the others."""
+
+    __returning__: ClassVar[type] = list[Any]
+    __api_method__: ClassVar[str] = "getUpdates"
+
+    offset: int | None = None
+    limit: int = BATCH
+    timeout: int = POLL_SECONDS
+    allowed_updates: list[str] = ALLOWED_UPDATES
+
+
+class Ears:
+    """What both ways of hearing share: hear a batch, then speak, then tell the outbox."""
+
+    def __init__(self, work: UnitOfWork, speech: Speech, heard: Callable[[], None]) -> None:
+        self._work = work
+        self._speech = speech
+        self._heard = heard
+
+    async def hear(self, batch: list[Raw], ride: bool = False) -> list[Heard]:
+        """Hear a batch and start speaking; with `ride` the toasts are left to the caller."""
+        heard = await self._work.hear(batch)
+        for one in heard:
+            self._speech.say(one.replies[1:] if ride and rides(one.replies) else one.replies)
+        self._heard()
+        return heard
+
+
+def rides(replies: Replies) -> AnswerCallbackQuery | None:
+    """The toast that can be the body of the webhook's response instead of a call of its own."""
+    first = replies[0] if replies else None
+    return first if isinstance(first, AnswerCallbackQuery) else None
+
+
+class Polling:
+    """getUpdates in a loop. The offset moves only after the commit."""
+
+    def __init__(self, bot: Bot, ears: Ears) -> None:
+        self._bot = bot
+        self._ears = ears
+        self._offset: int | None = None
+        self._call: asyncio.Task[list[Raw]] | None = None
+        self._stopping = False
+
+    async def run(self) -> None:
+        """Poll until stopped; raises AnotherInstanceError when this poller is the second one."""
+        loop = asyncio.get_running_loop()
+        started, failures = loop.time(), 0
+        while not self._stopping:
+            try:
+                await self._once()
+                failures = 0
+            except TelegramConflictError as error:
+                if loop.time() - started < NEWCOMER_SECONDS:
+                    raise AnotherInstanceError from error
+                log.error("another instance polls with this token", error=str(error))
+                await asyncio.sleep(BACKOFF[-1])
+            except TelegramUnauthorizedError:
+                log.error("Telegram does not accept BOT_TOKEN any more")
+                await asyncio.sleep(BACKOFF[-1])
+            except Exception as error:
+                wait = BACKOFF[min(failures, len(BACKOFF) - 1)]
+                failures += 1
+                log.warning("cannot hear", error=repr(error), again_in=wait)
+                await asyncio.sleep(wait)
+
+    async def _once(self) -> None:
+        ask = GetRawUpdates(offset=self._offset)
+        self._call = asyncio.create_task(self._bot(ask, request_timeout=POLL_SECONDS + 10))
+        # A stop cuts the waiting, never a batch between its commit and its replies.
+        await asyncio.wait([self._call])
+        if self._call.cancelled():
+            return
+        if updates := self._call.result():
+            await self._ears.hear(updates)
+            self._offset = max(update["update_id"] for update in updates) + 1
+
+    def stop(self) -> None:
+        self._stopping = True
+        if self._call:
+            self._call.cancel()
+
+    async def acknowledge(self) -> None:
+        """On a clean stop, tell Telegram what was heard last."""
+        if self._offset is not None:
+            await self._bot(
+                GetRawUpdates(offset=self._offset, timeout=0, limit=1), request_timeout=3
+            )
+
+
+Waiting = tuple[Raw, asyncio.Future[Replies]]
+
+
+class Webhook:
+    """Answers 200 after the commit, with the toast in the body; 503 when the database is away."""
+
+    def __init__(self, ears: Ears, secret: str) -> None:
+        self._ears = ears
+        self._secret = secret.encode()
+        self._waiting: asyncio.Queue[Waiting | None] = asyncio.Queue()
+        self._stopping = False
+
+    def application(self, path: str) -> web.Application:
+        application = web.Application(client_max_size=LARGEST_BODY)
+        application.router.add_post(path, self._receive)
+        return application
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._secret):
+            return web.Response(status=401)
+        try:
+            update = json.loads(await request.read())
+        except ValueError:
+            return web.Response(status=400)
+        if not (isinstance(update, dict) and isinstance(update.get("update_id"), int)):
+            return web.Response(status=400)
+        answer: asyncio.Future[Replies] = asyncio.get_running_loop().create_future()
+        self._waiting.put_nowait((update, answer))
+        try:
+            toast = rides(await answer)
+        except Exception as error:
+            log.warning("cannot hear", error=repr(error))
+            return web.Response(status=503, headers={"Retry-After": "5"})
+        if toast is None:
+            return web.Response()
+        body = {"method": "answerCallbackQuery", **toast.model_dump(exclude_none=True)}
+        return web.json_response(body)
+
+    async def run(self) -> None:
+        """Hear what has arrived, up to a hundred at once, until stopped."""
+        while not self._stopping:
+            arrived = [await self._waiting.get()]
+            while not self._waiting.empty() and len(arrived) < BATCH:
+                arrived.append(self._waiting.get_nowait())
+            if batch := [one for one in arrived if one]:
+                await self._hear(batch)
+
+    def stop(self) -> None:
+        self._stopping = True
+        self._waiting.put_nowait(None)
+
+    async def _hear(self, batch: list[Waiting]) -> None:
+        updates = list({update["update_id"]: update for update, _ in batch}.values())
+        try:
+            heard = await self._ears.hear(updates, ride=True)
+        except Exception as error:
+            for _, answer in batch:
+                if not answer.done():
+                    answer.set_exception(error)
+            if not is_away(error):
+                log.exception("batch failed")
+            return
+        replies = {one.raw["update_id"]: one.replies for one in heard}
+        for update, answer in batch:
+            if not answer.done():
+                answer.set_result(replies.pop(update["update_id"], []))

@@ -1,0 +1,164 @@
+"""Delivers notifications: claim, render, send, mark."""
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import timedelta
+
+import structlog
+from aiogram import Bot
+from aiogram.types import Message
+
+from bot.clock import Clock
+from bot.database import Sessions
+from bot.delivery import Delivery, deliver
+from bot.pacing import BULK
+from bot.verdicts import Verdict
+from models import Kind, Notification, Session, State
+from services import announcements, groups, letters, notifications, posts, residents
+from services.community import Community
+from services.letters import Deferred, Dropped, Letter
+from services.notifications import Result
+
+log = structlog.get_logger(__name__)
+
+# Few enough that a crash leaves little in doubt, many enough to fill Telegram's limit
+# while each answer takes a fifth of a second.
+CONCURRENCY = 8
+IDLE_SECONDS = 1.0
+CARDS = frozenset({Kind.EVENT_POST, Kind.EVENT_CARD, Kind.EVENT_INVITATION})
+# Without a running neighbour to ask, a row in flight for so long was orphaned by a crash.
+ORPHANED_AFTER = timedelta(minutes=5)
+
+
+@dataclass
+class Outbox:
+    """One loop and a few calls in flight; a row is claimed, and that committed, before its call."""
+
+    sessions: Sessions
+    bot: Bot
+    clock: Clock
+    community: Community
+
+    def __post_init__(self) -> None:
+        self._flying: set[asyncio.Task[Delivery]] = set()
+        self._ended: list[Delivery] = []
+        self._owed = asyncio.Event()
+        self._stopping = False
+        self.idle = False
+
+    def wake(self) -> None:
+        """Something may be owed: do not wait for the next look."""
+        self.idle = False
+        self._owed.set()
+
+    async def run(self) -> None:
+        BULK.set(True)
+        while not (self._stopping and not self._flying and not self._ended):
+            try:
+                await self._step()
+            except Exception:
+                log.exception("outbox stumbled")
+                await asyncio.sleep(IDLE_SECONDS)
+            await self._wait()
+
+    def stop(self) -> None:
+        """Claim nothing more; `run` returns when what is in flight has landed."""
+        self._stopping = True
+        self.wake()
+
+    async def _wait(self) -> None:
+        if self._owed.is_set():
+            return
+        self.idle = not self._flying
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._owed.wait(), IDLE_SECONDS)
+
+    async def _step(self) -> None:
+        """One transaction: write down what ended, claim and look up what is next; then send it."""
+        self._owed.clear()
+        ended, self._ended = self._ended, []
+        room = 0 if self._stopping else CONCURRENCY - len(self._flying)
+        try:
+            async with self.sessions.begin() as session:
+                for delivery in ended:
+                    await self._write_down(session, delivery)
+                await self._count_progress(session, ended)
+                claimed = await notifications.claim(session, room, self.clock.now()) if room else []
+                sending = [await self._open(session, one) for one in claimed]
+        except BaseException:
+            self._ended = ended + self._ended
+            raise
+        for letter in sending:
+            if letter:
+                self._send(letter)
+        if room and len(claimed) == room:
+            self._owed.set()
+
+    async def _open(self, session: Session, claimed: Notification) -> Letter | None:
+        now = self.clock.now()
+        opened = await letters.open_letter(session, claimed, self.community, now)
+        if isinstance(opened, Letter):
+            return opened
+        result = {
+            Dropped: lambda why: Result(claimed.id, State.CANCELLED, error=why.reason),
+            Deferred: lambda why: Result(claimed.id, State.PENDING, retry_at=why.until),
+        }[type(opened)](opened)
+        await notifications.close(session, [result], now)
+        if claimed.announcement_id:
+            await announcements.progressed(session, {claimed.announcement_id}, now)
+        return None
+
+    def _send(self, letter: Letter) -> None:
+        task = asyncio.create_task(deliver(self.bot, letter, self.community, self.clock))
+        self._flying.add(task)
+        task.add_done_callback(self._land)
+
+    def _land(self, task: asyncio.Task[Delivery]) -> None:
+        self._flying.discard(task)
+        if not task.cancelled():
+            self._ended.append(task.result())
+        self._owed.set()
+
+    async def _write_down(self, session: Session, delivery: Delivery) -> None:
+        now, letter = self.clock.now(), delivery.letter
+        await notifications.close(session, [delivery.result], now)
+        if delivery.verdict is Verdict.BLOCKED and letter.resident:
+            await residents.lose(session, letter.resident.id, "blocked", now)
+        elif delivery.verdict is Verdict.NOT_STARTED and letter.resident:
+            await residents.forget_start(session, letter.resident.id)
+        elif delivery.new_chat_id:
+            await groups.migrate(session, letter.chat_id, delivery.new_chat_id)
+        elif delivery.message and letter.kind in CARDS:
+            await self._hang(session, letter, delivery.message)
+
+    async def _hang(self, session: Session, letter: Letter, message: Message) -> None:
+        await posts.hang(
+            session,
+            chat_id=message.chat.id,
+            message_id=message.message_id,
+            now=self.clock.now(),
+            version=letter.facts.event.version,
+            event_id=letter.event_id,
+            resident_id=letter.resident.id if letter.resident else None,
+            has_photo=bool(message.photo),
+        )
+
+    async def _count_progress(self, session: Session, ended: list[Delivery]) -> None:
+        moved = {
+            delivery.letter.announcement_id
+            for delivery in ended
+            if delivery.letter.kind is Kind.ANNOUNCEMENT and delivery.letter.announcement_id
+        }
+        if moved:
+            await announcements.progressed(session, moved, self.clock.now())
+
+    async def recover(self, *, alone: bool) -> None:
+        """Judge the rows that a crash left in flight: all of them if no one else may be sending."""
+        now = self.clock.now()
+        before = now + timedelta(days=1) if alone else now - ORPHANED_AFTER
+        async with self.sessions.begin() as session:
+            found = await notifications.recover(session, now, before)
+        if found:
+            log.warning("recovered notifications in flight", count=found)
+            self.wake()

@@ -1,0 +1,109 @@
+"""Everything an operator may set."""
+
+import sys
+from typing import Annotated, NoReturn
+from zoneinfo import available_timezones
+
+from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from services.community import Community
+
+EXIT_CONFIGURATION = 2
+EXIT_ANOTHER_INSTANCE = 3
+
+TOKEN_MISSING = (
+    "BOT_TOKEN is not set. Ask @BotFather for a token and put it into .env, "
+    "or see the bot without one: make demo"
+)
+
+
+class Settings(BaseSettings):
+    """Read from the environment, then from .env, then from /run/secrets."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+
+    bot_token: SecretStr
+    admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/domovoy.db")
+    api_url: str = "https://api.telegram.org"
+    webhook_url: str | None = None
+    webhook_secret: SecretStr | None = None
+    webhook_port: int = Field(default=8080, ge=0, le=65535)
+    community_name: str = "Domovoy"
+    timezone: str = "Europe/Moscow"
+    language: str = "ru"
+    log_level: str = "INFO"
+    log_json: bool = False
+
+    @field_validator("admin_ids", mode="before")
+    @classmethod
+    def read_ids(cls, value: object) -> object:
+        if not isinstance(value, str):
+            return value
+        parts = [part.strip() for part in value.split(",") if part.strip()]
+        if not all(part.isdecimal() for part in parts):
+            raise ValueError("comma-separated numbers, such as 12345678,87654321")
+        return frozenset(int(part) for part in parts)
+
+    @field_validator("bot_token")
+    @classmethod
+    def looks_like_a_token(cls, value: SecretStr) -> SecretStr:
+        number, _, secret = value.get_secret_value().strip().partition(":")
+        if not (number.isdecimal() and secret):
+            raise ValueError("looks like 123456:ABC-DEF…; copy it from @BotFather as it is")
+        return SecretStr(value.get_secret_value().strip())
+
+    @field_validator("timezone")
+    @classmethod
+    def known_zone(cls, value: str) -> str:
+        if value not in available_timezones():
+            raise ValueError("an IANA name, such as Europe/Moscow")
+        return value
+
+    @field_validator("language")
+    @classmethod
+    def known_language(cls, value: str) -> str:
+        if value not in ("ru", "en"):
+            raise ValueError("ru or en")
+        return value
+
+    @field_validator("log_level")
+    @classmethod
+    def known_level(cls, value: str) -> str:
+        if value.upper() not in ("DEBUG", "INFO", "WARNING", "ERROR"):
+            raise ValueError("DEBUG, INFO, WARNING or ERROR")
+        return value.upper()
+
+    @model_validator(mode="after")
+    def webhook_is_guarded(self) -> "Settings":
+        if self.webhook_url and not self.webhook_secret:
+            raise ValueError("WEBHOOK_SECRET must be set together with WEBHOOK_URL")
+        return self
+
+    @property
+    def on_sqlite(self) -> bool:
+        return self.database_url.get_secret_value().startswith("sqlite")
+
+    def community(self) -> Community:
+        return Community(self.community_name, self.timezone, self.language, self.admin_ids)
+
+
+def read_settings() -> Settings:
+    """The settings, or one clear line per mistake and exit code 2. No value is ever printed."""
+    try:
+        return Settings()
+    except ValidationError as error:
+        for mistake in error.errors(include_input=False, include_url=False):
+            name = str(mistake["loc"][0]).upper() if mistake["loc"] else ""
+            if name == "BOT_TOKEN" and mistake["type"] == "missing":
+                stop(TOKEN_MISSING, EXIT_CONFIGURATION)
+            said = mistake["msg"].removeprefix("Value error, ")
+            print(f"{name}: {said}" if name else said, file=sys.stderr)
+        sys.exit(EXIT_CONFIGURATION)
+
+
+def stop(line: str, code: int) -> NoReturn:
+    """One clear line, then the exit code of the contract."""
+    print(line, file=sys.stderr)
+    sys.exit(code)

@@ -1,0 +1,83 @@
+"""The mouth: replies are spoken after the commit, in order per chat, failures judged."""
+
+import asyncio
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+
+from bot.clock import Clock
+from bot.verdicts import Verdict, judge
+from views.screen import Replies, Reply
+
+log = structlog.get_logger(__name__)
+
+TRIES = 3
+
+
+class Speech:
+    """Speaks replies without making the ears wait."""
+
+    def __init__(self, bot: Bot, clock: Clock) -> None:
+        self._bot = bot
+        self._clock = clock
+        self._last: dict[object, asyncio.Task[None]] = {}
+        self._all: set[asyncio.Task[None]] = set()
+
+    def say(self, replies: Replies) -> None:
+        """Start speaking; what goes to one chat keeps its order, toasts wait for nobody."""
+        toasts: Replies = [reply for reply in replies if isinstance(reply, AnswerCallbackQuery)]
+        others = [reply for reply in replies if not isinstance(reply, AnswerCallbackQuery)]
+        if toasts:
+            self._start(self._speak(toasts))
+        if others:
+            chat = getattr(others[0], "chat_id", None)
+            before = self._last.get(chat)
+            task = self._start(self._speak(others, before))
+            self._last[chat] = task
+            task.add_done_callback(lambda done: self._forget(chat, done))
+
+    def _start(self, speaking: Any) -> asyncio.Task[None]:
+        task: asyncio.Task[None] = asyncio.create_task(speaking)
+        self._all.add(task)
+        task.add_done_callback(self._all.discard)
+        return task
+
+    def _forget(self, chat: object, task: asyncio.Task[None]) -> None:
+        if self._last.get(chat) is task:
+            del self._last[chat]
+
+    async def _speak(self, replies: Replies, before: asyncio.Task[None] | None = None) -> None:
+        if before:
+            await asyncio.wait([before])
+        for reply in replies:
+            await self._say_one(reply)
+
+    async def _say_one(self, reply: Reply) -> None:
+        for attempt in range(1, TRIES + 1):
+            try:
+                await self._bot(reply)
+                return
+            except Exception as error:
+                verdict = judge(error)
+                again = verdict in (Verdict.RETRY, Verdict.UNKNOWN) and attempt < TRIES
+                if verdict is not Verdict.DONE:
+                    said = {"method": name(reply), "verdict": verdict.value, "again": again}
+                    log.warning("reply not delivered", error=str(error), **said)
+                if not again:
+                    return
+            await self._clock.sleep(attempt)
+
+    async def silence(self, seconds: float) -> None:
+        """Finish what is being said, within this time."""
+        if self._all:
+            await asyncio.wait(self._all, timeout=seconds)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._all)
+
+
+def name(method: TelegramMethod[Any]) -> str:
+    return type(method).__name__

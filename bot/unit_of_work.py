@@ -1,0 +1,275 @@
+"""Hear a batch: one commit, each update all or nothing, then the replies."""
+
+import json
+from dataclasses import dataclass, field
+from typing import Any
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.methods import AnswerCallbackQuery, SendMessage
+from aiogram.types import CallbackQuery, Update, User
+from pydantic import ValidationError
+from sqlalchemy import event, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import ORMExecuteState
+from sqlalchemy.orm import Session as SyncSession
+
+from bot.clock import Clock
+from bot.database import Sessions, is_away
+from models import HeardUpdate, RejectedUpdate, Resident
+from services import residents
+from services.community import Community
+from services.errors import Refusal
+from services.residents import Visitor
+from views import texts
+from views.screen import Replies
+
+log = structlog.get_logger(__name__)
+
+Raw = dict[str, Any]
+
+
+@dataclass
+class Heard:
+    """What came of one update."""
+
+    raw: Raw
+    update: Update | None = None
+    error: str | None = None
+    replies: Replies = field(default_factory=list)
+
+
+class SpoiledBatchError(Exception):
+    """One update of the batch failed after it had written: none may be committed together."""
+
+
+class UnitOfWork:
+    """One transaction for a batch of updates; a failing one sends them through one by one."""
+
+    def __init__(
+        self,
+        sessions: Sessions,
+        dispatcher: Dispatcher,
+        bot: Bot,
+        clock: Clock,
+        community: Community,
+    ) -> None:
+        self._sessions = sessions
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._clock = clock
+        self._community = community
+
+    async def hear(self, raws: list[Raw]) -> list[Heard]:
+        """Decide on each update; on return everything is committed.
+
+        Raises the database's own error when the database is away: nothing was heard then.
+        """
+        batch = [self._decode(raw) for raw in raws]
+        try:
+            return await self._together(batch)
+        except Exception as error:
+            if is_away(error):
+                raise
+            if len(batch) > 1 or not isinstance(error, SpoiledBatchError):
+                log.info("hearing one by one", reason=repr(error), updates=len(batch))
+        return [one for raw in raws for one in await self._alone(self._decode(raw))]
+
+    def _decode(self, raw: Raw) -> Heard:
+        try:
+            return Heard(raw, Update.model_validate(raw, context={"bot": self._bot}))
+        except ValidationError as error:
+            return Heard(raw, error=f"cannot be decoded: {error.errors(include_input=False)}")
+
+    async def _together(self, batch: list[Heard]) -> list[Heard]:
+        async with self._sessions.begin() as session:
+            fresh = await self._unheard(session, batch)
+            people = await self._meet(session, fresh)
+            for one in fresh:
+                await self._decide(session, one, people)
+            now = self._clock.now()
+            session.add_all(
+                HeardUpdate(update_id=one.raw["update_id"], heard_at=now) for one in fresh
+            )
+        return fresh
+
+    async def _alone(self, one: Heard) -> list[Heard]:
+        try:
+            return await self._together([one])
+        except SpoiledBatchError as spoiled:
+            cause = spoiled.__cause__
+            if isinstance(cause, Refusal):
+                one.replies = self._refuse(one, cause)
+                await self._set_aside(one, None)
+                return [one]
+            error: BaseException = cause or spoiled
+        except Exception as raised:
+            error = raised
+        if is_away(error):
+            raise error
+        log.error("update failed", update_id=one.raw.get("update_id"), exc_info=error)
+        one.replies = self._apologise(one)
+        await self._set_aside(one, f"{type(error).__name__}: {error}")
+        return [one]
+
+    async def _unheard(self, session: AsyncSession, batch: list[Heard]) -> list[Heard]:
+        by_id = {one.raw["update_id"]: one for one in batch}
+        heard = await session.scalars(
+            select(HeardUpdate.update_id).where(HeardUpdate.update_id.in_(by_id))
+        )
+        for update_id in heard:
+            del by_id[update_id]
+        return list(by_id.values())
+
+    async def _meet(self, session: AsyncSession, batch: list[Heard]) -> dict[int, Resident]:
+        users = [user for one in batch if (user := author(one.update))]
+        visitors = [visitor(user, self._community.language) for user in users]
+        if not visitors:
+            return {}
+        return await residents.meet(session, visitors, self._community, self._clock.now())
+
+    async def _decide(self, session: AsyncSession, one: Heard, people: dict[int, Resident]) -> None:
+        if one.update is None:
+            reject(session, one, self._clock)
+            return
+        user = author(one.update)
+        resident = people.get(user.id) if user else None
+        before = Writes.of(session)
+        try:
+            replies = await self._dispatcher.feed_update(
+                self._bot,
+                one.update,
+                session=session,
+                resident=resident,
+                t=texts.of(resident.language if resident else self._community.language),
+                now=self._clock.now(),
+                community=self._community,
+            )
+        except Refusal as refusal:
+            # Refusing is cheap while nothing was written; otherwise it has to be undone.
+            if Writes.of(session) != before:
+                raise SpoiledBatchError from refusal
+            replies = self._refuse(one, refusal, resident)
+        except Exception as error:
+            raise SpoiledBatchError from error
+        one.replies = answered(one.update, [] if replies is UNHANDLED else list(replies or []))
+
+    def _refuse(self, one: Heard, refusal: Refusal, resident: Resident | None = None) -> Replies:
+        t = self._texts(one, resident)
+        if one.update and one.update.callback_query:
+            text = t.plain(refusal.key, **refusal.details)
+            query_id = one.update.callback_query.id
+            return [AnswerCallbackQuery(callback_query_id=query_id, text=text, show_alert=True)]
+        chat_id = chat_of(one.update)
+        return (
+            [SendMessage(chat_id=chat_id, text=t(refusal.key, **refusal.details))]
+            if chat_id
+            else []
+        )
+
+    def _apologise(self, one: Heard) -> Replies:
+        return self._refuse(one, Refusal("apology"))
+
+    def _texts(self, one: Heard, resident: Resident | None) -> texts.Texts:
+        if resident:
+            return texts.of(resident.language)
+        user = author(one.update)
+        code = user.language_code if user else None
+        return texts.of(texts.language_of(code, self._community.language))
+
+    async def _set_aside(self, one: Heard, error: str | None) -> None:
+        async with self._sessions.begin() as session:
+            if not await self._unheard(session, [one]):
+                return
+            if error:
+                one.error = error
+                reject(session, one, self._clock)
+            heard = HeardUpdate(update_id=one.raw["update_id"], heard_at=self._clock.now())
+            session.add(heard)
+
+
+@dataclass(frozen=True)
+class Writes:
+    """What a session has been told to change so far; equal while nothing was written."""
+
+    statements: int
+    new: int
+    changed: int
+    deleted: int
+
+    @classmethod
+    def of(cls, session: AsyncSession) -> "Writes":
+        return cls(
+            session.info.get("writes", 0),
+            len(session.new),
+            len(session.dirty),
+            len(session.deleted),
+        )
+
+
+@event.listens_for(SyncSession, "do_orm_execute")
+def count_statement(state: ORMExecuteState) -> None:
+    if not state.is_select:
+        state.session.info["writes"] = state.session.info.get("writes", 0) + 1
+
+
+@event.listens_for(SyncSession, "after_flush")
+def count_flush(session: SyncSession, context: object) -> None:
+    session.info["writes"] = session.info.get("writes", 0) + 1
+
+
+def reject(session: AsyncSession, one: Heard, clock: Clock) -> None:
+    user = author(one.update)
+    log.warning("update set aside", update_id=one.raw["update_id"], error=(one.error or "")[:200])
+    session.add(
+        RejectedUpdate(
+            update_id=one.raw["update_id"],
+            telegram_id=user.id if user else sender_of(one.raw),
+            body=json.dumps(one.raw, ensure_ascii=True),
+            error=(one.error or "")[:1000],
+            rejected_at=clock.now(),
+        )
+    )
+
+
+def sender_of(raw: Raw) -> int | None:
+    """Whose update it was, if even an undecodable one says so: it is theirs to have deleted."""
+    for part in raw.values():
+        sender = part.get("from") if isinstance(part, dict) else None
+        if isinstance(sender, dict) and isinstance(sender.get("id"), int):
+            return int(sender["id"])
+    return None
+
+
+def author(update: Update | None) -> User | None:
+    """The person behind an update; nobody for channels, bots and anonymous administrators."""
+    if update is None:
+        return None
+    what = update.message or update.callback_query or update.my_chat_member
+    user = getattr(what, "from_user", None)
+    if user is None or user.is_bot or getattr(what, "sender_chat", None):
+        return None
+    return user if isinstance(user, User) else None
+
+
+def visitor(user: User, default_language: str) -> Visitor:
+    return Visitor(
+        telegram_id=user.id,
+        name=user.full_name,
+        username=user.username,
+        language=texts.language_of(user.language_code, default_language),
+    )
+
+
+def chat_of(update: Update | None) -> int | None:
+    what = update and (update.message or update.my_chat_member)
+    return what.chat.id if what else None
+
+
+def answered(update: Update, replies: Replies) -> Replies:
+    """Every tap is answered: without a toast of its own it gets an empty one."""
+    query: CallbackQuery | None = update.callback_query
+    if query is None or any(isinstance(reply, AnswerCallbackQuery) for reply in replies):
+        return replies
+    return [AnswerCallbackQuery(callback_query_id=query.id), *replies]

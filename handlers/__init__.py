@@ -1,0 +1,15 @@
+"""People: an update in, replies out. One file per topic; strangers to each other."""
+
+from aiogram import Router
+
+from handlers import fallback, onboarding, rsvps, start
+
+
+def routers() -> list[Router]:
+    """In the order they are asked: the busiest first, whatever is left over last."""
+    return [
+        rsvps.router,
+        start.router,
+        onboarding.router,
+        fallback.router,
+    ]

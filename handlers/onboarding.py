@@ -1,0 +1,94 @@
+"""Joining: consent, name, occupation, interests, introduction."""
+
+from datetime import datetime
+
+from aiogram import F, Router
+from aiogram.types import CallbackQuery, Message
+
+from handlers.filters import IN_PRIVATE, Asked
+from models import About, Resident, Role, Session
+from services import onboarding, residents
+from services.community import Community
+from views import onboarding as screens
+from views.buttons import Joining, JoiningInterest
+from views.screen import Replies
+from views.texts import Texts
+
+router = Router(name=__name__)
+WRITTEN = (About.NAME, About.OCCUPATION, About.INTRO)
+
+ADVANCE = {
+    "skip": onboarding.skip,
+    "done": onboarding.skip,
+    "keep": onboarding.skip,
+    "post": onboarding.post_intro,
+    "again": onboarding.rewrite,
+    "resume": onboarding.resume,
+}
+
+
+@router.callback_query(
+    Joining.filter(F.act == "accept"), IN_PRIVATE, flags={"needs": Role.STRANGER}
+)
+async def accept(
+    query: CallbackQuery,
+    session: Session,
+    resident: Resident,
+    t: Texts,
+    community: Community,
+    now: datetime,
+) -> Replies:
+    residents.start(resident, now)
+    step = await onboarding.accept(session, resident, now)
+    return screens.step(step, resident, t, community).over(query.message, query.from_user.id)
+
+
+@router.callback_query(
+    Joining.filter(F.act == "decline"), IN_PRIVATE, flags={"needs": Role.STRANGER}
+)
+async def decline(query: CallbackQuery, t: Texts) -> Replies:
+    return screens.declined(t).over(query.message, query.from_user.id)
+
+
+@router.callback_query(
+    Joining.filter(F.act.in_(ADVANCE)), IN_PRIVATE, flags={"needs": Role.RESIDENT}
+)
+async def advance(
+    query: CallbackQuery,
+    callback_data: Joining,
+    session: Session,
+    resident: Resident,
+    t: Texts,
+    community: Community,
+    now: datetime,
+) -> Replies:
+    step = await ADVANCE[callback_data.act](session, resident, now)
+    return screens.step(step, resident, t, community).over(query.message, query.from_user.id)
+
+
+@router.callback_query(JoiningInterest.filter(), IN_PRIVATE, flags={"needs": Role.RESIDENT})
+async def toggle(
+    query: CallbackQuery,
+    callback_data: JoiningInterest,
+    session: Session,
+    resident: Resident,
+    t: Texts,
+) -> Replies:
+    step = await onboarding.toggle(session, resident, callback_data.interest)
+    return screens.interests(step.interests, t).over(query.message, query.from_user.id)
+
+
+@router.message(Asked(*WRITTEN), F.text, flags={"needs": Role.RESIDENT})
+async def write(
+    message: Message,
+    session: Session,
+    resident: Resident,
+    t: Texts,
+    community: Community,
+    now: datetime,
+) -> Replies:
+    assert resident.question is not None
+    assert message.text is not None
+    about = resident.question.about
+    step = await onboarding.write(session, resident, about, message.text, now)
+    return [screens.step(step, resident, t, community).to(message.chat.id)]

@@ -1,0 +1,36 @@
+"""Taps under a card: going, maybe, can't."""
+
+from datetime import datetime
+
+from aiogram import Router
+from aiogram.types import CallbackQuery
+
+from handlers.filters import private_message
+from models import Resident, Role, Session
+from services import posts, rsvps
+from services.community import Community
+from views import event_card
+from views.buttons import RsvpTap
+from views.screen import Replies
+from views.texts import Texts
+
+router = Router(name=__name__)
+
+
+@router.callback_query(RsvpTap.filter(), flags={"needs": Role.STRANGER})
+async def tap(
+    query: CallbackQuery,
+    callback_data: RsvpTap,
+    session: Session,
+    resident: Resident,
+    t: Texts,
+    community: Community,
+    now: datetime,
+) -> Replies:
+    wish, event_id = callback_data.answer, callback_data.event_id
+    outcome = await rsvps.answer(session, resident, event_id, wish, now)
+    if card := private_message(query):
+        await posts.tapped(session, outcome.event, resident, now, **card)
+    reachable = resident.reachable
+    toast = event_card.toast(outcome, t, reachable=reachable, bot=community.bot_username)
+    return [query.answer(toast, show_alert=not reachable and outcome.changed)]

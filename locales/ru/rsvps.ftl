@@ -1,0 +1,54 @@
+rsvp-going = ✅ Иду
+rsvp-queue = ⏳ В очередь
+rsvp-maybe = 🤔 Возможно
+rsvp-declined = ❌ Не смогу
+
+toast-going = Ждём вас!
+toast-waiting = Мест нет, вы в очереди: { $position }-й. Освободится место — сразу напишу.
+toast-maybe = Отметил: возможно. Решите — нажмите «Иду».
+toast-declined = Жаль! Передумаете — нажмите «Иду».
+toast-open-bot =
+    { $said }
+    Чтобы я мог напомнить, откройте @{ $bot } и нажмите «Старт».
+
+event-gone = Этой встречи больше нет.
+event-cancelled = Встреча «{ $title }» отменена.
+rsvp-too-late = «{ $title }» уже началась: ответить больше нельзя.
+
+card-title = <b>{ $title }</b>
+card-cancelled = ❌ <b>Встреча отменена</b>
+card-when = 🗓 { $moment } ({ $city })
+card-where = 📍 { $place }
+card-online = 💻 Онлайн
+card-where-online = 💻 Онлайн: { $place }
+card-host = 👤 Ведёт { $name }
+card-interests = 🏷 { $names }
+card-description = { $words }
+card-nobody = Пока никто не записался. Будете первыми?
+card-going = ✅ Идут { $count }: { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}и ещё { $more }
+    }
+card-maybe = 🤔 Возможно: { $count }
+card-seats = { $left ->
+        [0] 🈵 Мест нет, есть очередь
+        [one] 🪑 Осталось { $left } место из { $seats }
+        [few] 🪑 Осталось { $left } места из { $seats }
+       *[many] 🪑 Осталось { $left } мест из { $seats }
+    }
+card-waiting = ⏳ В очереди: { $count }
+card-mine-going = <b>Вы идёте.</b> Не получится — нажмите «Не смогу», место достанется другому.
+card-mine-maybe = <b>Вы ответили «возможно».</b>
+card-mine-declined = <b>Вы не идёте.</b>
+card-mine-waiting = <b>Вы в очереди: { $position }-й.</b> Освободится место — сразу напишу.
+card-open-bot = Открыть бота
+card-calendar = 🗓 В календарь
+card-people = 👥 Кто идёт
+card-manage = ⚙️ Управлять встречей
+
+letter-event-invitation = 💌 Приглашаю на встречу
+letter-event-moved = ⏰ <b>Встреча перенесена.</b> Новое время ниже; не подходит — нажмите «Не смогу».
+letter-event-changed = ✏️ <b>Во встрече кое-что изменилось.</b>
+letter-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b> Если планы изменились, нажмите «Не смогу».
+letter-reminder-evening = 🔔 Завтра в { $time } — «{ $title }»
+letter-reminder-soon = 🔔 Скоро «{ $title }»: начало в { $time }

@@ -1,0 +1,1 @@
+"""The clock: what follows from time alone."""

@@ -1,0 +1,21 @@
+"""The jobs: beat, owe reminders, ask for feedback, send digests, sweep. Each may run twice."""
+
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from models import Session
+from services import jobs, reminders
+from services.community import Community
+
+Job = Callable[[Session, Community, datetime], Awaitable[object]]
+
+
+async def beat(session: Session, community: Community, now: datetime) -> None:
+    await jobs.beat(session, now)
+
+
+async def owe_reminders(session: Session, community: Community, now: datetime) -> None:
+    await reminders.owe_due(session, now)
+
+
+EVERY_TICK: tuple[Job, ...] = (beat, owe_reminders)

@@ -1,0 +1,46 @@
+"""How each kind of notification reads."""
+
+from collections.abc import Callable
+
+from models import Kind
+from services.community import Community
+from services.letters import Letter
+from views import event_card, texts
+from views.screen import Reply, Screen
+from views.texts import Texts
+
+Phrase = Callable[[Letter, Texts, Community], Screen | Reply | None]
+
+
+def phrase(letter: Letter, community: Community) -> Reply | None:
+    """The call that delivers a letter; None when there turns out to be nothing to say."""
+    said = PHRASES[letter.kind](letter, texts.of(letter.language), community)
+    return said.to(letter.chat_id) if isinstance(said, Screen) else said
+
+
+def event_post(letter: Letter, t: Texts, community: Community) -> Screen:
+    return event_card.for_chat(letter.facts, t, community)
+
+
+def event_for_one(letter: Letter, t: Texts, community: Community) -> Screen:
+    return event_card.for_reader(letter.facts, t)
+
+
+def event_news(letter: Letter, t: Texts, community: Community) -> Screen:
+    """A card under one line that says why it is shown now, such as a reminder."""
+    event = letter.facts.event
+    values = {"title": event.title, "time": t.time(event.starts_at, event.zone)}
+    above = t(f"letter-{letter.kind.value.replace('_', '-')}", **values)
+    return event_card.for_reader(letter.facts, t, above)
+
+
+PHRASES: dict[Kind, Phrase] = {
+    Kind.EVENT_POST: event_post,
+    Kind.EVENT_CARD: event_for_one,
+    Kind.EVENT_INVITATION: event_news,
+    Kind.EVENT_MOVED: event_news,
+    Kind.EVENT_CHANGED: event_news,
+    Kind.SEAT_PROMOTED: event_news,
+    Kind.REMINDER_EVENING: event_news,
+    Kind.REMINDER_SOON: event_news,
+}
