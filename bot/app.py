@@ -1,7 +1,6 @@
 """Builds it all: engine, Bot, Dispatcher, routers, outbox, scheduler; runs until asked to stop."""
 
 import asyncio
-import gc
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
@@ -72,6 +71,7 @@ class App:
         self.engine = open_engine(settings.database_url.get_secret_value())
         self.sessions = open_sessions(self.engine)
         self.bot = build_bot(settings, clock, limits)
+        self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock = InstanceLock(settings, self.engine, self.bot.id)
         self._tasks: list[asyncio.Task[None]] = []
@@ -123,9 +123,6 @@ class App:
         # On SQLite the lock proves that nobody else is sending; replicas wait for a timeout.
         await self.outbox.recover(alone=self.settings.on_sqlite)
         self.intake = await self._open_intake()
-        # A quarter of a million model objects made at import need never be walked again.
-        gc.collect()
-        gc.freeze()
         log.info("started", bot=self.community.bot_username, webhook=bool(self._site))
 
     async def _open_intake(self) -> Polling | Webhook:
@@ -157,6 +154,7 @@ class App:
         self.ticker.start()
         dressing = asyncio.create_task(self._dress())
         asked = asyncio.create_task(self._stop.wait())
+        self.started.set()
         await asyncio.wait({asked, hearing}, return_when=asyncio.FIRST_COMPLETED)
         for task in (asked, dressing):
             task.cancel()
@@ -191,6 +189,11 @@ class App:
         """Something was decided: notifications may be owed, cards may be stale."""
         self.outbox.wake()
         self.redraws.wake()
+
+    @property
+    def idle(self) -> bool:
+        """Nothing is being said, sent or redrawn."""
+        return self.outbox.idle and self.redraws.idle and not self.speech.busy
 
     async def _close(self) -> None:
         for task in self._tasks:

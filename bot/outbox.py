@@ -96,8 +96,15 @@ class Outbox:
             self._owed.set()
 
     async def _open(self, session: Session, claimed: Notification) -> Letter | None:
+        """Look up what the letter says; one that cannot be opened must not stop the others."""
         now = self.clock.now()
-        opened = await letters.open_letter(session, claimed, self.community, now)
+        try:
+            opened = await letters.open_letter(session, claimed, self.community, now)
+        except (KeyError, ValueError, AssertionError) as error:
+            log.exception("letter cannot be opened", kind=claimed.kind.value)
+            result = Result(claimed.id, State.FAILED, error=repr(error))
+            await notifications.close(session, [result], now)
+            return None
         if isinstance(opened, Letter):
             return opened
         result = {

@@ -1,6 +1,7 @@
 """Keeps living messages true: cards and progress are redrawn a moment after a change, once."""
 
 import asyncio
+from contextlib import suppress
 from dataclasses import dataclass
 
 import structlog
@@ -19,7 +20,8 @@ from views import living
 log = structlog.get_logger(__name__)
 
 AT_ONCE = 8
-LOOK_SECONDS = 0.5
+# Also how finely redraws are coalesced; an indexed look costs next to nothing.
+LOOK_SECONDS = 0.25
 GONE = (Verdict.PERMANENT, Verdict.BLOCKED, Verdict.NOT_STARTED, Verdict.MIGRATED)
 
 
@@ -50,23 +52,24 @@ class Redraws:
             except Exception:
                 log.exception("redraw stumbled")
                 drawn = 0
-            if drawn:
-                continue
-            self.idle = not self._changed.is_set()
-            try:
-                await asyncio.wait_for(self._changed.wait(), LOOK_SECONDS)
-            except TimeoutError:
-                continue
-            await asyncio.sleep(0)
+            if not drawn:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._changed.wait(), LOOK_SECONDS)
 
     def stop(self) -> None:
         self._stopping = True
         self._changed.set()
 
     async def _round(self) -> int:
+        """Redraw what is due; how many messages that was."""
+        ripe = self.clock.now() - posts.REDRAW_EVERY
         async with self.sessions.begin() as session:
-            stale = await posts.stale(session, self.clock.now(), AT_ONCE)
-            subjects = [(post, await posts.subject(session, post)) for post in stale]
+            stale = await posts.stale(session, AT_ONCE)
+            due = [post for post in stale if post.drawn_at <= ripe]
+            subjects = [(post, await posts.subject(session, post)) for post in due]
+        self.idle = not stale and not self._changed.is_set()
+        if not due:
+            return 0
         verdicts = await asyncio.gather(*(self._redraw(*one) for one in subjects))
         async with self.sessions.begin() as session:
             for (post, subject), verdict in zip(subjects, verdicts, strict=True):

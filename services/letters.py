@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from models import Event, Kind, Notification, Resident, Session
-from services import event_cards
+from services import event_cards, residents
 from services.community import Community
 from services.errors import Refusal
 from services.quiet_hours import quiet_until
@@ -145,7 +145,14 @@ async def event(
     return await event_cards.find(session, notification.event_id)
 
 
+async def introduction(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> residents.Introduction:
+    return await residents.introduction(session, int(notification.details["resident_id"]))
+
+
 FACTS: dict[Kind, Facts] = {
+    Kind.INTRO_POST: introduction,
     Kind.EVENT_POST: coming_card,
     Kind.EVENT_CARD: card,
     Kind.EVENT_INVITATION: coming_card,

@@ -71,16 +71,13 @@ async def tapped(
     )
 
 
-async def stale(session: Session, now: datetime, limit: int) -> list[Post]:
+async def stale(session: Session, limit: int) -> list[Post]:
     """Posts drawn before their subject changed, the longest unredrawn first."""
     found = await session.scalars(
         select(Post)
         .outerjoin(Event, Event.id == Post.event_id)
         .outerjoin(Announcement, Announcement.id == Post.announcement_id)
-        .where(
-            or_(Post.drawn_version < Event.version, Post.drawn_version < Announcement.version),
-            Post.drawn_at <= now - REDRAW_EVERY,
-        )
+        .where(or_(Post.drawn_version < Event.version, Post.drawn_version < Announcement.version))
         .order_by(Post.drawn_at, Post.id)
         .limit(limit)
     )

@@ -22,6 +22,7 @@ from models import (
 )
 from services import notifications, rsvps
 from services.community import Community
+from services.errors import Refusal
 
 NAME_LIMIT = 64
 # `last_seen_at` feeds dormancy counted in months; an hour of grain spares a write per tap.
@@ -158,8 +159,20 @@ async def admit(session: Session, resident: Resident, now: datetime) -> bool:
     return True
 
 
-async def find(session: Session, resident_id: int) -> Resident | None:
-    return await session.get(Resident, resident_id)
+@dataclass(frozen=True)
+class Introduction:
+    """Who a newcomer is, as told to the community."""
+
+    resident: Resident
+    interests: frozenset[Interest]
+
+
+async def introduction(session: Session, resident_id: int) -> Introduction:
+    """Refuses "resident-gone" for who has left or taken the words back meanwhile."""
+    resident = await session.get(Resident, resident_id)
+    if not resident or resident.deleted_at or not resident.intro:
+        raise Refusal("resident-gone")
+    return Introduction(resident, frozenset(await interests(session, resident_id)))
 
 
 async def lose(session: Session, resident_id: int, reason: str, now: datetime) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from models import Kind
 from services.community import Community
 from services.letters import Letter
-from views import event_card, texts
+from views import commands, event_card, onboarding, texts
 from views.screen import Reply, Screen
 from views.texts import Texts
 
@@ -34,7 +34,19 @@ def event_news(letter: Letter, t: Texts, community: Community) -> Screen:
     return event_card.for_reader(letter.facts, t, above)
 
 
+def introduction(letter: Letter, t: Texts, community: Community) -> Screen:
+    known = letter.facts
+    return Screen(onboarding.intro(known.resident, known.interests, t))
+
+
+def command_menu(letter: Letter, t: Texts, community: Community) -> Reply:
+    assert letter.resident is not None
+    return commands.for_one(letter.resident, t)
+
+
 PHRASES: dict[Kind, Phrase] = {
+    Kind.INTRO_POST: introduction,
+    Kind.COMMANDS: command_menu,
     Kind.EVENT_POST: event_post,
     Kind.EVENT_CARD: event_for_one,
     Kind.EVENT_INVITATION: event_news,

@@ -1,0 +1,204 @@
+"""A town for stories: the simulator, the bot talking HTTP to it, one database, one clock."""
+
+import asyncio
+import time
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+
+from bot.app import App
+from bot.settings import Settings
+from models import Answer, Chat, Event, EventInterest, Interest, Kind, Resident, Role, Session
+from services import groups, notifications, residents, rsvps
+from services.community import Community
+from services.residents import Visitor
+from simulator import Group, Person, Server, World
+
+# A minute of the town takes a second: limits and pauses pass quickly, hours only by `passes`.
+SPEED = 60
+# Monday noon in Moscow.
+START = datetime.fromisoformat("2026-03-02T09:00:00+00:00")
+TOWN = "Лесной квартал"
+PATIENCE = 10.0
+
+UNITS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
+
+
+def span(words: str) -> timedelta:
+    """ "2 hours" as a timedelta."""
+    number, unit = words.split()
+    return timedelta(seconds=float(number) * UNITS[unit.rstrip("s")])
+
+
+class Town:
+    """What a story holds in its hands."""
+
+    def __init__(self, world: World, server: Server, database_url: str) -> None:
+        self.world = world
+        self.server = server
+        self.database_url = database_url
+        self.app: App
+        self._running: asyncio.Task[None] | None = None
+        self.chat: Group
+
+    @property
+    def now(self) -> datetime:
+        return self.world.now
+
+    def settings(self, owner: Person) -> Settings:
+        return Settings.model_validate(
+            {
+                "bot_token": self.world.token,
+                "api_url": self.server.url,
+                "database_url": self.database_url,
+                "community_name": TOWN,
+                "admin_ids": str(owner.id),
+            }
+        )
+
+    async def opens(self, owner: Person) -> None:
+        """Start the bot, as `python -m bot` would."""
+        self.owner = owner
+        self.app = App(self.settings(owner), self.world.clock)
+        self._running = asyncio.create_task(self.app.run())
+        started = asyncio.create_task(self.app.started.wait())
+        await asyncio.wait({started, self._running}, return_when=asyncio.FIRST_COMPLETED)
+        if self._running.done():
+            started.cancel()
+            await self._running
+        self.world.settle = self.settle
+        await self.settle()
+
+    async def closes(self) -> None:
+        """Stop the bot as SIGTERM would."""
+        self.world.settle = None
+        self.app.stop()
+        if self._running:
+            await self._running
+
+    async def restarts(self) -> None:
+        await self.closes()
+        await self.opens(self.owner)
+
+    async def settle(self) -> None:
+        """Until the bot has heard everything, said everything and redrawn everything."""
+        deadline = time.monotonic() + PATIENCE
+        quiet = 0
+        while quiet < 3:
+            busy = self.world.traffic.calls or not self.world.updates.empty or not self.app.idle
+            quiet = 0 if busy else quiet + 1
+            if self._running and self._running.done():
+                self._running.result()
+                raise AssertionError("the bot has stopped")
+            if time.monotonic() > deadline:
+                raise AssertionError("the bot does not come to rest")
+            await asyncio.sleep(0.01)
+
+    async def passes(self, words: str) -> None:
+        """Let time pass, such as "2 hours"; the clock's jobs run at the end of it."""
+        self.world.clock.move(span(words))
+        await self.ticks()
+
+    async def passes_until(self, moment: datetime) -> None:
+        self.world.clock.move(moment - self.now)
+        await self.ticks()
+
+    async def ticks(self) -> None:
+        await self.app.ticker.tick()
+        await self.settle()
+
+    @asynccontextmanager
+    async def session(self) -> AsyncIterator[Session]:
+        """A session beside the bot's own, committed at the end."""
+        async with self.app.sessions.begin() as session:
+            yield session
+
+    async def resident(self, person: Person) -> Resident:
+        async with self.session() as session:
+            met = await residents.meet(session, [visitor(person)], self.community, self.now)
+            return met[person.id]
+
+    @property
+    def community(self) -> Community:
+        return self.app.community
+
+    async def admits(self, person: Person, role: Role = Role.RESIDENT, *likes: Interest) -> None:
+        """Somebody who joined before the story begins."""
+        person.user.started = True
+        async with self.session() as session:
+            met = await residents.meet(session, [visitor(person)], self.community, self.now)
+            resident = met[person.id]
+            residents.start(resident, self.now)
+            residents.accept_charter(resident, "2026-11", self.now)
+            await residents.admit(session, resident, self.now)
+            resident.role = max(role, resident.role)
+            for interest in likes:
+                await residents.toggle_interest(session, resident, interest)
+        self.app.wake()
+        await self.settle()
+
+    async def binds_chat(self, *members: Person) -> Group:
+        """The community chat, bound before the story begins."""
+        self.chat = self.world.group(TOWN, [self.owner, *members])
+        owner = await self.resident(self.owner)
+        async with self.session() as session:
+            session.add(
+                Chat(chat_id=self.chat.id, title=TOWN, bound_by_id=owner.id, bound_at=self.now)
+            )
+        await self.settle()
+        return self.chat
+
+    async def event(
+        self,
+        title: str,
+        *,
+        host: Person | None = None,
+        seats: int | None = None,
+        starts_in: str = "2 days",
+        minutes: int = 120,
+        going: Iterable[Person] = (),
+        interests: Iterable[Interest] = (),
+    ) -> int:
+        """An event that was published before the story begins; its id."""
+        owner = await self.resident(host or self.owner)
+        starts_at = self.now + span(starts_in)
+        async with self.session() as session:
+            event = Event(
+                host_id=owner.id,
+                title=title,
+                place="Зал 2",
+                zone=self.community.zone,
+                starts_at=starts_at,
+                ends_at=starts_at + timedelta(minutes=minutes),
+                minutes=minutes,
+                seats=seats,
+                created_at=self.now,
+                published_at=self.now,
+            )
+            session.add(event)
+            await session.flush()
+            session.add_all(EventInterest(event_id=event.id, interest=one) for one in interests)
+            for chat in await groups.bound(session):
+                key = f"post:{event.id}:{chat.chat_id}"
+                what = {"chat_id": chat.chat_id, "event_id": event.id}
+                await notifications.owe(session, Kind.EVENT_POST, key, self.now, **what)
+        for person in going:
+            await self.answers(person, event.id, Answer.GOING)
+        self.app.wake()
+        await self.settle()
+        return event.id
+
+    async def answers(self, person: Person, event_id: int, answer: Answer) -> None:
+        """Somebody answered before the story begins."""
+        resident = await self.resident(person)
+        async with self.session() as session:
+            await rsvps.answer(session, resident, event_id, answer, self.now)
+
+    def card(self, title: str) -> str:
+        """The newest card of an event in the community chat."""
+        return next(m.text for m in reversed(self.chat.messages) if title in m.text)
+
+
+def visitor(person: Person) -> Visitor:
+    user = person.user
+    return Visitor(person.id, user.first_name, user.username, user.language_code or "ru")
