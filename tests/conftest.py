@@ -2,7 +2,7 @@
 
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -43,8 +43,7 @@ async def database_url(empty_database: Path, tmp_path: Path) -> AsyncIterator[st
 
 
 @pytest.fixture(autouse=True)
-def _away_from_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def _away_from_home(monkeypatch: pytest.MonkeyPatch) -> None:
     """No test reads the developer's own settings."""
     for name in ("BOT_TOKEN", "DATABASE_URL", "API_URL", "ADMIN_IDS", "WEBHOOK_URL"):
         monkeypatch.delenv(name, raising=False)
-    yield

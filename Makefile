@@ -1,0 +1,47 @@
+# Everything one does here. On a machine with only Python ≥ 3.11 and make, each target
+# installs what it needs by itself.
+
+PYTHON ?= python3
+BIN := .venv/bin
+UV_VERSION := 0.13.9
+CODE := bot handlers models scheduler services views migrations simulator demo benchmarks tests
+
+.DEFAULT_GOAL := help
+.PHONY: help install run demo test check bench migration format
+
+help: ## Show this list
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+install: .venv/installed ## Install the locked dependencies into .venv
+
+.venv/installed: pyproject.toml uv.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@$(BIN)/uv sync --quiet --locked --inexact --all-extras
+	@touch $@
+
+run: install ## Run the bot with the settings of .env
+	@$(BIN)/python -m bot
+
+demo: install ## See the bot alive, without Telegram: opens a town with history in a browser
+	@$(BIN)/python -m demo
+
+test: install ## Run the tests (on PostgreSQL if TEST_DATABASE_URL is set)
+	@$(BIN)/python -m pytest
+
+check: install ## Format, lint, types, import contracts
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy $(CODE)
+	@$(BIN)/lint-imports
+
+bench: install ## Measure, and write docs/benchmarks.md
+	@$(BIN)/python -m benchmarks
+
+migration: install ## Write a migration from the models: make migration m="what changes"
+	@BOT_TOKEN=0:migration $(BIN)/alembic revision --autogenerate -m "$(m)"
+
+format: install ## Format the code and mend what can be mended
+	@$(BIN)/ruff check --fix --quiet . || true
+	@$(BIN)/ruff format .
