@@ -1,8 +1,8 @@
 """The town and its cast; each test gets a database of its own."""
 
+import asyncio
 import os
 import shutil
-from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -24,22 +24,40 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-async def database_url(empty_database: Path, tmp_path: Path) -> AsyncIterator[str]:
-    """A database with empty tables: a SQLite file, or PostgreSQL under TEST_DATABASE_URL."""
-    if not ON_POSTGRES:
-        path = tmp_path / "town.db"
-        shutil.copy(empty_database, path)
-        yield f"sqlite+aiosqlite:///{path}"
-        return
+@pytest.fixture(scope="session")
+def postgres() -> str:
+    """PostgreSQL with the tables as the models are today."""
     url = os.environ["TEST_DATABASE_URL"]
+
+    async def make_tables() -> None:
+        engine = create_async_engine(url)
+        async with engine.begin() as connection:
+            await connection.execute(text("DROP SCHEMA public CASCADE"))
+            await connection.execute(text("CREATE SCHEMA public"))
+            await connection.run_sync(Base.metadata.create_all)
+        await engine.dispose()
+
+    asyncio.run(make_tables())
+    return url
+
+
+async def emptied(url: str) -> str:
     engine = create_async_engine(url)
+    tables = ", ".join(Base.metadata.tables)
     async with engine.begin() as connection:
-        await connection.run_sync(Base.metadata.create_all)
-        tables = ", ".join(Base.metadata.tables)
         await connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
     await engine.dispose()
-    yield url
+    return url
+
+
+@pytest.fixture
+async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """A database with empty tables: a SQLite file, or PostgreSQL under TEST_DATABASE_URL."""
+    if ON_POSTGRES:
+        return await emptied(request.getfixturevalue("postgres"))
+    path = tmp_path / "town.db"
+    shutil.copy(request.getfixturevalue("empty_database"), path)
+    return f"sqlite+aiosqlite:///{path}"
 
 
 @pytest.fixture(autouse=True)

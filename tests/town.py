@@ -38,6 +38,7 @@ class Town:
         self.server = server
         self.database_url = database_url
         self.app: App
+        self.environment: dict[str, object] = {}
         self._running: asyncio.Task[None] | None = None
         self.chat: Group
 
@@ -53,6 +54,7 @@ class Town:
                 "database_url": self.database_url,
                 "community_name": TOWN,
                 "admin_ids": str(owner.id),
+                **self.environment,
             }
         )
 

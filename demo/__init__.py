@@ -1,0 +1,1 @@
+"""The town that `make demo` shows: simulator and bot side by side, HTTP between them."""

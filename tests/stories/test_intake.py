@@ -1,0 +1,140 @@
+"""What the ears do with a crowd, with nonsense, with repetition, and without a database."""
+
+from asyncio import gather
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
+from town import Town
+
+from models import Answer, HeardUpdate, RejectedUpdate, Role, Rsvp
+from services import rsvps
+from simulator import Person
+
+
+async def crowd(town: Town, size: int) -> list[Person]:
+    people = [town.world.person(f"Сосед {number}") for number in range(size)]
+    for person in people:
+        town.chat.chat.members[person.id] = "member"
+    return people
+
+
+async def going(town: Town) -> int:
+    async with town.session() as session:
+        count = await session.scalar(select(func.count()).where(Rsvp.answer == Answer.GOING))
+    return count or 0
+
+
+async def test_forty_people_tap_two_seats_at_once_and_two_are_seated(town: Town) -> None:
+    await town.event("Йога", seats=2)
+    people = await crowd(town, 40)
+
+    await gather(*(person.taps("Иду", on="Йога", chat=town.chat) for person in people))
+
+    assert await going(town) == 2
+    welcomed = [person for person in people if (person.toast or "").startswith("Ждём вас!")]
+    queued = [person for person in people if "вы в очереди" in (person.toast or "")]
+    assert (len(welcomed), len(queued)) == (2, 38)
+    assert "В очереди: 38" in town.card("Йога")
+
+
+async def test_one_undecodable_update_among_a_hundred_stops_nothing(town: Town) -> None:
+    await town.event("Йога")
+    people = await crowd(town, 99)
+    card = next(m for m in town.chat.messages if "Йога" in m.text).stored
+
+    for person in people[:50]:
+        town.world.push_callback(person, card, "r:1:going")
+    town.world.inject({"message": {"message_id": "not a number", "from": {"id": 77}}})
+    for person in people[50:]:
+        town.world.push_callback(person, card, "r:1:going")
+    await town.settle()
+
+    assert await going(town) == 99
+    async with town.session() as session:
+        rejected = (await session.scalars(select(RejectedUpdate))).all()
+    assert [one.telegram_id for one in rejected] == [77]
+
+
+async def test_a_failing_update_is_set_aside_alone_and_apologised_for(
+    town: Town, anna: Person, boris: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await town.event("Йога")
+    answer = rsvps.answer
+
+    async def stumble(session, resident, event_id, wish, now):  # type: ignore[no-untyped-def]
+        outcome = await answer(session, resident, event_id, wish, now)
+        if resident.telegram_id == anna.id:
+            raise ZeroDivisionError
+        return outcome
+
+    monkeypatch.setattr(rsvps, "answer", stumble)
+
+    await gather(
+        anna.taps("Иду", on="Йога", chat=town.chat), boris.taps("Иду", on="Йога", chat=town.chat)
+    )
+
+    assert await going(town) == 1
+    assert (anna.toast or "").startswith("Что-то пошло не так")
+    assert boris.toast == "Ждём вас!"
+    assert "Идут 1: Борис" in town.card("Йога")
+
+
+async def test_a_repeated_update_changes_nothing(town: Town, anna: Person) -> None:
+    await town.event("Йога")
+    await anna.taps("Иду", on="Йога", chat=town.chat)
+    await anna.taps("Не смогу", on="Йога", chat=town.chat)
+
+    town.world.deliver_again()
+    town.world.deliver_again()
+    await town.settle()
+
+    assert await going(town) == 0
+    assert anna.toast == "Жаль! Передумаете — нажмите «Иду»."
+
+
+async def test_nothing_is_acknowledged_while_the_database_is_away(
+    town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await town.event("Йога")
+    heard = await number_heard(town)
+    begin = town.app.sessions.begin
+    calls = 0
+
+    def away() -> object:
+        nonlocal calls
+        calls += 1
+        if calls == 1:
+            raise OperationalError("disk is full", None, Exception())
+        return begin()
+
+    monkeypatch.setattr(town.app.ears._work, "_sessions", Sessions(away))
+    await anna.taps("Иду", on="Йога", chat=town.chat)
+
+    assert calls == 2
+    assert await going(town) == 1
+    assert await number_heard(town) == heard + 1
+
+
+class Sessions:
+    def __init__(self, begin: object) -> None:
+        self.begin = begin
+
+
+async def number_heard(town: Town) -> int:
+    async with town.session() as session:
+        return await session.scalar(select(func.count()).select_from(HeardUpdate)) or 0
+
+
+async def test_a_refusal_in_a_batch_undoes_only_its_own_update(
+    town: Town, anna: Person, boris: Person
+) -> None:
+    await town.event("Йога")
+    yoga = next(m for m in town.chat.messages if "Йога" in m.text).stored
+
+    town.world.push_callback(anna, yoga, "r:1:going")
+    town.world.push_callback(boris, yoga, "r:999:going")
+    await town.settle()
+
+    assert await going(town) == 1
+    assert (await town.resident(boris)).role is Role.RESIDENT

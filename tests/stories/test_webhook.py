@@ -1,0 +1,87 @@
+"""Behind a web address: a secret at the door, the toast in the response."""
+
+import json
+from collections.abc import AsyncIterator
+from io import BytesIO
+
+import aiohttp
+import pytest
+from town import SPEED, START, Town
+
+from models import Role
+from simulator import Person, Server, World
+
+SECRET = "a-long-secret"
+
+
+@pytest.fixture
+async def town(database_url: str, unused_tcp_port: int) -> AsyncIterator[Town]:
+    world = World(start=START, speed=SPEED, username="domovoy_bot", limits=None)
+    world.query_seconds = 15.0 * SPEED
+    async with Server(world) as server:
+        town = Town(world, server, database_url)
+        town.environment = {
+            "webhook_url": f"http://127.0.0.1:{unused_tcp_port}/telegram",
+            "webhook_secret": SECRET,
+            "webhook_port": unused_tcp_port,
+        }
+        await town.opens(owner=world.person("Глеб"))
+        await town.admits(town.owner, Role.OWNER)
+        await town.binds_chat()
+        yield town
+        await town.closes()
+
+
+async def knocks(town: Town, secret: str | None, body: bytes) -> tuple[int, str]:
+    """What the web address answers: the status and the text."""
+    headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret is not None else {}
+    url = str(town.environment["webhook_url"])
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data=BytesIO(body), headers=headers) as response,
+    ):
+        return response.status, await response.text()
+
+
+async def test_a_tap_is_answered(town: Town, dina: Person) -> None:
+    await town.event("Йога")
+
+    await dina.taps("Иду", on="Йога", chat=town.chat)
+
+    assert (dina.toast or "").startswith("Ждём вас!")
+
+
+async def test_the_toast_rides_on_the_response(town: Town, dina: Person) -> None:
+    await town.event("Йога")
+    card = next(m for m in town.chat.messages if "Йога" in m.text).stored
+    query = {
+        "id": "9",
+        "from": dina.user.raw,
+        "chat_instance": "1",
+        "message": card.raw,
+        "data": "r:1:going",
+    }
+    update = json.dumps({"update_id": 999_999, "callback_query": query}).encode()
+
+    status, body = await knocks(town, SECRET, update)
+    again = await knocks(town, SECRET, update)
+
+    assert status == 200
+    assert json.loads(body)["method"] == "answerCallbackQuery"
+    assert json.loads(body)["text"].startswith("Ждём вас!")
+    assert again == (200, "")
+
+
+@pytest.mark.parametrize("secret", [None, "", "wrong", SECRET[:-1], "пароль"])
+async def test_without_the_secret_nobody_is_heard(town: Town, secret: str | None) -> None:
+    assert await knocks(town, secret, b'{"update_id": 1}') == (401, "")
+
+
+@pytest.mark.parametrize("body", [b"", b"not json", b"[]", b'{"update_id": "one"}'])
+async def test_nonsense_is_refused_at_the_door(town: Town, body: bytes) -> None:
+    assert await knocks(town, SECRET, body) == (400, "")
+
+
+async def test_a_large_body_is_refused(town: Town) -> None:
+    status, _ = await knocks(town, SECRET, b" " * (1024 * 1024 + 1))
+    assert status == 413

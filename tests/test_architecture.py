@@ -1,0 +1,173 @@
+"""The taste of the house, as assertions."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from importlinter.cli import lint_imports
+
+from models import Kind
+from services.letters import FACTS
+from views.letters import PHRASES
+
+ROOT = Path(__file__).parent.parent
+ROOMS = ("bot", "handlers", "scheduler", "views", "services", "models")
+CYRILLIC = re.compile("[а-яёА-ЯЁ]")
+# Words to recognise are data there, not speech.
+WORD_TABLES = {"services/phrases.py"}
+
+
+def sources(*rooms: str) -> list[Path]:
+    return [path for room in rooms for path in sorted((ROOT / room).rglob("*.py"))]
+
+
+def where(path: Path) -> str:
+    return str(path.relative_to(ROOT))
+
+
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def functions(path: Path) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDef]:
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield node
+
+
+def height(node: ast.stmt) -> int:
+    return (node.end_lineno or node.lineno) - node.lineno + 1
+
+
+def handlers() -> Iterator[tuple[Path, ast.AsyncFunctionDef]]:
+    for path in sources("handlers"):
+        for function in functions(path):
+            decorators = [ast.unparse(one) for one in function.decorator_list]
+            if isinstance(function, ast.AsyncFunctionDef) and any(
+                one.startswith("router.") for one in decorators
+            ):
+                yield path, function
+
+
+def test_the_import_contracts_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    assert lint_imports(no_cache=True) == 0
+
+
+def test_files_and_functions_are_small() -> None:
+    rooms = (*ROOMS, "simulator", "demo", "benchmarks")
+    long_files = [where(p) for p in sources(*rooms) if len(p.read_text().splitlines()) > 300]
+    assert long_files == []
+    long_functions = [
+        f"{where(p)}:{f.name}" for p in sources(*rooms) for f in functions(p) if height(f) > 40
+    ]
+    assert long_functions == []
+
+
+def test_handlers_are_thin() -> None:
+    thick = [
+        f"{where(path)}:{function.name}"
+        for path, function in handlers()
+        if height(function.body[-1]) + function.body[-1].lineno - function.body[0].lineno > 12
+    ]
+    assert thick == []
+
+
+def test_only_the_edges_commit() -> None:
+    inside = sources("handlers", "views", "services", "models")
+    assert [where(p) for p in inside if re.search(r"\.(commit|begin)\(", p.read_text())] == []
+
+
+def test_a_reply_is_never_dropped() -> None:
+    dropped = [
+        f"{where(path)}:{node.lineno}"
+        for path in sources("handlers")
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Expr)
+        and isinstance(node.value, ast.Call)
+        and not ast.unparse(node.value.func).startswith(SPEAKS_OF_ROWS)
+    ]
+    assert dropped == []
+
+
+# Plain calls of services change rows and return nothing; replies come from anything else.
+SPEAKS_OF_ROWS = tuple(f"{path.stem}." for path in sources("services"))
+
+
+def test_handlers_never_touch_the_bot() -> None:
+    touching = [
+        f"{where(path)}:{function.name}"
+        for path, function in handlers()
+        if "bot" in [argument.arg for argument in function.args.args]
+        or any(isinstance(n, ast.Attribute) and n.attr == "bot" for n in ast.walk(function))
+    ]
+    assert touching == []
+
+
+def test_every_handler_declares_a_role() -> None:
+    silent = [
+        f"{where(path)}:{function.name}"
+        for path, function in handlers()
+        if not any("'needs': Role." in ast.unparse(one) for one in function.decorator_list)
+    ]
+    assert silent == []
+
+
+def test_no_words_in_code() -> None:
+    speaking = []
+    for path in sources(*ROOMS):
+        if where(path) in WORD_TABLES:
+            continue
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                docstring = isinstance(getattr(node, "parent", None), ast.Expr)
+                if CYRILLIC.search(node.value) and not docstring:
+                    speaking.append(f"{where(path)}:{node.lineno}")
+    allowed = docstrings_with_examples()
+    assert [place for place in speaking if place not in allowed] == []
+
+
+def docstrings_with_examples() -> set[str]:
+    """Docstrings may quote what they are about."""
+    return {
+        f"{where(path)}:{node.body[0].lineno}"
+        for path in sources(*ROOMS)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
+        and ast.get_docstring(node)
+    }
+
+
+def test_markup_is_known_in_one_place() -> None:
+    knowing = [where(p) for p in sources(*ROOMS) if "parse_mode" in p.read_text()]
+    assert knowing in ([], ["views/texts.py"])
+
+
+def test_time_is_told_from_above() -> None:
+    below = sources("handlers", "scheduler", "views", "services", "models")
+    pattern = re.compile(r"\b(now|utcnow|today)\(\)")
+    clocks = [
+        where(p)
+        for p in below
+        for line in p.read_text().splitlines()
+        if pattern.search(line) and "self._now()" not in line
+    ]
+    assert clocks == []
+
+
+def test_every_kind_of_notification_has_facts_and_a_view() -> None:
+    assert set(FACTS) == set(Kind)
+    assert set(PHRASES) == set(Kind)
+
+
+def test_every_button_is_documented() -> None:
+    prefixes = re.findall(r'prefix="(\w+)"', (ROOT / "views/buttons.py").read_text())
+    documented = (ROOT / "docs/callbacks.md").read_text()
+    assert [prefix for prefix in prefixes if f"`{prefix}:" not in documented] == []
+
+
+def test_the_product_does_not_know_its_simulator() -> None:
+    paths = [*sources(*ROOMS, "migrations"), *(ROOT / "locales").rglob("*.ftl")]
+    assert [where(p) for p in paths if "simulat" in p.read_text().lower()] == []

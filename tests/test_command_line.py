@@ -1,0 +1,142 @@
+"""python -m bot: one clear line and the right exit code when it cannot run."""
+
+import asyncio
+import os
+import sqlite3
+import subprocess
+import sys
+from asyncio.subprocess import PIPE, Process
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import pytest
+
+from simulator import Server, World
+
+ROOT = Path(__file__).parent.parent
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture
+async def server() -> AsyncIterator[Server]:
+    async with Server(World()) as server:
+        yield server
+
+
+def environment(tmp_path: Path, **settings: str) -> dict[str, str]:
+    database = f"sqlite+aiosqlite:///{tmp_path}/bot.db"
+    return {
+        "PATH": os.environ["PATH"],
+        "PYTHONPATH": str(ROOT),
+        "DATABASE_URL": database,
+        **settings,
+    }
+
+
+def bot(tmp_path: Path, *command: str, **settings: str) -> subprocess.CompletedProcess[str]:
+    """Run to the end; the folder has no .env to help it."""
+    return subprocess.run(
+        [sys.executable, "-m", "bot", *command],
+        cwd=tmp_path,
+        env=environment(tmp_path, **settings),
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+
+
+async def start(tmp_path: Path, server: Server, **settings: str) -> Process:
+    settings = {"BOT_TOKEN": server.world.token, "API_URL": server.url, **settings}
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-m",
+        "bot",
+        cwd=tmp_path,
+        env=environment(tmp_path, **settings),
+        stdout=PIPE,
+        stderr=PIPE,
+    )
+
+
+def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
+    done = bot(tmp_path)
+    assert done.returncode == 2
+    assert "@BotFather" in done.stderr
+    assert "make demo" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("BOT_TOKEN", "hello"),
+        ("ADMIN_IDS", "gleb"),
+        ("TIMEZONE", "Mars/Olympus"),
+        ("LANGUAGE", "fr"),
+        ("WEBHOOK_URL", "https://example.org"),
+    ],
+)
+def test_a_wrong_setting_is_named(tmp_path: Path, name: str, value: str) -> None:
+    done = bot(tmp_path, **{"BOT_TOKEN": "1:" + "a" * 35, name: value})
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert name.split("_", maxsplit=1)[0] in done.stderr
+    assert value not in done.stderr
+
+
+def test_an_unreachable_database_is_one_clear_line(tmp_path: Path) -> None:
+    url = "postgresql+asyncpg://domovoy:secret@127.0.0.1:1/domovoy"
+    done = bot(tmp_path, BOT_TOKEN="1:" + "a" * 35, DATABASE_URL=url)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "DATABASE_URL" in done.stderr
+    assert "secret" not in done.stderr
+
+
+async def test_a_token_that_telegram_does_not_know(tmp_path: Path, server: Server) -> None:
+    process = await start(tmp_path, server, BOT_TOKEN="1:" + "a" * 35)
+    _, errors = await process.communicate()
+    assert process.returncode == 2
+    assert "@BotFather" in errors.decode().splitlines()[-1]
+
+
+async def test_it_migrates_runs_stops_and_refuses_a_second_instance(
+    tmp_path: Path, server: Server
+) -> None:
+    first = await start(tmp_path, server)
+    await asyncio.wait_for(server.world.polled(), 40)
+
+    second = await start(tmp_path, server)
+    _, errors = await second.communicate()
+    assert second.returncode == 3
+    assert "Another instance" in errors.decode().splitlines()[-1]
+
+    first.terminate()
+    _, errors = await first.communicate()
+    assert first.returncode == 0
+    assert server.world.token not in errors.decode()
+    tables = sqlite3.connect(f"{tmp_path}/bot.db").execute("SELECT name FROM sqlite_master")
+    assert ("residents",) in tables.fetchall()
+
+
+async def test_two_machines_with_one_token(tmp_path: Path, server: Server) -> None:
+    """The one that came second goes, the first goes on."""
+    (tmp_path / "one").mkdir()
+    (tmp_path / "two").mkdir()
+    first = await start(tmp_path / "one", server)
+    await asyncio.wait_for(server.world.polled(), 40)
+    second = await start(tmp_path / "two", server)
+
+    _, errors = await asyncio.wait_for(second.communicate(), 60)
+
+    assert second.returncode == 3
+    assert "Another instance" in errors.decode().splitlines()[-1]
+    assert first.returncode is None
+    first.terminate()
+    await first.communicate()
+
+
+def test_the_doctor_says_what_is_wrong(tmp_path: Path) -> None:
+    done = bot(tmp_path, "doctor", BOT_TOKEN="1:" + "a" * 35)
+    assert done.returncode == 1
+    assert "schema empty" in done.stdout
