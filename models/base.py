@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 from enum import Enum
-from typing import Any, cast
+from typing import Any
 
-from sqlalchemy import CursorResult, DateTime, Dialect, MetaData, TypeDecorator
+from sqlalchemy import DateTime, Dialect, MetaData, TypeDecorator
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession as Session
@@ -58,10 +58,6 @@ async def insert_new(session: Session, table: type[Base], rows: list[dict[str, A
         return 0
     engine = session.get_bind().dialect.name
     insert = postgresql.insert if engine == "postgresql" else sqlite.insert
-    new = 0
-    step = max(1, 900 // len(rows[0]))  # SQLite binds a limited number of values at once
-    for start in range(0, len(rows), step):
-        statement = insert(table).values(rows[start : start + step]).on_conflict_do_nothing()
-        result = cast("CursorResult[Any]", await session.execute(statement))
-        new += result.rowcount
-    return new
+    # Rows as parameters, not in VALUES: the statement is compiled once for thousands of them.
+    statement = insert(table).on_conflict_do_nothing().returning(*table.__table__.primary_key)
+    return len((await session.execute(statement, rows)).all())
