@@ -1,13 +1,11 @@
 """A town for stories: the simulator, the bot talking HTTP to it, one database, one clock."""
 
-import asyncio
-import time
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
-from bot.app import App
 from bot.settings import Settings
+from demo.house import House
 from models import Answer, Chat, Event, EventInterest, Interest, Kind, Resident, Role, Session
 from services import groups, notifications, residents, rsvps
 from services.community import Community
@@ -19,7 +17,6 @@ SPEED = 60
 # Monday noon in Moscow.
 START = datetime.fromisoformat("2026-03-02T09:00:00+00:00")
 TOWN = "Лесной квартал"
-PATIENCE = 10.0
 
 UNITS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
@@ -30,16 +27,14 @@ def span(words: str) -> timedelta:
     return timedelta(seconds=float(number) * UNITS[unit.rstrip("s")])
 
 
-class Town:
+class Town(House):
     """What a story holds in its hands."""
 
     def __init__(self, world: World, server: Server, database_url: str) -> None:
-        self.world = world
-        self.server = server
+        super().__init__(world, server)
         self.database_url = database_url
-        self.app: App
         self.environment: dict[str, object] = {}
-        self._running: asyncio.Task[None] | None = None
+        self.owner: Person
         self.chat: Group
 
     @property
@@ -58,56 +53,20 @@ class Town:
             }
         )
 
-    async def opens(self, owner: Person) -> None:
-        """Start the bot, as `python -m bot` would."""
+    async def opens_for(self, owner: Person) -> None:
         self.owner = owner
-        self.app = App(self.settings(owner), self.world.clock)
-        self._running = asyncio.create_task(self.app.run())
-        started = asyncio.create_task(self.app.started.wait())
-        await asyncio.wait({started, self._running}, return_when=asyncio.FIRST_COMPLETED)
-        if self._running.done():
-            started.cancel()
-            await self._running
-        self.world.settle = self.settle
-        await self.settle()
-
-    async def closes(self) -> None:
-        """Stop the bot as SIGTERM would."""
-        self.world.settle = None
-        self.app.stop()
-        if self._running:
-            await self._running
+        await self.opens(self.settings(owner))
 
     async def restarts(self) -> None:
         await self.closes()
-        await self.opens(self.owner)
-
-    async def settle(self) -> None:
-        """Until the bot has heard everything, said everything and redrawn everything."""
-        deadline = time.monotonic() + PATIENCE
-        quiet = 0
-        while quiet < 3:
-            busy = self.world.traffic.calls or not self.world.updates.empty or not self.app.idle
-            quiet = 0 if busy else quiet + 1
-            if self._running and self._running.done():
-                self._running.result()
-                raise AssertionError("the bot has stopped")
-            if time.monotonic() > deadline:
-                raise AssertionError("the bot does not come to rest")
-            await asyncio.sleep(0.01)
+        await self.opens_for(self.owner)
 
     async def passes(self, words: str) -> None:
         """Let time pass, such as "2 hours"; the clock's jobs run at the end of it."""
-        self.world.clock.move(span(words))
-        await self.ticks()
+        await self.passes_by(span(words))
 
     async def passes_until(self, moment: datetime) -> None:
-        self.world.clock.move(moment - self.now)
-        await self.ticks()
-
-    async def ticks(self) -> None:
-        await self.app.ticker.tick()
-        await self.settle()
+        await self.passes_by(moment - self.now)
 
     @asynccontextmanager
     async def session(self) -> AsyncIterator[Session]:

@@ -16,7 +16,7 @@ async def empty_town(database_url: str) -> AsyncIterator[Town]:
     world.query_seconds = 15.0 * SPEED
     async with Server(world) as server:
         town = Town(world, server, database_url)
-        await town.opens(owner=world.person("Глеб", username="gleb"))
+        await town.opens_for(world.person("Глеб", username="gleb"))
         yield town
         await town.closes()
         world.check()

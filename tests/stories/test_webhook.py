@@ -25,7 +25,7 @@ async def town(database_url: str, unused_tcp_port: int) -> AsyncIterator[Town]:
             "webhook_secret": SECRET,
             "webhook_port": unused_tcp_port,
         }
-        await town.opens(owner=world.person("Глеб"))
+        await town.opens_for(world.person("Глеб"))
         await town.admits(town.owner, Role.OWNER)
         await town.binds_chat()
         yield town
