@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers import fallback, onboarding, rsvps, start
+from handlers import fallback, feedback, onboarding, rsvps, start
 
 
 def routers() -> list[Router]:
@@ -11,5 +11,6 @@ def routers() -> list[Router]:
         rsvps.router,
         start.router,
         onboarding.router,
+        feedback.router,
         fallback.router,
     ]

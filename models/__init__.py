@@ -4,7 +4,7 @@ from models.announcements import Announcement, AnnouncementState, Audience
 from models.base import Base, Session
 from models.chats import Chat
 from models.events import Answer, Event, EventInterest, Rsvp
-from models.feedback import Feedback
+from models.feedback import Feedback, Reason
 from models.jobs import Mark
 from models.notifications import Kind, Notification, State
 from models.posts import Post
@@ -40,6 +40,7 @@ __all__ = [
     "Notification",
     "Post",
     "Question",
+    "Reason",
     "RejectedUpdate",
     "Resident",
     "ResidentInterest",

@@ -1,11 +1,29 @@
 """How a meeting was, in the words and numbers of those who came."""
 
 from datetime import datetime
+from enum import StrEnum
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, SmallInteger, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment
+
+
+class Reason(StrEnum):
+    """A chip under the score: what was best, or what to improve."""
+
+    PEOPLE = "people"
+    TALK = "talk"
+    HOST = "host"
+    TOPIC = "topic"
+    MOOD = "mood"
+    VENUE = "venue"
+    MORE_PEOPLE = "more_people"
+    MORE_TALK = "more_talk"
+    BETTER_HOST = "better_host"
+    OTHER_TOPIC = "other_topic"
+    OTHER_TIME = "other_time"
+    OTHER_VENUE = "other_venue"
 
 
 class Feedback(Base):

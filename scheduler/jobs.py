@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from models import Session
-from services import jobs, reminders
+from services import feedback, jobs, reminders
 from services.community import Community
 
 Job = Callable[[Session, Community, datetime], Awaitable[object]]
@@ -18,4 +18,8 @@ async def owe_reminders(session: Session, community: Community, now: datetime) -
     await reminders.owe_due(session, now)
 
 
-EVERY_TICK: tuple[Job, ...] = (beat, owe_reminders)
+async def ask_feedback(session: Session, community: Community, now: datetime) -> None:
+    await feedback.owe_due(session, community, now)
+
+
+EVERY_TICK: tuple[Job, ...] = (beat, owe_reminders, ask_feedback)

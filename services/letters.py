@@ -6,10 +6,10 @@ from datetime import datetime
 from typing import Any
 
 from models import Event, Kind, Notification, Resident, Session
-from services import event_cards, residents
+from services import event_cards, feedback, residents
 from services.community import Community
 from services.errors import Refusal
-from services.quiet_hours import quiet_until
+from services.quiet_hours import night_until, quiet_until
 
 Facts = Callable[[Session, Notification, Resident | None, datetime], Awaitable[Any]]
 
@@ -69,6 +69,9 @@ URGENT = frozenset(
     }
 )
 
+# Never before morning, even to who has set no quiet hours and after downtime.
+BY_DAY = frozenset({Kind.FEEDBACK_QUESTION})
+
 
 async def open_letter(
     session: Session, notification: Notification, community: Community, now: datetime
@@ -84,6 +87,8 @@ async def open_letter(
             return Dropped(hindrance)
         assert resident is not None
         until = quiet_until(resident, community.zone, now)
+        if notification.kind in BY_DAY:
+            until = until or night_until(community.zone, now)
         if until and notification.kind not in URGENT:
             return Deferred(until)
     chat_id = notification.chat_id or (resident.telegram_id if resident else None)
@@ -151,7 +156,16 @@ async def introduction(
     return await residents.introduction(session, int(notification.details["resident_id"]))
 
 
+async def feedback_form(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> feedback.Form:
+    assert reader is not None
+    assert notification.event_id is not None
+    return await feedback.form(session, reader, notification.event_id, now)
+
+
 FACTS: dict[Kind, Facts] = {
+    Kind.FEEDBACK_QUESTION: feedback_form,
     Kind.INTRO_POST: introduction,
     Kind.EVENT_POST: coming_card,
     Kind.EVENT_CARD: card,

@@ -1,15 +1,28 @@
 """When a person does not want to be disturbed."""
 
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from models import Resident
+
+# When nobody is asked anything that can wait, whatever their own quiet hours are.
+NIGHT = (time(22), time(10))
 
 
 def quiet_until(resident: Resident, zone: str, now: datetime) -> datetime | None:
     """The end of the quiet hours that `now` falls into; None when it is fine to write."""
     start, end = resident.quiet_from, resident.quiet_until
-    if start is None or end is None or start == end:
+    return None if start is None or end is None else pause_until(start, end, zone, now)
+
+
+def night_until(zone: str, now: datetime) -> datetime | None:
+    """The end of the night that `now` falls into; None by day."""
+    return pause_until(*NIGHT, zone, now)
+
+
+def pause_until(start: time, end: time, zone: str, now: datetime) -> datetime | None:
+    """The end of a daily pause that `now` falls into, by the clock of the zone."""
+    if start == end:
         return None
     local = now.astimezone(ZoneInfo(zone))
     clock = local.time().replace(tzinfo=None)

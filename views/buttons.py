@@ -3,98 +3,167 @@
 Callback data is a public contract (docs/callbacks.md): buttons sent long ago keep working.
 """
 
+from enum import StrEnum
+from typing import Annotated
+
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from pydantic import Field
 
-from models import Answer, Audience, Interest
+from models import About, Answer, Audience, Interest, Reason, Role
+from services.agenda import Which
+from services.publications import Invited
 
 Row = list[InlineKeyboardButton]
 
+# Forged numbers that no table could hold never reach a handler.
+RowId = Annotated[int, Field(ge=0, lt=2**31)]
+UnixTime = Annotated[int, Field(ge=0, lt=2**32)]
+
 
 class RsvpTap(CallbackData, prefix="r"):
-    event_id: int
+    event_id: RowId
     answer: Answer
 
 
 class EventOpen(CallbackData, prefix="e"):
-    event_id: int
+    event_id: RowId
 
 
 class EventCalendar(CallbackData, prefix="ics"):
-    event_id: int
+    event_id: RowId
 
 
 class EventPeople(CallbackData, prefix="ep"):
-    event_id: int
+    event_id: RowId
+
+
+class EventSend(CallbackData, prefix="es"):
+    """The card as a new message, where the one under the finger is worth keeping."""
+
+    event_id: RowId
 
 
 class Agenda(CallbackData, prefix="ag"):
-    which: str  # all | mine
-    page: int
+    which: Which
+    page: RowId
+
+
+class AgendaAround(CallbackData, prefix="aga"):
+    """The page of the agenda where this event stands."""
+
+    event_id: RowId
 
 
 class Joining(CallbackData, prefix="j"):
     act: str  # accept | decline | skip | done | post | keep | again | resume
+    about: About | None = None  # the question it stands under: a late tap answers no other
 
 
 class JoiningInterest(CallbackData, prefix="ji"):
     interest: Interest
 
 
+class DraftStep(StrEnum):
+    HUB = "hub"
+    TITLE = "title"
+    WHEN = "when"
+    PLACE = "place"
+    NO_PLACE = "no_place"
+    ONLINE = "online"
+    SEATS = "seats"
+    MINUTES = "minutes"
+    DESCRIPTION = "description"
+    NO_DESCRIPTION = "no_description"
+    PHOTO = "photo"
+    NO_PHOTO = "no_photo"
+    INTERESTS = "interests"
+    PUBLISH = "publish"
+    DROP = "drop"
+    DROP_YES = "drop_yes"
+    AFRESH = "afresh"
+    AFRESH_YES = "afresh_yes"
+
+
 class DraftAct(CallbackData, prefix="da"):
-    event_id: int
-    act: str  # hub | title | when | place | seats | description | photo | interests | ...
+    event_id: RowId
+    act: DraftStep
 
 
 class DraftWhen(CallbackData, prefix="dw"):
-    event_id: int
-    at: int  # unix seconds
+    event_id: RowId
+    at: UnixTime
+    sure: bool = False  # a published event is moved only after a second look
 
 
-class DraftNumber(CallbackData, prefix="dn"):
-    event_id: int
-    field: str  # seats | minutes
-    number: int  # 0 seats: no limit
+class DraftSeats(CallbackData, prefix="dn"):
+    event_id: RowId
+    seats: RowId  # 0: no limit
+
+
+class DraftMinutes(CallbackData, prefix="dm"):
+    event_id: RowId
+    minutes: RowId
 
 
 class DraftInterest(CallbackData, prefix="di"):
-    event_id: int
+    event_id: RowId
     interest: Interest
 
 
+class DraftAudience(CallbackData, prefix="dp"):
+    event_id: RowId
+    invited: Invited
+    sure: bool = False
+
+
+class ManageStep(StrEnum):
+    MANAGE = "manage"
+    CANCEL = "cancel"
+    CANCEL_YES = "cancel_yes"
+    REPEAT = "repeat"
+
+
 class EventAct(CallbackData, prefix="ea"):
-    event_id: int
-    act: str  # manage | move | cancel | cancel_yes | ...
+    event_id: RowId
+    act: ManageStep
 
 
 class AnnouncementAct(CallbackData, prefix="an"):
-    announcement_id: int
+    announcement_id: RowId
     act: str  # audience | preview | test | confirm | stop | discard | resend | ...
 
 
 class AnnouncementAudience(CallbackData, prefix="aa"):
-    announcement_id: int
+    announcement_id: RowId
     audience: Audience
     subject: str = ""  # an interest's key or an event's id
 
 
 class FeedbackScore(CallbackData, prefix="fs"):
-    event_id: int
+    event_id: RowId
     score: int
 
 
 class FeedbackReason(CallbackData, prefix="fr"):
-    event_id: int
-    reason: str
+    event_id: RowId
+    reason: Reason
+
+
+class FeedbackStep(StrEnum):
+    SCORE = "score"
+    CHANGE = "change"
+    WORDS = "words"
+    DONE = "done"
 
 
 class FeedbackAct(CallbackData, prefix="fa"):
-    event_id: int
-    act: str  # words | done | change
+    event_id: RowId
+    act: FeedbackStep
 
 
 class Setting(CallbackData, prefix="st"):
-    name: str
+    name: str  # language | switch | quiet | page | ask | clear | interest | intro
     choice: str = ""
 
 
@@ -103,12 +172,12 @@ class Privacy(CallbackData, prefix="pv"):
 
 
 class Appoint(CallbackData, prefix="ap"):
-    resident_id: int
-    role: int  # a Role
+    resident_id: RowId
+    role: Role
 
 
 class Month(CallbackData, prefix="mo"):
-    month: str  # 2026-11
+    month: Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]  # 2026-11
 
 
 class Menu(CallbackData, prefix="m"):

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from models import Kind
 from services.community import Community
 from services.letters import Letter
-from views import commands, event_card, onboarding, texts
+from views import commands, event_card, feedback_form, onboarding, texts
 from views.screen import Reply, Screen
 from views.texts import Texts
 
@@ -44,7 +44,12 @@ def command_menu(letter: Letter, t: Texts, community: Community) -> Reply:
     return commands.for_one(letter.resident, t)
 
 
+def feedback_question(letter: Letter, t: Texts, community: Community) -> Screen:
+    return feedback_form.question(letter.facts, t)
+
+
 PHRASES: dict[Kind, Phrase] = {
+    Kind.FEEDBACK_QUESTION: feedback_question,
     Kind.INTRO_POST: introduction,
     Kind.COMMANDS: command_menu,
     Kind.EVENT_POST: event_post,
