@@ -22,7 +22,8 @@ def arguments() -> argparse.Namespace:
 async def serve(given: argparse.Namespace) -> None:
     world = World(start=START, speed=given.speed, token=given.token, username=given.username)
     async with Server(world, given.host, given.port, given.log) as server:
-        print(f"Bot API at {server.url}, token {world.token}", flush=True)
+        print(f"Bot API at {server.url}, token {world.token}")
+        print(f"Web chat at {server.url}/", flush=True)
         await asyncio.Event().wait()
 
 

@@ -135,6 +135,7 @@ def pin(world: "World", call: Call) -> bool:
         raise bad("not enough rights to manage pinned messages in the chat")
     if message.id not in chat.pinned:
         chat.pinned.append(message.id)
+    world.tell("pinned", {"chat": chat.raw})
     return True
 
 
@@ -146,6 +147,7 @@ def unpin(world: "World", call: Call) -> bool:
     if message_id not in chat.pinned:
         raise bad("message to unpin not found")
     chat.pinned.remove(message_id)
+    world.tell("pinned", {"chat": chat.raw})
     return True
 
 
@@ -154,6 +156,7 @@ def unpin_all(world: "World", call: Call) -> bool:
     if not governs(world, chat):
         raise bad("not enough rights to manage pinned messages in the chat")
     chat.pinned.clear()
+    world.tell("pinned", {"chat": chat.raw})
     return True
 
 

@@ -1,4 +1,4 @@
-"""The server: /bot<token>/<METHOD> and /file/bot<token>/<path>, and nothing else."""
+"""The server: /bot<token>/<METHOD> and /file/bot<token>/<path>, and the web chat at /."""
 
 import asyncio
 import contextlib
@@ -18,6 +18,7 @@ from simulator.delivery import deliver_forever
 from simulator.errors import ApiError, too_many
 from simulator.faults import BEFORE, Fault
 from simulator.records import Call, Json, Upload
+from simulator.web import WebChat
 from simulator.world import World
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
@@ -36,6 +37,7 @@ class Server:
         log: str | Path | None = None,
     ) -> None:
         self.world, self.host, self.port = world, host, port
+        self._web = WebChat(world)
         self._log_path = log
         self._log: TextIOWrapper | None = None
         self._stack = contextlib.AsyncExitStack()
@@ -47,13 +49,14 @@ class Server:
     async def __aenter__(self) -> "Server":
         if self._log_path is not None:
             self._log = self._stack.enter_context(open(self._log_path, "a", encoding="utf-8"))  # noqa: ASYNC230, SIM115
-        # No router and no middlewares: two kinds of path are found faster by hand. A caller who
+        # No router and no middlewares: three kinds of path are found faster by hand. A caller who
         # hangs up ends the handler, so that an abandoned getUpdates stops waiting.
         runner = web.ServerRunner(
             web.Server(self._answer, handler_cancellation=True), shutdown_timeout=0.1
         )
         await runner.setup()
         self._stack.push_async_callback(runner.cleanup)
+        self._stack.push_async_callback(self._web.close)
         listener = socket.create_server((self.host, self.port), backlog=1024)
         self.port = listener.getsockname()[1]
         await web.SockSite(runner, listener).start()
@@ -79,6 +82,8 @@ class Server:
             if len(parts) == 4 and parts[1] == "file" and parts[2].startswith("bot"):
                 self._check_token(parts[2])
                 return self._file(parts[3])
+            if request.path == "/" or request.path.startswith("/web/"):
+                return await self._web.answer(request)
         except ApiError as refused:
             return _json(refused.code, api.refusal(refused))
         return _json(404, api.refusal(ApiError(404)))

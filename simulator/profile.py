@@ -65,6 +65,7 @@ def set_commands(world: "World", call: Call) -> bool:
         if not 1 <= len(command["description"].strip()) <= 256:
             raise bad("BOT_COMMAND_DESCRIPTION_INVALID")
     world.commands[_key(world, call)] = commands
+    world.tell("commands", {})
     return True
 
 
@@ -74,6 +75,7 @@ def get_commands(world: "World", call: Call) -> list[Json]:
 
 def delete_commands(world: "World", call: Call) -> bool:
     world.commands.pop(_key(world, call), None)
+    world.tell("commands", {})
     return True
 
 

@@ -52,6 +52,8 @@ class World:
         self.users: dict[int, User] = {self.bot.id: self.bot}
         self.chats: dict[int, Chat] = {}
         self.people: dict[int, Person] = {}
+        self.cast: list[tuple[Person, str]] = []  # whom the web chat features, with a role
+        self.zone = "UTC"  # the time zone of the web chat's clock, an IANA name
         self.files: dict[str, StoredFile] = {}
         self.queries: dict[str, Query] = {}
         self.query_seconds = 15.0  # world seconds a button press may stay unanswered
@@ -144,6 +146,7 @@ class World:
         chat.members[self.bot.id] = status
         change = self._membership(chat, by, self.bot, before, status)
         self.updates.push("my_chat_member", change, f"chat:{chat.id}")
+        self.tell("member", change)
         if chat.kind != "private" and before in {"left", "kicked"}:
             self.say(chat, by, {"new_chat_members": [self.bot.raw]})
 
@@ -162,6 +165,7 @@ class World:
         chat.members[user.id] = status
         change = self._membership(chat, user, user, before, status)
         self.updates.push("chat_member", change, f"chat:{chat.id}")
+        self.tell("member", change)
 
     # Messages
 
