@@ -5,7 +5,7 @@ from typing import Any
 
 import structlog
 from aiogram.dispatcher.flags import get_flag
-from aiogram.types import CallbackQuery, TelegramObject
+from aiogram.types import TelegramObject
 
 from models import Role
 from services.errors import Refusal
@@ -30,4 +30,4 @@ async def check_role(
         return await handler(event, data)
     if resident.role is Role.STRANGER and needs is Role.RESIDENT:
         raise Refusal("join-first")
-    raise Refusal("not-allowed" if isinstance(event, CallbackQuery) else "unknown-command")
+    raise Refusal("not-allowed")

@@ -1,6 +1,7 @@
 """Whatever nobody understood: one gentle hint, or a fresh screen for an outdated button."""
 
-from aiogram import Router
+from aiogram import F, Router
+from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 
 from handlers.filters import IN_PRIVATE, PRIVATE
@@ -11,10 +12,33 @@ from views.texts import Texts
 
 router = Router(name=__name__)
 
+# What a person may send; nobody expects an answer to a pinned message or a new wallpaper.
+SENT = {
+    ContentType.TEXT,
+    ContentType.ANIMATION,
+    ContentType.AUDIO,
+    ContentType.CHECKLIST,
+    ContentType.CONTACT,
+    ContentType.DICE,
+    ContentType.DOCUMENT,
+    ContentType.GAME,
+    ContentType.LOCATION,
+    ContentType.PAID_MEDIA,
+    ContentType.PHOTO,
+    ContentType.POLL,
+    ContentType.STICKER,
+    ContentType.STORY,
+    ContentType.USERS_SHARED,
+    ContentType.VENUE,
+    ContentType.VIDEO,
+    ContentType.VIDEO_NOTE,
+    ContentType.VOICE,
+}
 
-@router.message(PRIVATE, flags={"needs": Role.STRANGER})
+
+@router.message(PRIVATE, F.content_type.in_(SENT), flags={"needs": Role.STRANGER})
 async def hint(message: Message, resident: Resident, t: Texts) -> Replies:
-    return [help_page.hint(resident, t).to(message.chat.id)]
+    return [help_page.hint(resident, message.text, t).to(message.chat.id)]
 
 
 @router.callback_query(IN_PRIVATE, flags={"needs": Role.STRANGER})

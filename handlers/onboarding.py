@@ -7,7 +7,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.filters import IN_PRIVATE, Asked
 from models import About, Resident, Role, Session
-from services import onboarding, residents
+from services import onboarding
 from services.community import Community
 from views import onboarding as screens
 from views.buttons import Joining, JoiningInterest
@@ -16,6 +16,7 @@ from views.texts import Texts
 
 router = Router(name=__name__)
 WRITTEN = (About.NAME, About.OCCUPATION, About.INTRO)
+TAPPED = (About.CHARTER, About.INTERESTS, About.INTRO_CONSENT)
 
 ADVANCE = {
     "skip": onboarding.skip,
@@ -38,7 +39,6 @@ async def accept(
     community: Community,
     now: datetime,
 ) -> Replies:
-    residents.start(resident, now)
     step = await onboarding.accept(session, resident, now)
     return screens.step(step, resident, t, community).over(query.message, query.from_user.id)
 
@@ -51,7 +51,7 @@ async def decline(query: CallbackQuery, t: Texts) -> Replies:
 
 
 @router.callback_query(
-    Joining.filter(F.act.in_(ADVANCE)), IN_PRIVATE, flags={"needs": Role.RESIDENT}
+    Joining.filter(F.act.in_(ADVANCE)), IN_PRIVATE, flags={"needs": Role.STRANGER}
 )
 async def advance(
     query: CallbackQuery,
@@ -62,7 +62,8 @@ async def advance(
     community: Community,
     now: datetime,
 ) -> Replies:
-    step = await ADVANCE[callback_data.act](session, resident, now)
+    advance_by = ADVANCE[callback_data.act]
+    step = await advance_by(session, resident, callback_data.about, now)
     return screens.step(step, resident, t, community).over(query.message, query.from_user.id)
 
 
@@ -92,3 +93,11 @@ async def write(
     about = resident.question.about
     step = await onboarding.write(session, resident, about, message.text, now)
     return [screens.step(step, resident, t, community).to(message.chat.id)]
+
+
+@router.message(Asked(*TAPPED), flags={"needs": Role.STRANGER})
+async def ask_again(
+    message: Message, session: Session, resident: Resident, t: Texts, community: Community
+) -> Replies:
+    step = await onboarding.current(session, resident)
+    return [screens.again(step, resident, t, community).to(message.chat.id)]

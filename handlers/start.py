@@ -15,7 +15,7 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from handlers.filters import PRIVATE
 from models import Resident, Role, Session
-from services import notifications, onboarding, residents
+from services import onboarding, residents
 from services.community import Community
 from views import help_page
 from views import onboarding as screens
@@ -23,12 +23,6 @@ from views.screen import Replies
 from views.texts import Texts
 
 router = Router(name=__name__)
-
-
-def event_of(payload: str) -> int | None:
-    """The event of a deep link such as `e_12`."""
-    number = payload.removeprefix("e_")
-    return int(number) if payload.startswith("e_") and number.isdecimal() else None
 
 
 @router.message(CommandStart(), PRIVATE, flags={"needs": Role.STRANGER})
@@ -41,20 +35,9 @@ async def start(
     community: Community,
     now: datetime,
 ) -> Replies:
-    payload = command.args or ""
-    residents.start(resident, now)
-    await residents.note_source(session, resident, payload)
-    event_id = event_of(payload)
-    if not resident.joined_at:
-        onboarding.begin(session, resident, event_id, now)
-        return [screens.charter(t, community).to(message.chat.id)]
-    if event_id:
-        await notifications.owe_card(session, resident, event_id, now)
-        return []
-    here = await onboarding.current(session, resident)
-    if here.about:
-        return [screens.step(here, resident, t, community).to(message.chat.id)]
-    return [screens.greeting(resident, t, community).to(message.chat.id)]
+    arrival = await onboarding.arrive(session, resident, command.args or "", now)
+    shown = screens.arrival(arrival, resident, t, community)
+    return [screen.to(message.chat.id) for screen in shown]
 
 
 @router.message(Command("help"), PRIVATE, flags={"needs": Role.STRANGER})
@@ -63,10 +46,11 @@ async def show_help(message: Message, resident: Resident, t: Texts) -> Replies:
 
 
 @router.message(Command("cancel"), PRIVATE, flags={"needs": Role.STRANGER})
-async def cancel(message: Message, session: Session, resident: Resident, t: Texts) -> Replies:
-    dropped = resident.question is not None
-    await residents.settle_question(session, resident)
-    return [help_page.cancelled(t, dropped=dropped).to(message.chat.id)]
+async def cancel(
+    message: Message, session: Session, resident: Resident, t: Texts, now: datetime
+) -> Replies:
+    dropped = await onboarding.pause(session, resident, now)
+    return [help_page.cancelled(dropped, t).to(message.chat.id)]
 
 
 @router.my_chat_member(

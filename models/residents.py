@@ -114,6 +114,10 @@ class About(Enum):
     INTERESTS = "interests"
     INTRO = "intro"
     INTRO_CONSENT = "intro_consent"
+    PROFILE_NAME = "profile_name"  # the same questions again, asked from the settings
+    PROFILE_OCCUPATION = "profile_occupation"
+    PROFILE_INTRO = "profile_intro"
+    PROFILE_INTRO_CONSENT = "profile_intro_consent"
     EVENT_TITLE = "event_title"
     EVENT_WHEN = "event_when"
     EVENT_PLACE = "event_place"

@@ -29,10 +29,16 @@ class EventCard:
 
 async def find(session: Session, event_id: int) -> Event:
     """A published event; refuses "event-gone" for a draft or an unknown id."""
-    event = await session.get(Event, event_id)
-    if not event or not event.published_at:
+    event = await seek(session, event_id)
+    if not event:
         raise Refusal("event-gone")
     return event
+
+
+async def seek(session: Session, event_id: int) -> Event | None:
+    """A published event, if there is such."""
+    event = await session.get(Event, event_id)
+    return event if event and event.published_at else None
 
 
 async def card(session: Session, event_id: int, reader: Resident | None = None) -> EventCard:

@@ -1,11 +1,12 @@
 """Who is who: meet, admit, block, return; what we asked a person last."""
 
+import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.orm import joinedload
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -20,13 +21,23 @@ from models import (
     Role,
     Session,
 )
-from services import notifications, rsvps
+from services import notifications, rsvps, words
 from services.community import Community
 from services.errors import Refusal
 
 NAME_LIMIT = 64
+# For whoever calls themselves by invisible characters only, until they write a name.
+NAMELESS = "…"
 # `last_seen_at` feeds dormancy counted in months; an hour of grain spares a write per tap.
 SEEN_GRAIN = timedelta(hours=1)
+SOURCE = re.compile(r"(src|inv|e)_[\w-]{1,58}", re.ASCII)
+
+# The same question as `Resident.reachable`, put to the table.
+REACHABLE = and_(
+    Resident.telegram_id.is_not(None),
+    Resident.started_at.is_not(None),
+    Resident.blocked_at.is_(None),
+)
 
 
 @dataclass(frozen=True)
@@ -66,7 +77,7 @@ async def meet(
 def newcomer(session: Session, visitor: Visitor, now: datetime) -> Resident:
     resident = Resident(
         telegram_id=visitor.telegram_id,
-        name=visitor.name.strip()[:NAME_LIMIT] or str(visitor.telegram_id),
+        name=words.line(visitor.name)[:NAME_LIMIT] or visitor.username or NAMELESS,
         username=visitor.username,
         language=visitor.language,
         role=Role.STRANGER,
@@ -131,9 +142,9 @@ def start(resident: Resident, now: datetime) -> None:
 
 async def note_source(session: Session, resident: Resident, payload: str) -> None:
     """Remember where a newcomer came from: the first deep link counts, `src_…`, `inv_…`, `e_…`."""
-    if resident.source or resident.joined_at or not payload:
+    if resident.source or resident.joined_at or not SOURCE.fullmatch(payload):
         return
-    resident.source = payload[:64]
+    resident.source = payload
     if payload.startswith("inv_"):
         resident.invited_by_id = await session.scalar(
             select(Resident.id).where(
@@ -178,7 +189,7 @@ async def introduction(session: Session, resident_id: int) -> Introduction:
 async def lose(session: Session, resident_id: int, reason: str, now: datetime) -> None:
     """The person blocked the bot: messages pause, coming seats go to those who wait."""
     resident = await session.get(Resident, resident_id)
-    if not resident or resident.blocked_at:
+    if not resident or resident.blocked_at or resident.deleted_at:
         return
     resident.blocked_at = now
     if resident.joined_at:
@@ -197,6 +208,21 @@ async def welcome_back(session: Session, resident: Resident, now: datetime) -> b
     if resident.joined_at:
         session.add(MembershipChange(resident_id=resident.id, change=Membership.RETURNED, at=now))
     return True
+
+
+async def returned_since(session: Session, resident: Resident, since: datetime) -> bool:
+    """Whether the person unblocked the bot after this moment."""
+    return bool(
+        await session.scalar(
+            select(MembershipChange.id)
+            .where(
+                MembershipChange.resident_id == resident.id,
+                MembershipChange.change == Membership.RETURNED,
+                MembershipChange.at >= since,
+            )
+            .limit(1)
+        )
+    )
 
 
 async def forget_start(session: Session, resident_id: int) -> None:

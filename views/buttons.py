@@ -129,15 +129,28 @@ class EventAct(CallbackData, prefix="ea"):
     act: ManageStep
 
 
+class AnnouncementStep(StrEnum):
+    AUDIENCE = "audience"
+    INTERESTS = "interests"
+    EVENTS = "events"
+    TEXT = "text"
+    TEST = "test"
+    CONFIRM = "confirm"
+    DISCARD = "discard"
+    STOP = "stop"
+    RESEND = "resend"
+
+
 class AnnouncementAct(CallbackData, prefix="an"):
     announcement_id: RowId
-    act: str  # audience | preview | test | confirm | stop | discard | resend | ...
+    act: AnnouncementStep
 
 
 class AnnouncementAudience(CallbackData, prefix="aa"):
     announcement_id: RowId
     audience: Audience
-    subject: str = ""  # an interest's key or an event's id
+    interest: Interest | None = None
+    event_id: RowId | None = None
 
 
 class FeedbackScore(CallbackData, prefix="fs"):

@@ -1,24 +1,34 @@
-"""What this person may do."""
+"""What this person may do, and the gentle words for what nobody understood."""
 
-from models import Resident
-from views import commands
-from views.buttons import keyboard
+from aiogram.types import ReplyKeyboardRemove
+
+from models import About, Resident
+from views import commands, onboarding
 from views.screen import Screen
 from views.texts import Html, Texts, lines
 
 
 def screen(resident: Resident, t: Texts) -> Screen:
-    """The commands open to this person's role, one line each."""
-    if not resident.joined_at and not commands.of(resident.role):
-        return Screen(t("help-stranger"))
+    """The commands open to this person's role, one line each, and the way to the main screens."""
     listed = [Html(f"/{name} · {t(f'command-{name}')}") for name in commands.of(resident.role)]
-    return Screen(lines(t("help-title"), "", *listed), keyboard())
+    if not resident.joined_at:
+        return Screen(lines(t("help-stranger"), "", *listed))
+    return Screen(lines(t("help-title"), "", *listed), onboarding.menu(t))
 
 
-def hint(resident: Resident, t: Texts) -> Screen:
-    """One gentle line for words that nobody waited for."""
-    return Screen(t("hint" if resident.joined_at else "hint-stranger"))
+def hint(resident: Resident, words: str | None, t: Texts) -> Screen:
+    """One line for what nobody waited for: an unknown command, stray words, a sticker."""
+    if not resident.joined_at:
+        return Screen(t("hint-stranger"))
+    if words and words.startswith("/"):
+        return Screen(t("unknown-command"))
+    return Screen(t("hint-asked" if resident.question else "hint"))
 
 
-def cancelled(t: Texts, *, dropped: bool) -> Screen:
-    return Screen(t("cancelled" if dropped else "nothing-to-cancel"))
+def cancelled(asked: About | None, t: Texts) -> Screen:
+    """What /cancel stopped; None if nothing had been asked."""
+    if asked is None:
+        return Screen(t("nothing-to-cancel"))
+    if asked is About.CHARTER:
+        return Screen(t("cancelled-charter"))
+    return Screen(t("cancelled"), ReplyKeyboardRemove() if asked is About.APPOINTMENT else None)

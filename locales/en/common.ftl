@@ -6,7 +6,7 @@ format-moment = { $day }, { $time }
 skip = Skip
 back = ‹ Back
 apology = Something went wrong, and I already know about it. Please try again a little later.
-not-allowed = Only organisers can do this.
+not-allowed = Only organisers can do this. What you can do: /help
 unknown-command = I have no such command. What I can do: /help
 join-first = Let us get acquainted first: press /start
 outdated-button = This button is out of date. Here is a fresh screen.
@@ -15,11 +15,14 @@ too-long = Too long: { $length } { $length ->
        *[other] characters
     }, the limit is { $limit }. Please make it shorter.
 hint = I understand buttons and commands. To see what I can do: /help
+hint-asked = I am waiting for an answer in words. Changed your mind? /cancel
 hint-stranger = We have not met yet. Press /start, it takes less than a minute.
 cancelled = All right, let us stop here. What you have told me is kept. What next: /help
+cancelled-charter = All right. If you would like to get acquainted, press /start
 nothing-to-cancel = There is nothing to cancel: I have not asked anything. What I can do: /help
 help-title = <b>Here is what I can do</b>
 help-stranger = I bring neighbours together and remind them to come. To get acquainted, press /start
+greeting-returned = While you were away I kept silent. Messages arrive again now; you can sign up for events anew.
 greeting = Welcome back, { $name }! You are in “{ $community }”. How can I help?
 
 menu-events = 📅 Events
