@@ -2,7 +2,7 @@
 
 from aiogram import Router
 
-from handlers import fallback, feedback, onboarding, rsvps, start
+from handlers import digest, events, fallback, feedback, onboarding, rsvps, start
 
 
 def routers() -> list[Router]:
@@ -12,5 +12,7 @@ def routers() -> list[Router]:
         start.router,
         onboarding.router,
         feedback.router,
+        events.router,
+        digest.router,
         fallback.router,
     ]

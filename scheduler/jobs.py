@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from models import Session
-from services import feedback, jobs, reminders
+from services import digests, feedback, jobs, reminders
 from services.community import Community
 
 Job = Callable[[Session, Community, datetime], Awaitable[object]]
@@ -22,4 +22,8 @@ async def ask_feedback(session: Session, community: Community, now: datetime) ->
     await feedback.owe_due(session, community, now)
 
 
-EVERY_TICK: tuple[Job, ...] = (beat, owe_reminders, ask_feedback)
+async def owe_digests(session: Session, community: Community, now: datetime) -> None:
+    await digests.owe_due(session, community, now)
+
+
+EVERY_TICK: tuple[Job, ...] = (beat, owe_reminders, owe_digests, ask_feedback)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from models import Event, Kind, Notification, Resident, Session
-from services import event_cards, feedback, residents
+from services import digests, event_cards, feedback, reminders, residents
 from services.community import Community
 from services.errors import Refusal
 from services.quiet_hours import night_until, quiet_until
@@ -70,7 +70,7 @@ URGENT = frozenset(
 )
 
 # Never before morning, even to who has set no quiet hours and after downtime.
-BY_DAY = frozenset({Kind.FEEDBACK_QUESTION})
+BY_DAY = frozenset({Kind.FEEDBACK_QUESTION, Kind.DIGEST})
 
 
 async def open_letter(
@@ -174,8 +174,9 @@ FACTS: dict[Kind, Facts] = {
     Kind.EVENT_CHANGED: coming_card,
     Kind.EVENT_CANCELLED: event,
     Kind.SEAT_PROMOTED: coming_card,
-    Kind.REMINDER_EVENING: coming_card,
-    Kind.REMINDER_SOON: coming_card,
+    Kind.REMINDER_EVENING: reminders.facts,
+    Kind.REMINDER_SOON: reminders.facts,
+    Kind.DIGEST: digests.facts,
     Kind.COMMANDS: nothing,
     Kind.APPOINTED: nothing,
 }

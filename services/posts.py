@@ -5,12 +5,12 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, or_, select, update
 
-from models import Announcement, Event, Notification, Post, Resident, Session
+from models import Announcement, Event, Post, Resident, Session
 from models.base import insert_new
-from services import announcements, event_cards
-from services.announcements import Progress
+from services import event_cards, progress
 from services.errors import Refusal
 from services.event_cards import EventCard
+from services.progress import Progress
 
 # However many tap, a message is redrawn at most once in this time.
 REDRAW_EVERY = timedelta(seconds=3)
@@ -71,6 +71,39 @@ async def tapped(
     )
 
 
+async def shown(
+    session: Session,
+    event: Event,
+    reader: Resident,
+    now: datetime,
+    *,
+    chat_id: int,
+    message_id: int,
+    has_photo: bool,
+) -> None:
+    """A message of a private chat is being drawn as this card, whatever it showed before."""
+    await paint_over(session, chat_id, message_id)
+    await hang(
+        session,
+        chat_id=chat_id,
+        message_id=message_id,
+        now=now,
+        version=event.version,
+        event_id=event.id,
+        resident_id=reader.id,
+        has_photo=has_photo or bool(event.photo),
+    )
+
+
+async def paint_over(session: Session, chat_id: int, message_id: int) -> None:
+    """A message is being drawn as something else: a card that lived there must not come back."""
+    await session.execute(
+        delete(Post)
+        .where(Post.chat_id == chat_id, Post.message_id == message_id)
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def stale(session: Session, limit: int) -> list[Post]:
     """Posts drawn before their subject changed, the longest unredrawn first."""
     found = await session.scalars(
@@ -98,15 +131,11 @@ async def take_down(session: Session, post_id: int) -> None:
     await session.execute(delete(Post).where(Post.id == post_id))
 
 
-async def move_chat(session: Session, old: int, new: int) -> None:
-    """A group became a supergroup: its posts and debts move to the new id."""
-    for table in (Post, Notification):
-        await session.execute(
-            update(table)
-            .where(table.chat_id == old)
-            .values(chat_id=new)
-            .execution_options(synchronize_session=False)
-        )
+async def leave_chat(session: Session, chat_id: int) -> None:
+    """The chat is gone for us, and every message in it: nothing to redraw there any more."""
+    await session.execute(
+        delete(Post).where(Post.chat_id == chat_id).execution_options(synchronize_session=False)
+    )
 
 
 @dataclass(frozen=True)
@@ -126,7 +155,7 @@ async def subject(session: Session, post: Post) -> Subject | None:
             card = await event_cards.card(session, post.event_id, reader)
             return Subject(card, card.event.version, reader)
         assert post.announcement_id is not None
-        progress = await announcements.progress(session, post.announcement_id)
-        return Subject(progress, progress.announcement.version, reader)
+        reached = await progress.of(session, post.announcement_id)
+        return Subject(reached, reached.announcement.version, reader)
     except Refusal:
         return None

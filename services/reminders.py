@@ -1,19 +1,34 @@
-"""Who should hear a reminder by now."""
+"""Who should hear a reminder by now, and what it says when it is sent."""
 
+from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from models import Answer, Event, Kind, Notification, Resident, Rsvp, Session
-from services import notifications
+from services import agenda, event_cards, notifications, residents
+from services.agenda import Near
+from services.errors import Refusal
+from services.event_cards import EventCard
 
 EVENING = time(19, 0)
 SOON = timedelta(hours=2)
 
 
+@dataclass(frozen=True)
+class Reminder:
+    """The card, and how near its event is at the moment of sending."""
+
+    card: EventCard
+    near: Near
+
+
 def evening_before(event: Event) -> datetime:
-    """19:00 of the day before, by the clock of the event's own zone."""
+    """19:00 of the day before, by the clock of the event's own zone.
+
+    For a start soon after midnight that is the same evening, which is how people speak of it.
+    """
     zone = ZoneInfo(event.zone)
     assert event.starts_at is not None
     day_before = event.starts_at.astimezone(zone).date() - timedelta(days=1)
@@ -46,13 +61,16 @@ async def owe_due(session: Session, now: datetime) -> int:
 
 
 async def remind(session: Session, event: Event, kind: Kind, due: datetime, now: datetime) -> int:
-    """Owe one kind of reminder to those going who answered before it was due."""
+    """Owe one kind of reminder to those going who last heard of this start before it was due."""
     assert event.starts_at is not None
     start = event.starts_at.isoformat()
-    owed = select(Notification.resident_id).where(
+    told = select(Notification.resident_id).where(
         Notification.event_id == event.id,
-        Notification.kind == kind,
-        Notification.key.endswith(start, autoescape=True),
+        Notification.resident_id.is_not(None),
+        or_(
+            and_(Notification.kind == kind, Notification.key.endswith(start, autoescape=True)),
+            and_(Notification.kind == Kind.EVENT_MOVED, Notification.owed_at > due),
+        ),
     )
     guests = await session.scalars(
         select(Rsvp.resident_id)
@@ -62,7 +80,8 @@ async def remind(session: Session, event: Event, kind: Kind, due: datetime, now:
             Rsvp.answer == Answer.GOING,
             Rsvp.answered_at <= due,
             Resident.wants_reminders,
-            Rsvp.resident_id.not_in(owed),
+            residents.REACHABLE,
+            Rsvp.resident_id.not_in(told),
         )
     )
     expires = event.starts_at if kind is Kind.REMINDER_SOON else event.starts_at - SOON
@@ -80,3 +99,20 @@ async def remind(session: Session, event: Event, kind: Kind, due: datetime, now:
             for guest in guests.all()
         ],
     )
+
+
+async def facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Reminder:
+    """What to say now; refuses "event-gone" if the event was moved, called off, or left meanwhile.
+
+    Quiet hours or an outage may hold a reminder back for a whole night.
+    """
+    assert notification.event_id is not None
+    card = await event_cards.card(session, notification.event_id, reader)
+    event = card.event
+    assert event.starts_at is not None
+    moved = not notification.key.endswith(event.starts_at.isoformat())
+    if event.cancelled_at or moved or event.starts_at <= now or card.mine is not Answer.GOING:
+        raise Refusal("event-gone")
+    return Reminder(card, agenda.near(event, now))

@@ -1,23 +1,52 @@
 """The event card, for a chat and for one reader, and the toast after a tap."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from models import Answer, Event
 from services.community import Community
-from services.event_cards import EventCard
+from services.event_cards import NAMES_SHOWN, EventCard
 from services.rsvps import Outcome
-from views.buttons import EventAct, EventCalendar, EventPeople, Row, RsvpTap, button, keyboard
-from views.screen import Screen
-from views.texts import Html, Texts, lines
+from views.buttons import (
+    AgendaAround,
+    EventAct,
+    EventCalendar,
+    EventPeople,
+    ManageStep,
+    Row,
+    RsvpTap,
+    button,
+    keyboard,
+)
+from views.screen import CAPTION_LIMIT, TEXT_LIMIT, Screen
+from views.texts import Html, Texts, length, lines, shorten, units
 
 ANSWERS = (Answer.GOING, Answer.MAYBE, Answer.DECLINED)
+NAME_ROOM = 20
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much of an event is shown: characters of its words and place, and names."""
+
+    words: int = 700 * 2
+    place: int = 200 * 2
+    names: int = NAMES_SHOWN
+
+
+WHOLE = Room()
+# From the most to the least, each with what must at least be left of a description.
+ROOMS = ((WHOLE, 200), (Room(names=3), 100), (Room(names=3, place=60), 0))
 
 
 def for_chat(card: EventCard, t: Texts, community: Community) -> Screen:
     """The shared card: counts and first names, no one's personal answer."""
     url = f"https://t.me/{community.bot_username}?start=e_{card.event.id}"
     more = [InlineKeyboardButton(text=t.plain("card-open-bot"), url=url)]
-    return Screen(body(card, t), buttons(card, t, more), card.event.photo)
+    text = fit(card, lambda room: body(card, t, room))
+    return Screen(text, buttons(card, t, more), card.event.photo)
 
 
 def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
@@ -26,27 +55,52 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
         button(t.plain("card-calendar"), EventCalendar(event_id=card.event.id)),
         button(t.plain("card-people"), EventPeople(event_id=card.event.id)),
     ]
-    text = lines(above and lines(above, ""), body(card, t), *answer(card, t))
+
+    def draw(room: Room) -> Html:
+        return lines(above and lines(above, ""), body(card, t, room), *answer(card, t))
+
+    text = fit(card, draw)
+    around = [button(t.plain("card-agenda"), AgendaAround(event_id=card.event.id))]
     manage: Row = []
     if card.may_manage:
-        manage = [button(t.plain("card-manage"), EventAct(event_id=card.event.id, act="manage"))]
-    return Screen(text, buttons(card, t, more, manage), card.event.photo)
+        act = EventAct(event_id=card.event.id, act=ManageStep.MANAGE)
+        manage = [button(t.plain("card-manage"), act)]
+    if card.event.cancelled_at:
+        return Screen(text, keyboard(manage, around), card.event.photo)
+    return Screen(text, buttons(card, t, more, manage, around), card.event.photo)
 
 
-def body(card: EventCard, t: Texts) -> Html:
+def fit(card: EventCard, draw: Callable[[Room], Html]) -> Html:
+    """The fullest drawing that Telegram takes: a picture's caption holds little.
+
+    The description gives way first, then names, then the place.
+    """
+    limit = CAPTION_LIMIT if card.event.photo else TEXT_LIMIT
+    words = units(card.event.description or "")
+    for room, least in ROOMS:
+        over = length(draw(room)) - limit
+        if over <= 0:
+            return draw(room)
+        if words - over >= least:
+            return draw(replace(room, words=words - over))
+    return draw(replace(ROOMS[-1][0], words=0))
+
+
+def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
     event = card.event
+    words = shorten(event.description or "", room.words)
     return lines(
         t("card-cancelled") if event.cancelled_at else None,
         t("card-title", title=event.title),
         when(event, t),
-        where(event, t),
+        where(event, t, room),
         t("card-host", name=card.host),
         t("card-interests", names=t.names([interest(one, t) for one in card.interests]))
         if card.interests
         else None,
-        Html(f"\n{t('card-description', words=event.description)}") if event.description else None,
+        Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
         "",
-        *attendance(card, t),
+        *attendance(card, t, room),
     )
 
 
@@ -55,19 +109,21 @@ def when(event: Event, t: Texts) -> Html:
     return t("card-when", moment=t.moment(event.starts_at, event.zone), city=t.zone(event.zone))
 
 
-def where(event: Event, t: Texts) -> Html | None:
+def where(event: Event, t: Texts, room: Room = WHOLE) -> Html | None:
     if not event.place:
         return t("card-online") if event.online else None
-    return t("card-where-online" if event.online else "card-where", place=event.place)
+    place = shorten(event.place, room.place)
+    return t("card-where-online" if event.online else "card-where", place=place)
 
 
 def interest(one: str, t: Texts) -> str:
     return t.plain(f"interest-{one}")
 
 
-def attendance(card: EventCard, t: Texts) -> list[Html]:
-    event, left = card.event, card.event.taken - len(card.names)
-    names = t.names(card.names) if left <= 0 else ", ".join(card.names)
+def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
+    event, first = card.event, [shorten(name, NAME_ROOM) for name in card.names[: room.names]]
+    left = event.taken - len(first)
+    names = t.names(first) if left <= 0 else ", ".join(first)
     shown = [t("card-going", count=event.taken, names=names, more=max(left, 0))]
     if event.taken == 0:
         shown = [t("card-nobody")]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from models import Kind
 from services.community import Community
 from services.letters import Letter
-from views import commands, event_card, feedback_form, onboarding, texts
+from views import commands, digest_page, event_card, feedback_form, onboarding, texts
 from views.screen import Reply, Screen
 from views.texts import Texts
 
@@ -34,6 +34,22 @@ def event_news(letter: Letter, t: Texts, community: Community) -> Screen:
     return event_card.for_reader(letter.facts, t, above)
 
 
+def reminder(letter: Letter, t: Texts, community: Community) -> Screen:
+    """The card under the day and the time: a reminder that comes late says "today"."""
+    card = letter.facts.card
+    above = t(
+        f"letter-{letter.kind.value.replace('_', '-')}",
+        title=card.event.title,
+        near=letter.facts.near.value,
+        time=t.time(card.event.starts_at, card.event.zone),
+    )
+    return event_card.for_reader(card, t, above)
+
+
+def digest(letter: Letter, t: Texts, community: Community) -> Screen:
+    return digest_page.screen(letter.facts, t)
+
+
 def introduction(letter: Letter, t: Texts, community: Community) -> Screen:
     known = letter.facts
     return Screen(onboarding.intro(known.resident, known.interests, t))
@@ -58,6 +74,7 @@ PHRASES: dict[Kind, Phrase] = {
     Kind.EVENT_MOVED: event_news,
     Kind.EVENT_CHANGED: event_news,
     Kind.SEAT_PROMOTED: event_news,
-    Kind.REMINDER_EVENING: event_news,
-    Kind.REMINDER_SOON: event_news,
+    Kind.REMINDER_EVENING: reminder,
+    Kind.REMINDER_SOON: reminder,
+    Kind.DIGEST: digest,
 }

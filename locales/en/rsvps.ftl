@@ -49,5 +49,9 @@ letter-event-invitation = 💌 You are invited
 letter-event-moved = ⏰ <b>The event has been moved.</b> The new time is below; if it does not suit you, press “Can't”.
 letter-event-changed = ✏️ <b>Something about the event has changed.</b>
 letter-seat-promoted = 🎉 <b>A seat is free, you are going!</b> If your plans have changed, press “Can't”.
-letter-reminder-evening = 🔔 Tomorrow at { $time }: “{ $title }”
+letter-reminder-evening = 🔔 { $near ->
+        [today] Today at { $time }
+        [tonight] Tonight at { $time }
+       *[tomorrow] Tomorrow at { $time }
+    }: “{ $title }”
 letter-reminder-soon = 🔔 “{ $title }” starts soon, at { $time }

@@ -50,5 +50,9 @@ letter-event-invitation = 💌 Приглашаю на встречу
 letter-event-moved = ⏰ <b>Встреча перенесена.</b> Новое время ниже; не подходит — нажмите «Не смогу».
 letter-event-changed = ✏️ <b>Во встрече кое-что изменилось.</b>
 letter-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b> Если планы изменились, нажмите «Не смогу».
-letter-reminder-evening = 🔔 Завтра в { $time } — «{ $title }»
+letter-reminder-evening = 🔔 { $near ->
+        [today] Сегодня в { $time }
+        [tonight] Сегодня ночью, в { $time }
+       *[tomorrow] Завтра в { $time }
+    } — «{ $title }»
 letter-reminder-soon = 🔔 Скоро «{ $title }»: начало в { $time }

@@ -1,0 +1,11 @@
+week-title = 🗞 <b>Your week</b>
+week-mine = ⭐ <b>Your events</b>
+week-maybe = { $line } (maybe)
+week-waiting = { $line } (in the queue)
+week-fitting = 💡 <b>You may like</b>
+week-nearest = 📅 <b>Coming soon</b>
+week-newcomers = 👋 <b>New neighbours:</b> { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }
+week-empty = A quiet week: no events and no new neighbours. When there is something new, you will find it behind the button below.

@@ -1,0 +1,48 @@
+agenda-all-title = 📅 <b>Coming events</b>
+agenda-all-hint = Tap an event to see more and to answer.
+agenda-all-empty = Nothing is planned yet. New events will appear here, and I will invite you to those you may like.
+agenda-all-empty-host = Nothing is planned yet. Be the first to bring the neighbours together: /newevent
+agenda-mine-title = ⭐ <b>My events</b>
+agenda-mine-hint = ✅ going · 🤔 maybe · ⏳ in the queue
+agenda-mine-empty = You have not signed up for anything yet. See what is coming: the first button below.
+agenda-past-title = 🕰 <b>Where you have been</b>
+agenda-past-hint = The last few events, the latest first.
+agenda-past-empty = No past events yet. A good moment to choose the first one: the button below.
+
+agenda-when = { $near ->
+        [now] on now
+        [today] today, { $time }
+        [tonight] tonight, { $time }
+        [tomorrow] tomorrow, { $time }
+       *[later] { $moment }
+    }
+agenda-item = { $mark ->
+        [going] ✅{" "}
+        [maybe] 🤔{" "}
+        [waiting] ⏳{" "}
+        [declined] ❌{" "}
+       *[none] {""}
+    }{ $when } · { $title }{ $full ->
+        [yes] {" "}· full
+       *[no] {""}
+    }
+agenda-line = • { $when } — { $title }
+agenda-page = { $number }/{ $pages }
+agenda-before = ‹
+agenda-after = ›
+agenda-go-all = 📅 All events
+agenda-go-mine = ⭐ My events
+agenda-go-past = 🕰 Past ones
+
+card-agenda = 📅 All events
+
+people-title = 👥 <b>{ $title }</b>
+people-going = ✅ <b>Going: { $count }</b>
+people-waiting = ⏳ <b>In the queue: { $count }</b>
+people-maybe = 🤔 <b>Maybe: { $count }</b>
+people-name = { $number }. { $name }
+people-more = …and { $more } more
+people-back = ‹ To the event
+
+calendar-ready = Open the file, and “{ $title }” will be in your calendar. If the event is moved, I will write: take the file again, and the time will be updated.
+calendar-cancelled = “{ $title }” is cancelled. Open the file, and it will leave your calendar.

@@ -1,0 +1,48 @@
+agenda-all-title = 📅 <b>Ближайшие встречи</b>
+agenda-all-hint = Нажмите на встречу, чтобы узнать больше и ответить.
+agenda-all-empty = Пока ничего не назначено. Появится встреча — она будет здесь, а на подходящие вам по интересам я приглашу сам.
+agenda-all-empty-host = Пока ничего не назначено. Соберите соседей первым: /newevent
+agenda-mine-title = ⭐ <b>Мои встречи</b>
+agenda-mine-hint = ✅ иду · 🤔 возможно · ⏳ в очереди
+agenda-mine-empty = Вы пока никуда не записаны. Загляните, что намечается: первая кнопка ниже.
+agenda-past-title = 🕰 <b>Где вы были</b>
+agenda-past-hint = Последние встречи, самая свежая — первая.
+agenda-past-empty = Прошедших встреч пока нет. Самое время выбрать первую: кнопка ниже.
+
+agenda-when = { $near ->
+        [now] идёт сейчас
+        [today] сегодня, { $time }
+        [tonight] сегодня ночью, { $time }
+        [tomorrow] завтра, { $time }
+       *[later] { $moment }
+    }
+agenda-item = { $mark ->
+        [going] ✅{" "}
+        [maybe] 🤔{" "}
+        [waiting] ⏳{" "}
+        [declined] ❌{" "}
+       *[none] {""}
+    }{ $when } · { $title }{ $full ->
+        [yes] {" "}· мест нет
+       *[no] {""}
+    }
+agenda-line = • { $when } — { $title }
+agenda-page = { $number }/{ $pages }
+agenda-before = ‹
+agenda-after = ›
+agenda-go-all = 📅 Все встречи
+agenda-go-mine = ⭐ Мои встречи
+agenda-go-past = 🕰 Прошедшие
+
+card-agenda = 📅 Все встречи
+
+people-title = 👥 <b>{ $title }</b>
+people-going = ✅ <b>Идут: { $count }</b>
+people-waiting = ⏳ <b>В очереди: { $count }</b>
+people-maybe = 🤔 <b>Возможно: { $count }</b>
+people-name = { $number }. { $name }
+people-more = …и ещё { $more }
+people-back = ‹ К встрече
+
+calendar-ready = Откройте файл, и «{ $title }» появится в вашем календаре. Если встречу перенесут, пришлю сообщение: возьмите файл ещё раз, и время обновится.
+calendar-cancelled = «{ $title }» отменена. Откройте файл, и она исчезнет из календаря.

@@ -1,0 +1,54 @@
+"""The week on one screen: my events, events for me, new neighbours."""
+
+from models import Answer
+from services.agenda import Entry
+from services.digests import Digest
+from views import agenda
+from views.buttons import Menu, Row, button, keyboard
+from views.screen import Screen
+from views.texts import Html, Texts, lines
+
+# So many of one's own events fit on a screen; the rest is behind a button.
+MINE = 10
+
+
+def screen(digest: Digest, t: Texts) -> Screen:
+    """The whole digest; of a week without any news, where to look instead."""
+    if digest.empty:
+        return Screen(t("week-empty"), keyboard(elsewhere(t)))
+    mine, waiting = digest.mine[:MINE], digest.suggested
+    fitting = "week-fitting" if digest.fitting else "week-nearest"
+    text = lines(
+        t("week-title"),
+        *section("week-mine", mine, t),
+        *section(fitting, waiting, t),
+        *newcomers(digest, t),
+    )
+    return Screen(text, keyboard(*agenda.opening([*mine, *waiting], t), elsewhere(t)))
+
+
+def section(heading: str, entries: list[Entry], t: Texts) -> list[Html]:
+    if not entries:
+        return []
+    return [Html(f"\n{t(heading)}"), *(line(entry, t) for entry in entries)]
+
+
+def line(entry: Entry, t: Texts) -> Html:
+    said = agenda.line(entry, t)
+    unsure = entry.mine in (Answer.MAYBE, Answer.WAITING)
+    return t(f"week-{entry.mine.value}", line=said) if unsure and entry.mine else said
+
+
+def newcomers(digest: Digest, t: Texts) -> list[Html]:
+    if not digest.newcomers:
+        return []
+    names = digest.newcomers
+    listed = ", ".join(names) if digest.more else t.names(names)
+    return [Html(f"\n{t('week-newcomers', names=listed, more=digest.more)}")]
+
+
+def elsewhere(t: Texts) -> Row:
+    return [
+        button(t.plain("menu-events"), Menu(screen="events")),
+        button(t.plain("menu-mine"), Menu(screen="mine")),
+    ]
