@@ -2,7 +2,17 @@
 
 from aiogram import Router
 
-from handlers import digest, events, fallback, feedback, onboarding, rsvps, start
+from handlers import (
+    digest,
+    event_manage,
+    events,
+    fallback,
+    feedback,
+    onboarding,
+    planning,
+    rsvps,
+    start,
+)
 
 
 def routers() -> list[Router]:
@@ -14,5 +24,7 @@ def routers() -> list[Router]:
         feedback.router,
         events.router,
         digest.router,
+        planning.router,
+        event_manage.router,
         fallback.router,
     ]

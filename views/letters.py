@@ -6,6 +6,7 @@ from models import Kind
 from services.community import Community
 from services.letters import Letter
 from views import commands, digest_page, event_card, feedback_form, onboarding, texts
+from views.buttons import Menu, button, keyboard
 from views.screen import Reply, Screen
 from views.texts import Texts
 
@@ -46,6 +47,19 @@ def reminder(letter: Letter, t: Texts, community: Community) -> Screen:
     return event_card.for_reader(card, t, above)
 
 
+def event_changed(letter: Letter, t: Texts, community: Community) -> Screen:
+    """The card under the names of what is different now."""
+    what = t.names([t.plain(f"changed-{field}") for field in letter.details.get("fields", ())])
+    return event_card.for_reader(letter.facts, t, t("letter-event-changed", what=what))
+
+
+def event_cancelled(letter: Letter, t: Texts, community: Community) -> Screen:
+    event = letter.facts
+    moment, city = t.moment(event.starts_at, event.zone), t.zone(event.zone)
+    text = t("letter-event-cancelled", title=event.title, moment=moment, city=city)
+    return Screen(text, keyboard([button(t.plain("menu-events"), Menu(screen="events"))]))
+
+
 def digest(letter: Letter, t: Texts, community: Community) -> Screen:
     return digest_page.screen(letter.facts, t)
 
@@ -72,7 +86,8 @@ PHRASES: dict[Kind, Phrase] = {
     Kind.EVENT_CARD: event_for_one,
     Kind.EVENT_INVITATION: event_news,
     Kind.EVENT_MOVED: event_news,
-    Kind.EVENT_CHANGED: event_news,
+    Kind.EVENT_CHANGED: event_changed,
+    Kind.EVENT_CANCELLED: event_cancelled,
     Kind.SEAT_PROMOTED: event_news,
     Kind.REMINDER_EVENING: reminder,
     Kind.REMINDER_SOON: reminder,

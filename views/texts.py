@@ -1,9 +1,10 @@
 """Fluent in, words out: safe HTML for messages, plain text for toasts and buttons."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from functools import cache
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -13,6 +14,7 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 
 LANGUAGES = ("ru", "en")
+TAG = re.compile(r"<[^>]+>")
 LOCALES = Path(__file__).parent.parent / "locales"
 
 # The one place that knows how messages are marked up.
@@ -98,6 +100,23 @@ def safe(value: object) -> object:
 def lines(*parts: str | None) -> Html:
     """Join safe lines, leaving out what is None; an empty string makes a blank line."""
     return Html("\n".join(part for part in parts if part is not None))
+
+
+def length(text: str) -> int:
+    """Characters as Telegram counts them after reading the markup: UTF-16 units, tags apart."""
+    return units(unescape(TAG.sub("", text)))
+
+
+def units(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+def shorten(text: str, limit: int) -> str:
+    """At most `limit` UTF-16 units of plain text, with an ellipsis where it was cut."""
+    if units(text) <= limit:
+        return text
+    kept = text.encode("utf-16-le")[: 2 * max(limit - 1, 0)].decode("utf-16-le", "ignore")
+    return kept.rstrip() + "…"
 
 
 @cache

@@ -47,7 +47,7 @@ card-manage = ⚙️ Manage the event
 
 letter-event-invitation = 💌 You are invited
 letter-event-moved = ⏰ <b>The event has been moved.</b> The new time is below; if it does not suit you, press “Can't”.
-letter-event-changed = ✏️ <b>Something about the event has changed.</b>
+letter-event-changed = ✏️ <b>Changed in the event:</b> { $what }
 letter-seat-promoted = 🎉 <b>A seat is free, you are going!</b> If your plans have changed, press “Can't”.
 letter-reminder-evening = 🔔 { $near ->
         [today] Today at { $time }

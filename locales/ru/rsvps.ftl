@@ -48,7 +48,7 @@ card-manage = ⚙️ Управлять встречей
 
 letter-event-invitation = 💌 Приглашаю на встречу
 letter-event-moved = ⏰ <b>Встреча перенесена.</b> Новое время ниже; не подходит — нажмите «Не смогу».
-letter-event-changed = ✏️ <b>Во встрече кое-что изменилось.</b>
+letter-event-changed = ✏️ <b>Во встрече изменилось:</b> { $what }
 letter-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b> Если планы изменились, нажмите «Не смогу».
 letter-reminder-evening = 🔔 { $near ->
         [today] Сегодня в { $time }

@@ -1,0 +1,131 @@
+draft-heading = 📝 <b>Черновик.</b> Так встречу увидят соседи:
+draft-reopened = 📝 <b>Этот черновик вы ещё не закончили.</b> Продолжим?
+draft-empty-title = ❗ <i>Название</i>
+draft-empty-when = ❗ <i>Когда</i>
+draft-empty-place = ❗ <i>Где: место или онлайн</i>
+draft-passed = ⚠️ <b>Это время уже прошло: выберите другое.</b>
+draft-facts = { $seats ->
+        [0] 🪑 Без ограничения мест
+       *[other] 🪑 Мест: { $seats }
+    } · ⏱ { $hours } ч
+draft-next-event-title = ✍️ Как назовём встречу? Напишите.
+draft-next-event-when = ✍️ Когда начнём? Нажмите или напишите, например: «12 декабря 18:30».
+draft-next-event-place = ✍️ Где встречаемся? Напишите место или нажмите «Очно», чтобы переключить на онлайн.
+draft-ready = Всё готово: можно публиковать. Остальное — по желанию.
+
+draft-field-title = Название
+draft-field-when = Когда
+draft-field-place = Где
+draft-field-description = Описание
+draft-field-photo = Фото
+draft-field-interests = Интересы
+draft-format = { $online ->
+        [yes] 💻 Онлайн
+       *[no] 📍 Очно
+    }
+draft-seats = { $seats ->
+        [0] 🪑 Без ограничения
+       *[other] 🪑 Мест: { $seats }
+    }
+draft-seats-free = Без ограничения
+draft-hours = ⏱ { $hours } ч
+draft-publish = 📣 Опубликовать
+draft-publish-later = Опубликовать
+draft-drop = 🗑 Удалить черновик
+draft-afresh = 🆕 Начать новую
+draft-today = Сегодня { $time }
+draft-tomorrow = Завтра { $time }
+
+draft-ask-event-title = ✍️ <b>Название.</b> Напишите, до { $limit } знаков.
+draft-ask-event-when =
+    🗓 <b>Когда начнём?</b> Нажмите или напишите, например: «12 декабря 18:30» или «в пятницу в 7 вечера».
+    Время: { $city }.
+draft-ask-event-place = 📍 <b>Где?</b> Напишите адрес, комнату или ссылку, до { $limit } знаков.
+draft-ask-event-seats = 🪑 <b>Сколько мест?</b> Нажмите или напишите число от 1 до { $limit }.
+draft-ask-event-description = 📄 <b>Описание.</b> Расскажите, что будет и что взять с собой, до { $limit } знаков.
+draft-ask-event-photo = 🖼 <b>Фото.</b> Пришлите картинку, она украсит карточку.
+draft-ask-minutes = ⏱ <b>Сколько продлится?</b>
+draft-ask-interests = 🏷 <b>О чём встреча?</b> Отметьте: по этим темам её найдут те, кому интересно.
+draft-interests-done = Готово
+draft-now =
+    Сейчас (нажмите, чтобы скопировать):
+    <code>{ $words }</code>
+draft-no-place = Убрать место
+draft-no-description = Убрать описание
+draft-no-photo = Убрать фото
+draft-words-please = Напишите, пожалуйста, словами.
+draft-photo-please = Жду картинку. Если отправляете файлом, выберите «Отправить как фото».
+draft-in-private = Встречи создают в личном чате со мной: там и отправьте /newevent.
+
+draft-untitled = без названия
+draft-drop-sure = Удалить черновик «{ $title }»? Вернуть его не получится.
+draft-drop-yes = 🗑 Да, удалить
+draft-afresh-yes = 🗑 Удалить и начать новый
+draft-keep = ‹ Оставить
+draft-dropped = Черновик удалён. Новая встреча — /newevent
+draft-missing = Пока не хватает: { $names }.
+draft-lacks-title = названия
+draft-lacks-when = времени
+draft-lacks-place = места (или переключите на онлайн)
+draft-late = Время начала уже прошло. Выберите другое: черновик цел.
+draft-incomplete = Черновик ещё не заполнен. Откройте его: /newevent
+draft-open = У вас есть неоконченный черновик. Опубликуйте или удалите его: /newevent
+
+when-unclear = Не понял, когда. Напишите день и время, например: «12 декабря 18:30», «завтра в 19:00» или «в пятницу в 7 вечера».
+when-no-time = День понял, а время — нет. Напишите вместе, например: «12 декабря 18:30».
+when-past = Это время уже прошло. Напишите другое, например: «завтра в 19:00».
+when-too-far = Это слишком далеко: планирую не больше чем на два года вперёд.
+seats-unclear = Не понял, сколько мест. Напишите число от 1 до { $most }.
+seats-below-going = { $going ->
+        [one] Уже идёт { $going } человек: мест не может быть меньше.
+        [few] Уже идут { $going } человека: мест не может быть меньше.
+       *[many] Уже идут { $going } человек: мест не может быть меньше.
+    }
+place-needed = Встреча уже опубликована: у неё должно быть место или формат «Онлайн».
+not-your-event = Управлять встречей может тот, кто её ведёт.
+event-begun = «{ $title }» уже началась: менять её поздно.
+already-published = «{ $title }» уже опубликована.
+
+publish-audience = <b>Кого пригласить лично?</b> Приглашение придёт в личный чат со мной.
+publish-to-everyone = 👥 Всех · { $count }
+publish-to-interested = 🏷 Кому интересна тема · { $count }
+publish-to-chat = 💬 Никого, только в общий чат
+publish-to-nobody = Никого: встреча будет в /events
+publish-chats = Карточка появится здесь: { $names }.
+publish-no-chat = Общего чата у меня пока нет. Добавьте меня в группу и напишите там /bind, и карточки будут появляться в ней.
+publish-sure = Публикуем «{ $title }»?
+publish-invitations = Личных приглашений: { $count }.
+publish-yes = 📣 Опубликовать
+publish-done = 🎉 <b>Встреча «{ $title }» опубликована.</b>
+publish-done-before = Встреча «{ $title }» уже опубликована.
+
+manage-heading = ⚙️ <b>Управление встречей</b>
+manage-note = { $count ->
+        [0] Пока никто не ответил: меняйте что угодно.
+        [one] О новом времени, месте или названии я напишу { $count } человеку.
+       *[other] О новом времени, месте или названии я напишу { $count } людям.
+    }
+manage-closed = Изменить её уже нельзя, а повторить можно.
+manage-repeat = 🔁 Повторить
+manage-cancel = ❌ Отменить встречу
+manage-cancel-sure = Отменить встречу «{ $title }»? { $count ->
+        [0] Писать некому: никто ещё не записался.
+        [one] Я напишу { $count } человеку.
+       *[other] Я напишу { $count } людям.
+    }
+manage-cancel-yes = ❌ Да, отменить
+manage-cancel-no = ‹ Нет, пусть будет
+manage-move-sure = Перенести встречу на <b>{ $moment } ({ $city })</b>? { $count ->
+        [0] {""}
+        [one] Я напишу { $count } человеку.
+       *[other] Я напишу { $count } людям.
+    }
+manage-move-yes = ⏰ Перенести
+manage-move-other = Другое время
+manage-saved = Сохранено.
+
+letter-event-cancelled = ❌ <b>Встреча отменена:</b> «{ $title }», { $moment } ({ $city }). Приходить не нужно.
+changed-title = название
+changed-place = место
+changed-online = формат
+changed-minutes = продолжительность
