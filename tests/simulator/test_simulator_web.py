@@ -106,7 +106,6 @@ async def test_sharing_starting_and_blocking(call, page: Page, boris: Person):
     assert (await page.state())["chats"][0]["blocked"]
     assert (await page.acts("say", chat=anna.id, text="a"))["status"] == 409
     await page.acts("start", payload="event_7")
-    await anna.waits_for("", seconds=1)
     assert anna.messages[-1].text == "/start event_7"
     assert (await page.acts("start", payload="a b"))["status"] == 400
 
@@ -207,3 +206,10 @@ async def test_its_own_page_is_not(page: Page):
 async def test_a_plain_form_cannot_act(page: Page, call):
     async with call.session.post(f"{page.url}/web/act", data="kind=block") as response:
         assert response.status == 415
+
+
+async def test_a_photo_knows_its_size(page: Page):
+    frame = b"\xff\xc0\x00\x11\x08" + (300).to_bytes(2, "big") + (400).to_bytes(2, "big")
+    await page.person.sends_photo(b"\xff\xd8\xff\xe0\x00\x04ab" + frame + bytes(20))
+    photo = (await page.state())["chats"][0]["messages"][0]["photo"]
+    assert (photo["width"], photo["height"]) == (400, 300)
