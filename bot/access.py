@@ -25,7 +25,9 @@ async def check_role(
         log.error("handler declares no role", handler=str(data.get("handler")))
         raise Refusal("not-allowed")
     if resident is None:
-        return []  # a channel, a bot or an anonymous administrator: nobody to answer to
+        # A channel, a bot or an anonymous administrator: nobody to answer to, but some news of
+        # a group is true whoever brings it.
+        return await handler(event, data) if get_flag(data, "nobody") else []
     if resident.role >= needs:
         return await handler(event, data)
     if resident.role is Role.STRANGER and needs is Role.RESIDENT:

@@ -98,7 +98,7 @@ class App:
         """Learn who we are; waits for Telegram as long as it cannot be reached."""
         while True:
             try:
-                me = await self.bot.get_me()
+                me = await self.bot.me()  # remembered: commands addressed to @us need it
                 break
             except (TelegramUnauthorizedError, TelegramNotFound) as error:
                 raise WrongTokenError from error
@@ -120,8 +120,7 @@ class App:
         self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)
         work = UnitOfWork(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
         self.ears = Ears(work, self.speech, self.wake)
-        # On SQLite the lock proves that nobody else is sending; replicas wait for a timeout.
-        await self.outbox.recover(alone=self.settings.on_sqlite)
+        await self.outbox.recover(alone=self._lock.alone)
         self.intake = await self._open_intake()
         log.info("started", bot=self.community.bot_username, webhook=bool(self._site))
 

@@ -23,12 +23,18 @@ class InstanceLock:
         self._bot_id = bot_id
         self._file: IO[str] | None = None
         self._connection: AsyncConnection | None = None
+        # Whether the lock proves that nobody else is sending; replicas take none.
+        self.alone = False
 
     async def take(self) -> bool:
-        """Whether we are the only one."""
+        """Whether we may run."""
         if self._settings.on_sqlite:
-            return self._take_file()
-        return bool(self._settings.webhook_url) or await self._take_advisory()
+            self.alone = self._take_file()
+        elif self._settings.webhook_url:
+            return True
+        else:
+            self.alone = await self._take_advisory()
+        return self.alone
 
     def _take_file(self) -> bool:
         path = make_url(self._settings.database_url.get_secret_value()).database

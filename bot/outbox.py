@@ -1,6 +1,7 @@
 """Delivers notifications: claim, render, send, mark."""
 
 import asyncio
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -15,7 +16,7 @@ from bot.delivery import Delivery, deliver
 from bot.pacing import BULK
 from bot.verdicts import Verdict
 from models import Kind, Notification, Session, State
-from services import announcements, groups, letters, notifications, posts, residents
+from services import groups, letters, notifications, posts, progress, residents
 from services.community import Community
 from services.letters import Deferred, Dropped, Letter
 from services.notifications import Result
@@ -27,8 +28,9 @@ log = structlog.get_logger(__name__)
 CONCURRENCY = 8
 IDLE_SECONDS = 1.0
 CARDS = frozenset({Kind.EVENT_POST, Kind.EVENT_CARD, Kind.EVENT_INVITATION})
-# Without a running neighbour to ask, a row in flight for so long was orphaned by a crash.
+# Where others may be sending too, a row in flight for so long was orphaned by a crash.
 ORPHANED_AFTER = timedelta(minutes=5)
+ORPHANS_EVERY = timedelta(minutes=1)
 
 
 @dataclass
@@ -45,6 +47,8 @@ class Outbox:
         self._ended: list[Delivery] = []
         self._owed = asyncio.Event()
         self._stopping = False
+        self._alone = True
+        self._orphans_at = self.clock.now()
         self.idle = False
 
     def wake(self) -> None:
@@ -83,9 +87,12 @@ class Outbox:
             async with self.sessions.begin() as session:
                 for delivery in ended:
                     await self._write_down(session, delivery)
-                await self._count_progress(session, ended)
+                if not self._alone and self.clock.now() >= self._orphans_at:
+                    await self._judge_orphans(session)
                 claimed = await notifications.claim(session, room, self.clock.now()) if room else []
                 sending = [await self._open(session, one) for one in claimed]
+                closed = [one for one, letter in zip(claimed, sending, strict=True) if not letter]
+                await self._count_progress(session, [*(one.letter for one in ended), *closed])
         except BaseException:
             self._ended = ended + self._ended
             raise
@@ -112,8 +119,6 @@ class Outbox:
             Deferred: lambda why: Result(claimed.id, State.PENDING, retry_at=why.until),
         }[type(opened)](opened)
         await notifications.close(session, [result], now)
-        if claimed.announcement_id:
-            await announcements.progressed(session, {claimed.announcement_id}, now)
         return None
 
     def _send(self, letter: Letter) -> None:
@@ -135,7 +140,7 @@ class Outbox:
         elif delivery.verdict is Verdict.NOT_STARTED and letter.resident:
             await residents.forget_start(session, letter.resident.id)
         elif delivery.new_chat_id:
-            await groups.migrate(session, letter.chat_id, delivery.new_chat_id)
+            await groups.migrate(session, letter.chat_id, delivery.new_chat_id, now)
         elif delivery.message and letter.kind in CARDS:
             await self._hang(session, letter, delivery.message)
 
@@ -151,21 +156,31 @@ class Outbox:
             has_photo=bool(message.photo),
         )
 
-    async def _count_progress(self, session: Session, ended: list[Delivery]) -> None:
+    async def _count_progress(
+        self, session: Session, closed: Iterable[Letter | Notification]
+    ) -> None:
         moved = {
-            delivery.letter.announcement_id
-            for delivery in ended
-            if delivery.letter.kind is Kind.ANNOUNCEMENT and delivery.letter.announcement_id
+            one.announcement_id
+            for one in closed
+            if one.kind is Kind.ANNOUNCEMENT and one.announcement_id
         }
         if moved:
-            await announcements.progressed(session, moved, self.clock.now())
+            await progress.advance(session, moved, self.clock.now())
 
     async def recover(self, *, alone: bool) -> None:
-        """Judge the rows that a crash left in flight: all of them if no one else may be sending."""
-        now = self.clock.now()
-        before = now + timedelta(days=1) if alone else now - ORPHANED_AFTER
+        """Judge the rows that a crash left in flight: all of them if no one else may be sending.
+
+        Where replicas may be, only the old ones, now and every minute from now on.
+        """
+        self._alone = alone
         async with self.sessions.begin() as session:
-            found = await notifications.recover(session, now, before)
-        if found:
+            await self._judge_orphans(session)
+
+    async def _judge_orphans(self, session: Session) -> None:
+        now = self.clock.now()
+        self._orphans_at = now + ORPHANS_EVERY
+        before = now + timedelta(days=1) if self._alone else now - ORPHANED_AFTER
+        if found := await notifications.recover(session, now, before):
             log.warning("recovered notifications in flight", count=found)
+            await progress.finish(session, now)
             self.wake()

@@ -3,13 +3,18 @@
 from aiogram import Router
 
 from handlers import (
+    announcements,
     digest,
     event_manage,
     events,
     fallback,
     feedback,
+    groups,
     onboarding,
+    people,
     planning,
+    preferences,
+    privacy,
     rsvps,
     start,
 )
@@ -26,5 +31,10 @@ def routers() -> list[Router]:
         digest.router,
         planning.router,
         event_manage.router,
+        announcements.router,
+        groups.router,
+        preferences.router,
+        privacy.router,
+        people.router,
         fallback.router,
     ]

@@ -21,6 +21,7 @@ class AnnouncementState(Enum):
     SENDING = "sending"
     STOPPED = "stopped"
     DONE = "done"
+    DISCARDED = "discarded"
 
 
 class Announcement(Base):

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from models import Session
-from services import digests, feedback, jobs, reminders
+from services import digests, feedback, jobs, progress, reminders
 from services.community import Community
 
 Job = Callable[[Session, Community, datetime], Awaitable[object]]
@@ -26,4 +26,14 @@ async def owe_digests(session: Session, community: Community, now: datetime) -> 
     await digests.owe_due(session, community, now)
 
 
-EVERY_TICK: tuple[Job, ...] = (beat, owe_reminders, owe_digests, ask_feedback)
+async def finish_announcements(session: Session, community: Community, now: datetime) -> None:
+    await progress.finish(session, now)
+
+
+EVERY_TICK: tuple[Job, ...] = (
+    beat,
+    owe_reminders,
+    owe_digests,
+    ask_feedback,
+    finish_announcements,
+)

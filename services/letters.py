@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from models import Event, Kind, Notification, Resident, Session
-from services import digests, event_cards, feedback, reminders, residents
+from models import Announcement, AnnouncementState, Event, Kind, Notification, Resident, Session
+from services import announcements, digests, event_cards, feedback, reminders, residents
 from services.community import Community
 from services.errors import Refusal
 from services.quiet_hours import night_until, quiet_until
@@ -164,7 +164,18 @@ async def feedback_form(
     return await feedback.form(session, reader, notification.event_id, now)
 
 
+async def announcement(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Announcement:
+    assert notification.announcement_id is not None
+    test = notification.kind is Kind.ANNOUNCEMENT_TEST
+    state = AnnouncementState.DRAFT if test else AnnouncementState.SENDING
+    return await announcements.words(session, notification.announcement_id, state)
+
+
 FACTS: dict[Kind, Facts] = {
+    Kind.ANNOUNCEMENT: announcement,
+    Kind.ANNOUNCEMENT_TEST: announcement,
     Kind.FEEDBACK_QUESTION: feedback_form,
     Kind.INTRO_POST: introduction,
     Kind.EVENT_POST: coming_card,

@@ -29,6 +29,9 @@ async def hang(
     has_photo: bool = False,
 ) -> None:
     """Remember the newest message of a chat that shows a subject; the older one stops living."""
+    reader = await session.get(Resident, resident_id) if resident_id else None
+    if reader and reader.deleted_at:
+        return  # deleted while the card was on its way
     subject = Post.event_id == event_id if event_id else Post.announcement_id == announcement_id
     values = {
         "resident_id": resident_id,
@@ -92,6 +95,29 @@ async def shown(
         event_id=event.id,
         resident_id=reader.id,
         has_photo=has_photo or bool(event.photo),
+    )
+
+
+async def show_progress(
+    session: Session,
+    announcement: Announcement,
+    author: Resident,
+    now: datetime,
+    *,
+    chat_id: int,
+    message_id: int,
+    has_photo: bool,
+) -> None:
+    """From now on this message of the author's chat shows how far the announcement has come."""
+    await hang(
+        session,
+        chat_id=chat_id,
+        message_id=message_id,
+        now=now,
+        version=announcement.version,
+        announcement_id=announcement.id,
+        resident_id=author.id,
+        has_photo=has_photo,
     )
 
 

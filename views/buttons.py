@@ -19,6 +19,7 @@ Row = list[InlineKeyboardButton]
 # Forged numbers that no table could hold never reach a handler.
 RowId = Annotated[int, Field(ge=0, lt=2**31)]
 UnixTime = Annotated[int, Field(ge=0, lt=2**32)]
+YearMonth = Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]  # 2026-11
 
 
 class RsvpTap(CallbackData, prefix="r"):
@@ -190,7 +191,11 @@ class Appoint(CallbackData, prefix="ap"):
 
 
 class Month(CallbackData, prefix="mo"):
-    month: Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]  # 2026-11
+    month: YearMonth
+
+
+class MonthWords(CallbackData, prefix="mw"):
+    month: YearMonth
 
 
 class Menu(CallbackData, prefix="m"):

@@ -1,6 +1,6 @@
 """The command menu: who sees which commands, per scope and language."""
 
-from aiogram.methods import SetMyCommands
+from aiogram.methods import DeleteMyCommands, SetMyCommands
 from aiogram.types import (
     BotCommand,
     BotCommandScopeAllGroupChats,
@@ -54,7 +54,7 @@ def for_all(default: str) -> Replies:
                 language_code=language,
             ),
             SetMyCommands(
-                commands=menu(["bind"], t),
+                commands=menu(["bind", "unbind"], t),
                 scope=BotCommandScopeAllGroupChats(),
                 language_code=language,
             ),
@@ -69,3 +69,8 @@ def for_one(resident: Resident, t: Texts) -> Reply:
         commands=menu(of(resident.role), t),
         scope=BotCommandScopeChat(chat_id=resident.telegram_id),
     )
+
+
+def forgotten(telegram_id: int) -> Reply:
+    """Whoever is deleted sees the menu of people nobody knows."""
+    return DeleteMyCommands(scope=BotCommandScopeChat(chat_id=telegram_id))

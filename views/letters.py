@@ -5,7 +5,16 @@ from collections.abc import Callable
 from models import Kind
 from services.community import Community
 from services.letters import Letter
-from views import commands, digest_page, event_card, feedback_form, onboarding, texts
+from views import (
+    announcement_page,
+    commands,
+    digest_page,
+    event_card,
+    feedback_form,
+    onboarding,
+    people_page,
+    texts,
+)
 from views.buttons import Menu, button, keyboard
 from views.screen import Reply, Screen
 from views.texts import Texts
@@ -78,7 +87,14 @@ def feedback_question(letter: Letter, t: Texts, community: Community) -> Screen:
     return feedback_form.question(letter.facts, t)
 
 
+def announcement(letter: Letter, t: Texts, community: Community) -> Screen:
+    return announcement_page.message(letter.facts)
+
+
 PHRASES: dict[Kind, Phrase] = {
+    Kind.APPOINTED: people_page.appointed,
+    Kind.ANNOUNCEMENT: announcement,
+    Kind.ANNOUNCEMENT_TEST: announcement,
     Kind.FEEDBACK_QUESTION: feedback_question,
     Kind.INTRO_POST: introduction,
     Kind.COMMANDS: command_menu,

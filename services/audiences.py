@@ -1,0 +1,116 @@
+"""Whom an announcement reaches: everyone, who shares an interest, who goes to an event."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, func, select
+
+from models import (
+    Announcement,
+    Answer,
+    Audience,
+    Event,
+    Interest,
+    Resident,
+    ResidentInterest,
+    Rsvp,
+    Session,
+)
+
+# Guests of a past event may still need to hear of a forgotten umbrella.
+RECENT = timedelta(days=14)
+EVENTS_OFFERED = 10
+
+MEMBERS = and_(Resident.joined_at.is_not(None), Resident.deleted_at.is_(None))
+REACHABLE = and_(
+    Resident.telegram_id.is_not(None),
+    Resident.started_at.is_not(None),
+    Resident.blocked_at.is_(None),
+)
+READERS = and_(MEMBERS, REACHABLE, Resident.wants_announcements)
+
+
+@dataclass(frozen=True)
+class Reach:
+    """In people: who will get it, who declined announcements, who cannot be written to."""
+
+    readers: int
+    unwilling: int
+    unreachable: int
+
+
+async def reach(session: Session, announcement: Announcement) -> Reach:
+    """Source: residents as they are now; somebody may block the bot before they are written to."""
+    found = await session.execute(
+        select(
+            func.count().filter(READERS),
+            func.count().filter(REACHABLE, Resident.wants_announcements.is_(False)),
+            func.count().filter(~REACHABLE),
+        )
+        .select_from(Resident)
+        .where(MEMBERS, *circle(announcement))
+    )
+    return Reach(*found.one())
+
+
+async def readers(session: Session, announcement: Announcement) -> list[int]:
+    """Ids of the residents who should get it."""
+    found = await session.scalars(
+        select(Resident.id).where(READERS, *circle(announcement)).order_by(Resident.id)
+    )
+    return list(found)
+
+
+def circle(announcement: Announcement) -> list[ColumnElement[bool]]:
+    """What the chosen audience has in common, as conditions on residents."""
+    match announcement.audience:
+        case Audience.INTEREST:
+            liking = select(ResidentInterest.resident_id).where(
+                ResidentInterest.interest == announcement.interest
+            )
+            return [Resident.id.in_(liking)]
+        case Audience.GOING:
+            going = select(Rsvp.resident_id).where(
+                Rsvp.event_id == announcement.event_id, Rsvp.answer == Answer.GOING
+            )
+            return [Resident.id.in_(going)]
+        case _:
+            return []
+
+
+async def everyone(session: Session) -> int:
+    return await session.scalar(select(func.count()).select_from(Resident).where(READERS)) or 0
+
+
+async def by_interest(session: Session) -> list[tuple[Interest, int]]:
+    """Interests that somebody shares, the most popular first."""
+    count = func.count()
+    found = await session.execute(
+        select(ResidentInterest.interest, count)
+        .join(Resident, Resident.id == ResidentInterest.resident_id)
+        .where(READERS)
+        .group_by(ResidentInterest.interest)
+        .order_by(count.desc(), ResidentInterest.interest)
+    )
+    return [(interest, people) for interest, people in found]
+
+
+async def by_event(session: Session, now: datetime) -> list[tuple[Event, int]]:
+    """Coming events with guests, the nearest first, then those of the last two weeks."""
+    counts = (
+        select(Rsvp.event_id, func.count().label("people"))
+        .join(Resident, Resident.id == Rsvp.resident_id)
+        .where(READERS, Rsvp.answer == Answer.GOING)
+        .group_by(Rsvp.event_id)
+        .subquery()
+    )
+    found = await session.execute(
+        select(Event, counts.c.people)
+        .join(counts, counts.c.event_id == Event.id)
+        .where(Event.published_at.is_not(None), Event.ends_at > now - RECENT)
+        .order_by(Event.starts_at)
+    )
+    events = [(event, people) for event, people in found]
+    coming = [one for one in events if one[0].ends_at and one[0].ends_at > now]
+    past = [one for one in reversed(events) if one not in coming]
+    return (coming + past)[:EVENTS_OFFERED]
