@@ -1,21 +1,22 @@
 """What is on, where I am going, who comes, and the event in my own calendar."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from icalendar import Calendar
-from icalendar import Event as Entry
 from town import Town
 
 from models import Answer, Event
+from services import residents, rsvps
+from services.residents import Visitor
 from simulator import Person
 
 
-def entry_of(person: Person) -> tuple[Calendar, Entry]:
-    """The newest calendar file that a person was given, parsed back."""
+def entry_of(person: Person) -> tuple[Any, Any]:
+    """The newest calendar file that a person was given, parsed back, and the event in it."""
     data = person.documents[-1].document
     assert data is not None
-    calendar = Calendar.from_ical(data)
-    assert isinstance(calendar, Calendar)
+    calendar: Any = Calendar.from_ical(data)
     return calendar, calendar.events[0]
 
 
@@ -33,10 +34,9 @@ async def test_coming_events_are_buttons_the_nearest_first(
     town: Town, anna: Person, boris: Person
 ) -> None:
     yoga = await town.event("Йога", starts_in="1 day", seats=1, going=[boris])
-    chess = await town.event("Шахматы", starts_in="3 hours", going=[anna])
+    await town.event("Шахматы", starts_in="3 hours", going=[anna])
     await town.event("Кино", starts_in="3 days")
     await town.answers(anna, yoga, Answer.DECLINED)
-    assert chess
 
     await anna.says("/events")
 
@@ -97,7 +97,7 @@ async def test_many_events_are_turned_in_place_like_pages(town: Town, anna: Pers
 async def test_an_opened_card_lives_and_the_list_over_it_stays_a_list(
     town: Town, anna: Person, boris: Person
 ) -> None:
-    yoga = await town.event("Йога")
+    await town.event("Йога")
     await anna.says("/events")
     await anna.taps("Йога")
     assert "Пока никто не записался" in anna.screen
@@ -114,7 +114,6 @@ async def test_an_opened_card_lives_and_the_list_over_it_stays_a_list(
     await town.passes("1 minute")
     assert "Ближайшие встречи" in anna.screen
     assert "Анна" in town.card("Йога")
-    assert yoga
 
 
 async def test_a_card_with_a_photo_opens_over_the_list_and_closes(town: Town, anna: Person) -> None:
@@ -154,9 +153,10 @@ async def test_my_events_are_those_i_answered(town: Town, anna: Person) -> None:
     await anna.says("/my")
     await anna.taps("Прошедшие")
     assert "Где вы были" in anna.screen
-    assert [label for label in anna.buttons if "Йога" in label or "Кино" in label] == [
-        "✅ ср 4 мар., 12:00 · Йога"
-    ]
+    past = [label for label in anna.buttons if "·" in label]
+    assert len(past) == 1
+    assert past[0].startswith("✅ ср 4 мар., 12:")
+    assert past[0].endswith("· Йога")
 
 
 async def test_an_empty_list_says_what_to_do_next(town: Town, anna: Person, vera: Person) -> None:
@@ -186,11 +186,13 @@ async def test_residents_see_who_comes_in_what_order(
     assert "Вы в очереди: 1-й" in anna.screen
 
 
-async def test_eighty_guests_fit_into_one_message(town: Town, anna: Person) -> None:
+async def test_a_long_list_of_long_names_fits_into_one_message(town: Town, anna: Person) -> None:
     yoga = await town.event("Йога")
-    for number in range(60):
-        guest = town.world.person(f"Гость {number} {'<' * 60}")
-        await town.answers(guest, yoga, Answer.GOING)
+    async with town.session() as session:
+        for number in range(60):
+            guest = Visitor(100 + number, f"Гость {number} {'<' * 60}", None, "ru")
+            met = await residents.meet(session, [guest], town.community, town.now)
+            await rsvps.answer(session, met[100 + number], yoga, Answer.GOING, town.now)
 
     await anna.says("/events")
     await anna.taps("Йога")
