@@ -116,7 +116,7 @@ class Pacing(BaseRequestMiddleware):
     def _take_slot(self) -> None:
         # A late wake-up may be caught up by one message, never by a burst.
         spacing = 1 / self._limits.per_second
-        self._next = max(self._next + spacing, self._now() - spacing)
+        self._next = max(self._next + spacing, self._now())
 
     def pause(self, chat_id: int | str | None, seconds: float) -> None:
         """Silence one chat; when several are told to wait at once, it is the bot that must."""

@@ -1,0 +1,140 @@
+"""Every outgoing call waits its turn: spacing, rhythm, lanes, and what 429 says."""
+
+import asyncio
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+from aiogram import Bot
+from aiogram.exceptions import TelegramRetryAfter
+from aiogram.methods import AnswerCallbackQuery, Response, SendMessage, TelegramMethod
+
+from bot.pacing import BULK, Limits, Pacing
+from simulator import WorldClock
+
+
+class Telegram:
+    """Remembers when each call arrived; refuses the first ones as told."""
+
+    def __init__(self, clock: WorldClock) -> None:
+        self.clock = clock
+        self.arrived: list[tuple[float, object]] = []
+        self.refusals: list[int] = []
+
+    async def __call__(self, bot: Bot, method: TelegramMethod[Any]) -> Response[Any]:
+        chat = getattr(method, "chat_id", None)
+        if self.refusals:
+            wait = self.refusals.pop(0)
+            raise TelegramRetryAfter(method=method, message="Too Many Requests", retry_after=wait)
+        self.arrived.append((self.clock.now().timestamp(), chat))
+        return Response(ok=True, result=True)
+
+
+@pytest.fixture
+def clock() -> WorldClock:
+    return WorldClock(datetime(2026, 3, 2, tzinfo=UTC), speed=5)
+
+
+@pytest.fixture
+def telegram(clock: WorldClock) -> Telegram:
+    return Telegram(clock)
+
+
+@pytest.fixture
+def bot() -> Bot:
+    return Bot("1:" + "a" * 35)
+
+
+def message(chat_id: int) -> SendMessage:
+    return SendMessage(chat_id=chat_id, text="!")
+
+
+async def test_no_second_holds_more_than_thirty(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock)
+
+    await asyncio.gather(*(pacing(telegram, bot, message(chat)) for chat in range(1, 76)))
+
+    times = [at for at, _ in telegram.arrived]
+    assert len(times) == 75
+    assert max(sum(at <= one < at + 1 for one in times) for at in times) <= 30
+
+
+async def test_one_chat_hears_a_burst_and_then_one_a_second(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock, Limits(private_burst=3))
+
+    for _ in range(6):
+        await pacing(telegram, bot, message(7))
+
+    times = [at - telegram.arrived[0][0] for at, _ in telegram.arrived]
+    assert times[3] >= 1.0
+    assert times[4] >= 2.0
+    assert times[5] >= 3.0
+
+
+async def test_a_group_hears_twenty_a_minute(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock)
+
+    clock.speed = 20
+    for _ in range(8):
+        await pacing(telegram, bot, message(-100))
+
+    times = [at - telegram.arrived[0][0] for at, _ in telegram.arrived]
+    assert times[7] >= 5 * 60 / 20
+
+
+async def test_replies_go_ahead_of_bulk(clock: WorldClock, telegram: Telegram, bot: Bot) -> None:
+    pacing = Pacing(clock)
+
+    async def in_bulk(chat: int) -> None:
+        BULK.set(True)
+        await pacing(telegram, bot, message(chat))
+
+    bulk = [asyncio.create_task(in_bulk(chat)) for chat in range(1, 31)]
+    await asyncio.sleep(0)
+    reply = asyncio.create_task(pacing(telegram, bot, message(500)))
+    await asyncio.gather(*bulk, reply)
+
+    order = [chat for _, chat in telegram.arrived]
+    assert order.index(500) < 10
+
+
+async def test_a_reply_waits_exactly_as_long_as_telegram_says(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock)
+    telegram.refusals = [7]
+    start = clock.now().timestamp()
+
+    await pacing(telegram, bot, message(7))
+
+    assert len(telegram.arrived) == 1
+    assert telegram.arrived[0][0] - start >= 7
+
+
+async def test_bulk_hands_the_wait_back_to_its_row(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock)
+    telegram.refusals = [7]
+
+    async def in_bulk() -> None:
+        BULK.set(True)
+        await pacing(telegram, bot, message(7))
+
+    with pytest.raises(TelegramRetryAfter):
+        await asyncio.create_task(in_bulk())
+
+
+async def test_answers_to_taps_do_not_wait(clock: WorldClock, telegram: Telegram, bot: Bot) -> None:
+    pacing = Pacing(clock, Limits(per_second=0.001))
+
+    for number in range(10):
+        await pacing(telegram, bot, AnswerCallbackQuery(callback_query_id=str(number)))
+
+    assert len(telegram.arrived) == 10
