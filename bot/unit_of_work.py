@@ -123,8 +123,11 @@ class UnitOfWork:
         return list(by_id.values())
 
     async def _meet(self, session: AsyncSession, batch: list[Heard]) -> dict[int, Resident]:
-        users = [user for one in batch if (user := author(one.update))]
-        visitors = [visitor(user, self._community.language) for user in users]
+        visitors = [
+            visitor(user, self._community.language, passing=is_passing(one.update))
+            for one in batch
+            if (user := author(one.update))
+        ]
         if not visitors:
             return {}
         return await residents.meet(session, visitors, self._community, self._clock.now())
@@ -135,6 +138,10 @@ class UnitOfWork:
             return
         user = author(one.update)
         resident = people.get(user.id) if user else None
+        if user and resident and resident.deleted_at:
+            # Deleted earlier in this very batch: whoever speaks on is somebody new.
+            people |= await self._meet(session, [one])
+            resident = people[user.id]
         before = Writes.of(session)
         try:
             replies = await self._dispatcher.feed_update(
@@ -253,12 +260,19 @@ def author(update: Update | None) -> User | None:
     return user if isinstance(user, User) else None
 
 
-def visitor(user: User, default_language: str) -> Visitor:
+def is_passing(update: Update | None) -> bool:
+    """Whether somebody only blocks or unblocks the bot in their private chat."""
+    change = update and update.my_chat_member
+    return bool(change and change.chat.type == "private")
+
+
+def visitor(user: User, default_language: str, *, passing: bool = False) -> Visitor:
     return Visitor(
         telegram_id=user.id,
         name=user.full_name,
         username=user.username,
         language=texts.language_of(user.language_code, default_language),
+        passing=passing,
     )
 
 

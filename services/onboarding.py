@@ -67,7 +67,7 @@ def ask_consent(session: Session, resident: Resident, event_id: int | None, now:
 
 
 def wanted(resident: Resident) -> int | None:
-    """The event this newcomer came for: of the question at hand or, after /cancel, of the source."""
+    """The event this newcomer came for, by the question at hand or else by the first link."""
     return came_for(resident) or event_of(resident.source)
 
 
@@ -125,7 +125,7 @@ async def write(
 ) -> Step:
     """Take words as the answer; refuses as `put_down` does."""
     put_down(resident, about.value, answer)
-    if about is About.INTRO:
+    if about is About.INTRO and await groups.bound(session):
         return await move_to(session, resident, About.INTRO_CONSENT, now)
     return await move_on(session, resident, about, now)
 

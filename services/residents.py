@@ -42,19 +42,24 @@ REACHABLE = and_(
 
 @dataclass(frozen=True)
 class Visitor:
-    """A person as Telegram introduces them."""
+    """A person as Telegram introduces them.
+
+    Who is merely `passing`, blocking or unblocking the bot without a word, is not written down.
+    """
 
     telegram_id: int
     name: str
     username: str | None
     language: str
+    passing: bool = False
 
 
 async def meet(
     session: Session, visitors: Iterable[Visitor], community: Community, now: datetime
 ) -> dict[int, Resident]:
     """The residents behind a batch of updates by Telegram id, in one query; new ones are added."""
-    by_id = {visitor.telegram_id: visitor for visitor in visitors}
+    talkative_last = sorted(visitors, key=lambda visitor: not visitor.passing)
+    by_id = {visitor.telegram_id: visitor for visitor in talkative_last}
     known = await session.scalars(
         select(Resident)
         .where(Resident.telegram_id.in_(by_id))
@@ -62,6 +67,8 @@ async def meet(
     )
     met = {resident.telegram_id: resident for resident in known if resident.telegram_id}
     for telegram_id, visitor in by_id.items():
+        if visitor.passing and telegram_id not in met:
+            continue
         resident = met.get(telegram_id) or newcomer(session, visitor, now)
         if telegram_id in community.owner_ids and resident.role < Role.OWNER:
             resident.role = Role.OWNER

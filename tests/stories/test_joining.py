@@ -1,8 +1,30 @@
 """From a stranger to a resident in under a minute."""
 
+import pytest
+from sqlalchemy import select
 from town import Town
 
+from models import About, Answer, MembershipChange, Rsvp
 from simulator import Person
+
+STICKER = {
+    "sticker": {
+        "file_id": "AgAD",
+        "file_unique_id": "AQAD",
+        "type": "regular",
+        "width": 512,
+        "height": 512,
+        "is_animated": False,
+        "is_video": False,
+    }
+}
+
+
+async def sends(town: Town, person: Person, body: dict[str, object]) -> None:
+    """A message of a kind that nobody asked for."""
+    message = town.world.post(person.chat, person.user, body)
+    town.world.updates.push("message", message.raw, f"chat:{person.id}")
+    await town.settle()
 
 
 async def test_a_stranger_joins_step_by_step(town: Town, dina: Person) -> None:
@@ -25,3 +47,289 @@ async def test_a_stranger_joins_step_by_step(town: Town, dina: Person) -> None:
     me = await town.resident(dina)
     assert (me.source, me.charter_version, me.occupation) == ("src_lift", "2026-11", "рисую карты")
     assert me.charter_accepted_at
+
+
+async def test_every_step_but_consent_can_be_skipped(town: Town, dina: Person) -> None:
+    await dina.starts()
+    assert not any("Пропустить" in label for label in dina.buttons)
+    await dina.taps("Принимаю")
+
+    await dina.taps("Оставить «Дина»")
+    for _ in range(3):
+        await dina.taps("Пропустить")
+
+    assert "Готово, Дина, вы с нами!" in dina.screen
+    assert not town.chat.heard("Дина")
+
+
+async def test_an_introduction_stays_private_without_consent(town: Town, dina: Person) -> None:
+    await arrives_at(About.INTRO_CONSENT, dina)
+
+    await dina.taps("Переписать")
+    await dina.says("Просто Дина.")
+    await dina.taps("Не публиковать")
+
+    assert "вы с нами" in dina.screen
+    assert not town.chat.heard("Дина")
+    assert (await town.resident(dina)).intro == "Просто Дина."
+
+
+async def test_not_now_makes_nobody_a_resident(town: Town, dina: Person) -> None:
+    await dina.starts()
+    await dina.taps("Не сейчас")
+
+    assert "ничего не сохраняю сверх необходимого" in dina.screen
+    me = await town.resident(dina)
+    assert (me.joined_at, me.charter_accepted_at, me.occupation) == (None, None, None)
+
+    await dina.taps("Принимаю")
+    assert "Как вас называть" in dina.screen
+
+
+ROAD = {
+    About.CHARTER: ("Как у нас принято", None),
+    About.NAME: ("Как вас называть", "Принимаю"),
+    About.OCCUPATION: ("Чем вы занимаетесь", "Оставить"),
+    About.INTERESTS: ("Что вам интересно", "Пропустить"),
+    About.INTRO: ("Расскажите о себе", "Пропустить"),
+    About.INTRO_CONSENT: ("Вот что увидят соседи", "Привет, я Дина."),
+}
+
+
+async def arrives_at(step: About, person: Person, payload: str = "") -> None:
+    """Walk the road as far as a step."""
+    await person.starts(payload)
+    for about, (_, doing) in ROAD.items():
+        if about is About.INTRO_CONSENT:
+            await person.says(str(doing))
+        elif doing:
+            await person.taps(doing)
+        if about is step:
+            return
+
+
+@pytest.mark.parametrize("step", ROAD)
+async def test_a_restart_loses_no_step(town: Town, dina: Person, step: About) -> None:
+    await arrives_at(step, dina)
+
+    await town.restarts()
+    await dina.starts()
+
+    assert ROAD[step][0] in dina.screen
+    if step is About.CHARTER:
+        await dina.taps("Принимаю")
+    elif step is About.INTRO_CONSENT:
+        await dina.taps("Не публиковать")
+    elif step is About.NAME:
+        await dina.says("Дина")
+    else:
+        await dina.taps("Пропустить")
+    assert ROAD[step][0] not in dina.screen
+
+
+@pytest.mark.parametrize("step", [step for step in ROAD if step is not About.CHARTER])
+async def test_cancel_at_any_step_keeps_what_was_said(
+    town: Town, dina: Person, step: About
+) -> None:
+    event_id = await town.event("Йога")
+    await arrives_at(step, dina, f"e_{event_id}")
+
+    await dina.says("/cancel")
+
+    assert dina.heard("Всё, что вы уже рассказали, сохранено")
+    assert dina.heard("Йога", times=1), "the event they came for is shown all the same"
+    await dina.starts()
+    assert "С возвращением, Дина!" in dina.screen
+    await dina.taps("Рассказать о себе")
+    assert "Чем вы занимаетесь" in dina.screen
+
+
+async def test_cancel_before_the_consent_forgets_no_event(town: Town, dina: Person) -> None:
+    event_id = await town.event("Йога")
+    await dina.starts(f"e_{event_id}")
+
+    await dina.says("/cancel")
+    assert "нажмите /start" in dina.screen
+    await dina.starts()
+    await walks_through(dina)
+
+    assert dina.heard("Йога", times=1)
+
+
+async def walks_through(person: Person) -> None:
+    await person.taps("Принимаю")
+    await person.taps("Оставить")
+    for _ in range(3):
+        await person.taps("Пропустить")
+
+
+async def test_a_second_start_greets_and_restarts_nothing(town: Town, dina: Person) -> None:
+    await dina.starts()
+    await walks_through(dina)
+
+    await dina.starts()
+
+    assert "С возвращением, Дина!" in dina.screen
+    assert "Пока вас не было" not in dina.screen
+    assert not dina.heard("Как у нас принято"), "the charter has turned into the welcome"
+
+
+async def test_whoever_came_for_an_event_sees_it_after_joining(town: Town, dina: Person) -> None:
+    event_id = await town.event("Йога")
+
+    await dina.starts(f"e_{event_id}")
+    assert "Как у нас принято" in dina.screen
+    await walks_through(dina)
+
+    assert "Йога" in dina.screen
+    await dina.taps("Иду")
+    assert "Дина" in town.card("Йога")
+
+
+async def test_a_resident_opens_an_event_by_its_link(town: Town, anna: Person) -> None:
+    event_id = await town.event("Йога")
+
+    await anna.starts(f"e_{event_id}")
+    assert "Йога" in anna.screen
+
+    await anna.starts("e_999999")
+    assert "Этой встречи больше нет" in anna.screen
+    assert "С возвращением" in anna.screen
+
+
+@pytest.mark.parametrize(
+    "payload", ["e_99999999999999999999", "e_-1", "e_", "src_", "inv_nobody", "hello", "e_١x"]
+)
+async def test_a_foreign_link_still_opens_the_door(town: Town, dina: Person, payload: str) -> None:
+    await dina.starts(payload)
+
+    await walks_through(dina)
+
+    assert "вы с нами" in dina.screen
+    assert (await town.resident(dina)).invited_by_id is None
+
+
+async def test_the_first_link_counts_as_the_source(town: Town, anna: Person, dina: Person) -> None:
+    code = (await town.resident(anna)).invite_code
+
+    await dina.starts(f"inv_{code}")
+    await dina.starts("src_poster")
+
+    me = await town.resident(dina)
+    assert me.source == f"inv_{code}"
+    assert me.invited_by_id == (await town.resident(anna)).id
+
+
+async def test_an_answer_given_before_joining_stays(town: Town, dina: Person) -> None:
+    event_id = await town.event("Йога")
+    await dina.taps("Иду", on="Йога", chat=town.chat)
+
+    await dina.starts()
+    await walks_through(dina)
+
+    me = await town.resident(dina)
+    async with town.session() as session:
+        mine = await session.scalar(
+            select(Rsvp).where(Rsvp.resident_id == me.id, Rsvp.event_id == event_id)
+        )
+        assert mine is not None
+        assert mine.answer is Answer.GOING
+
+
+async def test_a_sticker_for_an_answer_gets_a_kind_word(town: Town, dina: Person) -> None:
+    await arrives_at(About.OCCUPATION, dina)
+
+    await sends(town, dina, STICKER)
+    assert "Жду ответа словами" in dina.screen
+    await dina.sends_photo(b"jpeg", caption="это я")
+    assert "Жду ответа словами" in dina.screen
+
+    await dina.says("пеку хлеб")
+    assert "Что вам интересно" in dina.screen
+    assert (await town.resident(dina)).occupation == "пеку хлеб"
+
+
+@pytest.mark.parametrize("step", [About.CHARTER, About.INTERESTS, About.INTRO_CONSENT])
+async def test_words_where_a_button_is_expected_bring_the_button(
+    town: Town, dina: Person, step: About
+) -> None:
+    await arrives_at(step, dina)
+
+    await dina.says("да, конечно")
+
+    assert "Здесь нужно нажать кнопку" in dina.screen
+    assert ROAD[step][0] in dina.screen
+
+
+async def test_too_many_words_are_counted_and_nothing_is_lost(town: Town, dina: Person) -> None:
+    await arrives_at(About.INTRO, dina)
+
+    await dina.says("ж" * 5000)
+    assert "Слишком длинно: 5\xa0000 знаков при пределе 1\xa0000" in dina.screen
+
+    await dina.says("Я короче.")
+    assert "Я короче." in dina.screen
+
+
+async def test_a_name_full_of_markup_is_just_a_name(town: Town, dina: Person) -> None:
+    name = '<b>Дина</b> & "Co" <script>'
+    await arrives_at(About.NAME, dina)
+
+    await dina.says(name)
+    for _ in range(3):
+        await dina.taps("Пропустить")
+
+    assert f"Готово, {name}, вы с нами!" in dina.screen
+
+
+async def test_an_invisible_name_is_refused_kindly(town: Town, dina: Person) -> None:
+    await arrives_at(About.NAME, dina)
+
+    await dina.says("\u200b\u2800\u3164")
+    assert "только невидимые знаки" in dina.screen
+
+    await dina.says("\u202eДина\u200b")
+    assert (await town.resident(dina)).name == "Дина"
+
+
+async def test_whoever_is_called_by_nothing_visible_gets_by(town: Town) -> None:
+    ghost = town.world.person("\u3164\u200b")
+
+    await ghost.starts()
+    await ghost.taps("Принимаю")
+
+    assert ghost.buttons == ["Оставить «…»"]
+
+
+async def test_accepting_twice_is_harmless(town: Town, dina: Person) -> None:
+    await dina.starts()
+    charter = dina.messages[-1].stored
+    await dina.taps("Принимаю")
+    await dina.says("Дина Б.")
+
+    await dina.sends_callback(charter, "j:accept:")
+
+    assert "Чем вы занимаетесь" in charter.text
+    me = await town.resident(dina)
+    assert me.name == "Дина Б."
+    async with town.session() as session:
+        joined = select(MembershipChange).where(MembershipChange.resident_id == me.id)
+        assert len((await session.scalars(joined)).all()) == 1
+
+
+async def test_late_buttons_show_where_one_is(town: Town, dina: Person) -> None:
+    await arrives_at(About.OCCUPATION, dina)
+    old = dina.messages[-1].stored
+    await dina.says("пеку хлеб")
+
+    await dina.sends_callback(old, "j:skip:occupation")
+    assert "Что вам интересно" in old.text
+    assert (await town.resident(dina)).occupation == "пеку хлеб"
+
+    await dina.taps("Пропустить")
+    await dina.taps("Пропустить")
+    assert "вы с нами" in dina.screen
+    for late in ("j:post:intro_consent", "j:again:intro_consent", "j:skip:intro", "j:accept:"):
+        await dina.sends_callback(old, late)
+        assert "вы с нами" in old.text
+    assert not town.chat.heard("пеку хлеб")

@@ -1,0 +1,33 @@
+privacy =
+    <b>What I keep about you and why</b>
+    • Your name, username and Telegram number, to recognise you and to write to you.
+    • Your occupation, interests and story, if you gave them, to invite you to what fits and to introduce you to neighbours.
+    • Your answers to invitations and scores of events, to count the seats and make events better.
+    • When you accepted the charter, came, left and returned, and who invited you, to understand how the community grows.
+    • Which messages I sent you and when, so as not to repeat myself.
+
+    <b>Who sees it</b>
+    Neighbours see your name among those going to an event, and your story if you posted it. Organisers also see totals. Nobody else.
+
+    <b>How long</b>
+    As long as you are with us. Details of sent messages: 30 days. Delete yourself, and everything personal is gone at once; numbers without a name stay.
+
+    A file with your data: /mydata
+    Delete yourself: /deleteme
+privacy-export = ⬇️ Download my data
+privacy-delete = 🗑 Delete me
+privacy-file = my-data.json
+privacy-copy = Everything I know about you. Times are in UTC. What you can do with it: /privacy
+
+deletion =
+    <b>Delete you?</b>
+    At once and for good: your name, username, Telegram number, occupation, interests, story and the words of your feedback. Your seats at coming events go to those who wait. Drafts are lost.
+
+    Numbers without a name stay: how many people came, what the scores were. Events you host take place unless they are cancelled. What is already posted in the common chat stays there: an administrator of the chat can delete it.
+
+    You can take your data first: /mydata
+deletion-last-owner = ⚠️ <b>You are the only owner.</b> Without you nobody can appoint helpers. Appoint another owner first: /appoint
+deletion-keep = Stay
+deletion-yes = Delete for good
+deletion-kept = All right, everything stays as it was. What next: /help
+goodbye = Done, I do not know you any more. Thank you for having been with us! If you want to come back, press /start, and we begin with a clean slate.

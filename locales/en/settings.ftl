@@ -1,0 +1,36 @@
+settings-title = <b>Settings</b>
+settings-kinds = Mark what I should write to you about. Cards you ask for and cancellations of your events always arrive.
+settings-reminders = Reminders
+settings-invitations = Invitations
+settings-announcements = Announcements
+settings-feedback = How it went
+settings-digest = Weekly digest
+settings-quiet-off = 🌙 No quiet hours: I write when there is something to say.
+settings-quiet = 🌙 Quiet hours from { $start } to { $end }: I write only about what cannot wait: an event about to start, moved or cancelled, a free seat.
+settings-quiet-none = none
+settings-me = 👤 About me
+settings-privacy = 🔒 Privacy
+language-ru = Русский
+language-en = English
+
+about-name = <b>{ $name }</b>
+about-occupation = Occupation: { $words }
+about-interests = Interests: { $names }
+about-intro = About me: { $words }
+about-empty = not given
+about-invite =
+    Your link to invite a neighbour:
+    { $link }
+about-edit-name = Name
+about-edit-occupation = Occupation
+about-edit-interests = Interests
+about-edit-intro = My story
+about-back = ‹ Settings
+about-clear = Remove
+about-cleared = Removed.
+about-saved = Saved.
+about-posted = Posted in the common chat.
+
+ask-name = What shall I call you? Write your name.
+ask-occupation = What do you do? One phrase, such as “architect, I make playgrounds”.
+ask-intro = Tell your neighbours about yourself in two or three sentences. I will show you first how it looks.

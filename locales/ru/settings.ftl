@@ -1,0 +1,36 @@
+settings-title = <b>Настройки</b>
+settings-kinds = Отметьте, о чём мне вам писать. Карточки и отмены ваших встреч приходят всегда.
+settings-reminders = Напоминания
+settings-invitations = Приглашения
+settings-announcements = Объявления
+settings-feedback = Как прошло
+settings-digest = Сводка недели
+settings-quiet-off = 🌙 Тихих часов нет: пишу, когда есть о чём.
+settings-quiet = 🌙 Тихие часы с { $start } до { $end }: пишу только о срочном — скорое начало, перенос, отмена, освободившееся место.
+settings-quiet-none = нет
+settings-me = 👤 О себе
+settings-privacy = 🔒 Приватность
+language-ru = Русский
+language-en = English
+
+about-name = <b>{ $name }</b>
+about-occupation = Занятие: { $words }
+about-interests = Интересы: { $names }
+about-intro = О себе: { $words }
+about-empty = не указано
+about-invite =
+    Ваша ссылка, чтобы позвать соседа:
+    { $link }
+about-edit-name = Имя
+about-edit-occupation = Занятие
+about-edit-interests = Интересы
+about-edit-intro = Рассказ о себе
+about-back = ‹ Настройки
+about-clear = Убрать
+about-cleared = Убрал.
+about-saved = Записал.
+about-posted = Опубликовал в общем чате.
+
+ask-name = Как вас называть? Напишите имя.
+ask-occupation = Чем вы занимаетесь? Одной фразой, например: «архитектор, делаю детские площадки».
+ask-intro = Расскажите о себе соседям в двух-трёх предложениях. Сначала покажу, как это выглядит.
