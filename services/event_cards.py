@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import func, select
-from sqlalchemy.orm import joinedload
 
 from models import Answer, Event, EventInterest, Interest, Resident, Role, Rsvp, Session
 from services.errors import Refusal
@@ -43,19 +42,22 @@ async def seek(session: Session, event_id: int) -> Event | None:
 
 async def card(session: Session, event_id: int, reader: Resident | None = None) -> EventCard:
     """The card of a published event as `reader` sees it; without one, as a chat sees it."""
-    event = await session.scalar(
-        select(Event)
+    # Only the host's name: reloading a whole resident would forget what the reader was asked.
+    found = await session.execute(
+        select(Event, Resident.name)
+        .join(Resident, Resident.id == Event.host_id)
         .where(Event.id == event_id, Event.published_at.is_not(None))
-        .options(joinedload(Event.host))
         .execution_options(populate_existing=True)
     )
-    if not event:
+    row = found.one_or_none()
+    if not row:
         raise Refusal("event-gone")
+    event, host = row
     counts = await count_answers(session, event_id)
     mine = await answer_of(session, event_id, reader.id) if reader else None
     return EventCard(
         event=event,
-        host=event.host.name,
+        host=host,
         interests=await interests(session, event_id),
         names=await first_names(session, event_id),
         maybe=counts.get(Answer.MAYBE, 0),
