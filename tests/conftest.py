@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -37,7 +38,9 @@ def postgres() -> str:
             await connection.run_sync(Base.metadata.create_all)
         await engine.dispose()
 
-    asyncio.run(make_tables())
+    # Fixtures asked for late find a loop running here, so the tables are made in a thread.
+    with ThreadPoolExecutor(1) as elsewhere:
+        elsewhere.submit(asyncio.run, make_tables()).result()
     return url
 
 
