@@ -115,8 +115,8 @@ class App:
             return
         parts = (self.sessions, self.bot, self.clock, self.community)
         self.speech = Speech(self.bot, self.clock)
-        self.outbox = Outbox(*parts)
         self.redraws = Redraws(*parts)
+        self.outbox = Outbox(*parts, self.redraws.expect)
         self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)
         work = UnitOfWork(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
         self.ears = Ears(work, self.speech, self.wake)

@@ -1,7 +1,7 @@
 """Delivers notifications: claim, render, send, mark."""
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -41,6 +41,7 @@ class Outbox:
     bot: Bot
     clock: Clock
     community: Community
+    changed: Callable[[], None]  # told when deliveries may have made living messages stale
 
     def __post_init__(self) -> None:
         self._flying: set[asyncio.Task[Delivery]] = set()
@@ -96,6 +97,8 @@ class Outbox:
         except BaseException:
             self._ended = ended + self._ended
             raise
+        if ended or closed:
+            self.changed()
         for letter in sending:
             if letter:
                 self._send(letter)

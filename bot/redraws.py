@@ -36,12 +36,18 @@ class Redraws:
 
     def __post_init__(self) -> None:
         self._changed = asyncio.Event()
+        self._expecting = False
         self._stopping = False
         self.idle = False
 
     def wake(self) -> None:
         self.idle = False
         self._changed.set()
+
+    def expect(self) -> None:
+        """Something may have become stale: soon enough for the next look, but not idle before."""
+        self.idle = False
+        self._expecting = True
 
     async def run(self) -> None:
         BULK.set(True)
@@ -63,11 +69,12 @@ class Redraws:
     async def _round(self) -> int:
         """Redraw what is due; how many messages that was."""
         ripe = self.clock.now() - posts.REDRAW_EVERY
+        self._expecting = False
         async with self.sessions.begin() as session:
             stale = await posts.stale(session, AT_ONCE)
             due = [post for post in stale if post.drawn_at <= ripe]
             subjects = [(post, await posts.subject(session, post)) for post in due]
-        self.idle = not stale and not self._changed.is_set()
+        self.idle = not (stale or self._expecting or self._changed.is_set())
         if not due:
             return 0
         verdicts = await asyncio.gather(*(self._redraw(*one) for one in subjects))
