@@ -17,6 +17,7 @@ from handlers import (
     privacy,
     rsvps,
     start,
+    stats,
 )
 
 
@@ -36,5 +37,6 @@ def routers() -> list[Router]:
         preferences.router,
         privacy.router,
         people.router,
+        stats.router,
         fallback.router,
     ]
