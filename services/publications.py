@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
-from models import Event, EventInterest, Kind, Resident, ResidentInterest, Session
+from models import Chat, Event, EventInterest, Kind, Resident, ResidentInterest, Session
 from services import events, groups, notifications
 from services.errors import Refusal
 from services.events import Plan
@@ -79,36 +80,25 @@ async def publish(
     if not await claim(session, event, now):
         return Publication(event, titles, 0, fresh=False)
     await events.stop_asking(session, person)
-    posts = [
-        notifications.row(
-            Kind.EVENT_POST,
-            f"post:{event.id}:{chat.chat_id}",
-            now,
-            chat_id=chat.chat_id,
-            event_id=event.id,
-        )
+    readers = list(await session.scalars(audience(event, invited)))
+    await notifications.owe_all(session, debts(event, person, chats, readers, now))
+    return Publication(event, titles, len(readers), fresh=True)
+
+
+def debts(
+    event: Event, publisher: Resident, chats: list[Chat], readers: list[int], now: datetime
+) -> list[dict[str, Any]]:
+    """The card for each chat and for who published it, and an invitation for each reader."""
+    owed: list[tuple[Kind, str, dict[str, Any]]] = [
+        (Kind.EVENT_POST, f"post:{event.id}:{chat.chat_id}", {"chat_id": chat.chat_id})
         for chat in chats
     ]
-    own_card = notifications.row(
-        Kind.EVENT_CARD,
-        f"card:{event.id}:{person.id}:published",
-        now,
-        resident_id=person.id,
-        event_id=event.id,
-    )
-    invitations = [
-        notifications.row(
-            Kind.EVENT_INVITATION,
-            f"invitation:{event.id}:{reader}",
-            now,
-            resident_id=reader,
-            event_id=event.id,
-            expires_at=event.starts_at,
-        )
-        for reader in await session.scalars(audience(event, invited))
-    ]
-    await notifications.owe_all(session, [*posts, own_card, *invitations])
-    return Publication(event, titles, len(invitations), fresh=True)
+    own = {"resident_id": publisher.id}
+    owed.append((Kind.EVENT_CARD, f"card:{event.id}:{publisher.id}:published", own))
+    for reader in readers:
+        what = {"resident_id": reader, "expires_at": event.starts_at}
+        owed.append((Kind.EVENT_INVITATION, f"invitation:{event.id}:{reader}", what))
+    return [notifications.row(kind, key, now, event_id=event.id, **to) for kind, key, to in owed]
 
 
 async def claim(session: Session, event: Event, now: datetime) -> bool:

@@ -29,6 +29,8 @@ from views.texts import Html, Texts, lines, shorten
 
 SEATS = (5, 8, 10, 12, 15, 20, 30, 50)
 HALF = "½"
+# With the question above it, this much of the present text fits under a photo.
+WAS_ROOM = 750
 
 
 def hub(plan: Plan, t: Texts, now: datetime) -> Screen:
@@ -179,7 +181,7 @@ def question(plan: Plan, t: Texts, now: datetime) -> Screen:
         About.EVENT_PLACE: event.place,
         About.EVENT_DESCRIPTION: event.description,
     }.get(about)
-    now_it_is = Html(f"\n{t('draft-now', words=was)}") if was else None
+    now_it_is = Html(f"\n{t('draft-now', words=shorten(was, WAS_ROOM))}") if was else None
     return Screen(lines(text, now_it_is), keyboard(*rows, back(plan, t)), event.photo)
 
 

@@ -15,6 +15,7 @@ from views.screen import Screen
 from views.texts import Html, Texts, lines, shorten
 
 TITLE_ROOM = 40
+TITLES = 10
 
 
 def audience(reach: Reach, t: Texts) -> Screen:
@@ -42,7 +43,9 @@ def label(one: Invited, reach: Reach) -> str:
 def in_chats(titles: list[str], t: Texts) -> Html:
     if not titles:
         return t("publish-no-chat")
-    return t("publish-chats", names=t.names([shorten(title, TITLE_ROOM) for title in titles]))
+    return t(
+        "publish-chats", names=t.names([shorten(title, TITLE_ROOM) for title in titles[:TITLES]])
+    )
 
 
 def confirm(reach: Reach, invited: Invited, t: Texts) -> Screen:

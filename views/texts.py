@@ -11,11 +11,15 @@ from zoneinfo import ZoneInfo
 from aiogram.client.default import DefaultBotProperties
 from babel.dates import format_date, format_datetime, format_time, get_timezone_location
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle, FluentResource, resolver
 
 LANGUAGES = ("ru", "en")
 TAG = re.compile(r"<[^>]+>")
 LOCALES = Path(__file__).parent.parent / "locales"
+
+# The library guards against hostile translations by refusing long values. The translations are
+# ours, the values are what people wrote: a full message of ampersands, escaped, must pass.
+resolver.MAX_PART_LENGTH = 40_000
 
 # The one place that knows how messages are marked up.
 DEFAULTS = DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True)
