@@ -4,11 +4,16 @@ import asyncio
 import hmac
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any, ClassVar
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
+from aiogram.exceptions import (
+    TelegramAPIError,
+    TelegramConflictError,
+    TelegramUnauthorizedError,
+)
 from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 from aiohttp import web
 
@@ -116,11 +121,12 @@ class Polling:
             self._call.cancel()
 
     async def acknowledge(self) -> None:
-        """On a clean stop, tell Telegram what was heard last."""
-        if self._offset is not None:
-            await self._bot(
-                GetRawUpdates(offset=self._offset, timeout=0, limit=1), request_timeout=3
-            )
+        """On a clean stop, tell Telegram what was heard last; nothing is lost if it is away."""
+        if self._offset is None:
+            return
+        ask = GetRawUpdates(offset=self._offset, timeout=0, limit=1)
+        with suppress(TelegramAPIError):
+            await self._bot(ask, request_timeout=3)
 
 
 Waiting = tuple[Raw, asyncio.Future[Replies]]

@@ -10,7 +10,7 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.methods import AnswerCallbackQuery, SendMessage
 from aiogram.types import CallbackQuery, Update, User
 from pydantic import ValidationError
-from sqlalchemy import event, select
+from sqlalchemy import event, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import ORMExecuteState
 from sqlalchemy.orm import Session as SyncSession
@@ -89,9 +89,9 @@ class UnitOfWork:
             for one in fresh:
                 await self._decide(session, one, people)
             now = self._clock.now()
-            session.add_all(
-                HeardUpdate(update_id=one.raw["update_id"], heard_at=now) for one in fresh
-            )
+            heard = [{"update_id": one.raw["update_id"], "heard_at": now} for one in fresh]
+            if heard:
+                await session.execute(insert(HeardUpdate), heard)
         return fresh
 
     async def _alone(self, one: Heard) -> list[Heard]:
@@ -200,8 +200,7 @@ class UnitOfWork:
 class Writes:
     """What a session has been told to change so far; equal while nothing was written."""
 
-    statements: int
-    new: int
+    counted: int
     changed: int
     deleted: int
 
@@ -209,7 +208,6 @@ class Writes:
     def of(cls, session: AsyncSession) -> "Writes":
         return cls(
             session.info.get("writes", 0),
-            len(session.new),
             len(session.dirty),
             len(session.deleted),
         )
@@ -221,8 +219,9 @@ def count_statement(state: ORMExecuteState) -> None:
         state.session.info["writes"] = state.session.info.get("writes", 0) + 1
 
 
+@event.listens_for(SyncSession, "transient_to_pending")
 @event.listens_for(SyncSession, "after_flush")
-def count_flush(session: SyncSession, context: object) -> None:
+def count_change(session: SyncSession, what: object) -> None:
     session.info["writes"] = session.info.get("writes", 0) + 1
 
 

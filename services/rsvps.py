@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select, update
-from sqlalchemy.orm.attributes import set_committed_value
+from sqlalchemy import and_, select
 
 from models import Answer, Event, Kind, Resident, Rsvp, Session
 from services import event_cards, notifications
@@ -27,17 +26,19 @@ async def answer(
     """Record an answer; when the event is full, "going" becomes "waiting".
 
     Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
-    product: two statements for a new answer, and the new rows of a batch are inserted together.
+    product: a batch of taps on one event asks two questions, and its rows are written together.
     """
     if wish is Answer.WAITING:  # waiting is a consequence, not a wish
         wish = Answer.GOING
-    event, rsvp = await find(session, event_id, resident.id)
-    if not event or not event.published_at:
+    held = await hold(session, event_id)
+    if not held or not held.event.published_at:
         raise Refusal("event-gone")
+    event = held.event
     if event.cancelled_at:
         raise Refusal("event-cancelled", title=event.title or "")
     if event.starts_at is None or event.starts_at <= now:
         raise Refusal("rsvp-too-late", title=event.title or "")
+    rsvp = await answer_of(session, held, resident.id)
     if rsvp and says(rsvp, wish):
         return Outcome(event, rsvp.answer, False, await event_cards.position(session, rsvp))
 
@@ -47,6 +48,7 @@ async def answer(
     if wish is not Answer.GOING:
         await touch(session, event, freed=1 if had_seat else 0)
     rsvp = write(session, rsvp, event, resident, wish, now)
+    held.answers[resident.id] = rsvp
     if had_seat:
         await fill_seats(session, event, now)
     if wish is not Answer.WAITING:
@@ -60,20 +62,52 @@ def says(rsvp: Rsvp, wish: Answer) -> bool:
     return rsvp.answer is wish or (wish is Answer.GOING and rsvp.answer is Answer.WAITING)
 
 
+@dataclass(frozen=True)
+class Held:
+    """An event that is ours until the transaction ends, and the answers known so far."""
+
+    event: Event
+    answers: dict[int, Rsvp | None]
+
+
+async def hold(session: Session, event_id: int) -> Held | None:
+    """Lock an event for the rest of the transaction, so that no tap can race; None if unknown.
+
+    Asked once per transaction: whoever it has met may answer next, so their answers come along.
+    """
+    held: dict[int, Held] = session.info.setdefault("held_events", {})
+    if event_id not in held:
+        event = await session.scalar(
+            select(Event)
+            .where(Event.id == event_id)
+            .with_for_update(key_share=True)
+            .execution_options(populate_existing=True)
+        )
+        if event is None:
+            return None
+        met = [key[1][0] for key in session.identity_map if key[0] is Resident]
+        found = await session.scalars(
+            select(Rsvp).where(Rsvp.event_id == event_id, Rsvp.resident_id.in_(met))
+        )
+        held[event_id] = Held(event, dict.fromkeys(met) | {one.resident_id: one for one in found})
+    return held[event_id]
+
+
+async def answer_of(session: Session, held: Held, resident_id: int) -> Rsvp | None:
+    if resident_id not in held.answers:
+        rsvp = await event_cards.answer_of(session, held.event.id, resident_id)
+        held.answers[resident_id] = rsvp
+    return held.answers[resident_id]
+
+
 async def find(
     session: Session, event_id: int, resident_id: int
 ) -> tuple[Event | None, Rsvp | None]:
-    """The event and this person's answer, in one query.
-
-    An answer of the same batch may still wait to be inserted; only then is it flushed first.
-    """
-    if any(isinstance(new, Rsvp) and new.resident_id == resident_id for new in session.new):
-        await session.flush()
+    """The event and this person's answer, for reading."""
     mine = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == resident_id)
-    with session.no_autoflush:
-        found = await session.execute(
-            select(Event, Rsvp).outerjoin(Rsvp, mine).where(Event.id == event_id)
-        )
+    found = await session.execute(
+        select(Event, Rsvp).outerjoin(Rsvp, mine).where(Event.id == event_id)
+    )
     row = found.one_or_none()
     return (row[0], row[1]) if row else (None, None)
 
@@ -95,31 +129,20 @@ def write(
 
 
 async def take_seat(session: Session, event: Event) -> bool:
-    """Count one more seat as taken unless the event is full; one statement, so no tap can race."""
-    has_room = or_(Event.seats.is_(None), Event.taken < Event.seats)
-    return await count(session, event, 1, has_room)
+    """Count one more seat as taken unless the event is full."""
+    await hold(session, event.id)
+    if event.full:
+        return False
+    event.taken += 1
+    event.version += 1
+    return True
 
 
 async def touch(session: Session, event: Event, freed: int = 0) -> None:
     """Make the event's cards stale, and give back the seats that were freed."""
-    await count(session, event, -freed)
-
-
-async def count(session: Session, event: Event, seats: int, *conditions: object) -> bool:
-    with session.no_autoflush:
-        done = await session.execute(
-            update(Event)
-            .where(Event.id == event.id, *conditions)  # type: ignore[arg-type]
-            .values(taken=Event.taken + seats, version=Event.version + 1)
-            .returning(Event.taken, Event.version)
-            .execution_options(synchronize_session=False)
-        )
-    row = done.one_or_none()
-    if row is None:
-        return False
-    set_committed_value(event, "taken", row.taken)
-    set_committed_value(event, "version", row.version)
-    return True
+    await hold(session, event.id)
+    event.taken -= freed
+    event.version += 1
 
 
 async def fill_seats(session: Session, event: Event, now: datetime) -> list[int]:
