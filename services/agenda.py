@@ -157,4 +157,4 @@ async def guests(session: Session, event_id: int) -> Guests:
 
 
 def named(said: Sequence[Any], answer: Answer) -> list[str]:
-    return [row.name for row in said if row.answer is answer]
+    return [row.name for row in said if row.answer is answer and row.name]

@@ -161,6 +161,7 @@ async def forget(session: Session, resident: Resident, now: datetime) -> None:
     await residents.settle_question(session, resident)
     await cancel_letters(session, resident, now)
     await drop_drafts(session, resident)
+    answered = select(Rsvp.event_id).where(Rsvp.resident_id == resident.id)
     for owned in (
         delete(ResidentInterest).where(ResidentInterest.resident_id == resident.id),
         delete(Post).where(
@@ -168,6 +169,10 @@ async def forget(session: Session, resident: Resident, now: datetime) -> None:
         ),
         delete(RejectedUpdate).where(theirs(resident)),
         update(Feedback).where(Feedback.resident_id == resident.id).values(words=None),
+        # Cards that show the name are drawn again without it.
+        update(Event)
+        .where(or_(Event.host_id == resident.id, Event.id.in_(answered)))
+        .values(version=Event.version + 1),
     ):
         await session.execute(owned.execution_options(synchronize_session=False))
     if resident.joined_at and not resident.blocked_at:

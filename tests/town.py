@@ -1,5 +1,6 @@
 """A town for stories: the simulator, the bot talking HTTP to it, one database, one clock."""
 
+import json
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -154,6 +155,16 @@ class Town(House):
         resident = await self.resident(person)
         async with self.session() as session:
             await rsvps.answer(session, resident, event_id, answer, self.now)
+
+    def menu(self, person: Person) -> dict[str, str]:
+        """The command menu this person sees, looked up by scope and language as Telegram does."""
+        scopes = ({"chat_id": person.id, "type": "chat"}, {"type": "all_private_chats"})
+        for scope in scopes:
+            for language in (person.user.language_code or "", ""):
+                found = self.world.commands.get((json.dumps(scope, sort_keys=True), language))
+                if found is not None:
+                    return {one["command"]: one["description"] for one in found}
+        return {}
 
     def card(self, title: str) -> str:
         """The newest card of an event in the community chat."""

@@ -61,7 +61,7 @@ def body(plan: Plan, t: Texts, now: datetime, room: Room) -> Html:
         event_card.when(event, t) if event.starts_at else t("draft-empty-when"),
         t("draft-passed") if late else None,
         event_card.where(event, t, room) or t("draft-empty-place"),
-        t("card-host", name=card.host),
+        event_card.host(card, t),
         t("card-interests", names=liked(card, t)) if card.interests else None,
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
         "",

@@ -94,7 +94,7 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         t("card-title", title=event.title),
         when(event, t),
         where(event, t, room),
-        t("card-host", name=card.host),
+        host(card, t),
         t("card-interests", names=t.names([interest(one, t) for one in card.interests]))
         if card.interests
         else None,
@@ -102,6 +102,11 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         "",
         *attendance(card, t, room),
     )
+
+
+def host(card: EventCard, t: Texts) -> Html:
+    """A host who has been deleted has no name any more."""
+    return t("card-host", name=card.host) if card.host else t("card-host-gone")
 
 
 def when(event: Event, t: Texts) -> Html:
@@ -125,6 +130,8 @@ def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
     left = event.taken - len(first)
     names = t.names(first) if left <= 0 else ", ".join(first)
     shown = [t("card-going", count=event.taken, names=names, more=max(left, 0))]
+    if not first:  # no room for names, or those who came have deleted themselves
+        shown = [t("card-going-nameless", count=event.taken)]
     if event.taken == 0:
         shown = [t("card-nobody")]
     if card.maybe:

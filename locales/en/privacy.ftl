@@ -23,7 +23,7 @@ deletion =
     <b>Delete you?</b>
     At once and for good: your name, username, Telegram number, occupation, interests, story and the words of your feedback. Your seats at coming events go to those who wait. Drafts are lost.
 
-    Numbers without a name stay: how many people came, what the scores were. Events you host take place unless they are cancelled. What is already posted in the common chat stays there: an administrator of the chat can delete it.
+    Numbers without a name stay: how many people came, what the scores were. Events you host take place unless they are cancelled. Your name disappears from the event cards. If you posted your story in the common chat, it stays there: an administrator of the chat can delete it.
 
     You can take your data first: /mydata
 deletion-last-owner = ⚠️ <b>You are the only owner.</b> Without you nobody can appoint helpers. Appoint another owner first: /appoint

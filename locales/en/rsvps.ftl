@@ -22,9 +22,11 @@ card-where = 📍 { $place }
 card-online = 💻 Online
 card-where-online = 💻 Online: { $place }
 card-host = 👤 Hosted by { $name }
+card-host-gone = 👤 Hosted by the organisers
 card-interests = 🏷 { $names }
 card-description = { $words }
 card-nobody = Nobody has signed up yet. Will you be the first?
+card-going-nameless = ✅ Going { $count }
 card-going = ✅ Going { $count }: { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more

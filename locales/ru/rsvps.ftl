@@ -22,9 +22,11 @@ card-where = 📍 { $place }
 card-online = 💻 Онлайн
 card-where-online = 💻 Онлайн: { $place }
 card-host = 👤 Ведёт { $name }
+card-host-gone = 👤 Ведут организаторы
 card-interests = 🏷 { $names }
 card-description = { $words }
 card-nobody = Пока никто не записался. Будете первыми?
+card-going-nameless = ✅ Идут { $count }
 card-going = ✅ Идут { $count }: { $names }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
