@@ -2,10 +2,12 @@
 
 import asyncio
 import time
+from collections.abc import Callable
 from datetime import timedelta
 
 from bot.app import App
 from bot.settings import Settings
+from models import Base
 from simulator import Server, World
 
 PATIENCE = 20.0
@@ -24,6 +26,8 @@ class House:
     async def opens(self, settings: Settings) -> None:
         """Start the bot, as `python -m bot` would."""
         self.app = App(settings, self.world.clock)
+        async with self.app.engine.begin() as connection:
+            await connection.run_sync(Base.metadata.create_all)
         self._running = asyncio.create_task(self.app.run())
         started = asyncio.create_task(self.app.started.wait())
         await asyncio.wait({started, self._running}, return_when=asyncio.FIRST_COMPLETED)
@@ -42,11 +46,21 @@ class House:
 
     async def settle(self) -> None:
         """Until the bot has heard everything, said everything and redrawn everything."""
+        await self._rests(lambda: self.app.idle and not self.world.traffic.calls)
+
+    async def answered(self) -> None:
+        """Until the bot has heard and answered; cards and notifications may still be under way."""
+        await self._rests(lambda: not self.app.speech.busy)
+
+    async def delivered(self) -> None:
+        """Until every notification that is due has been sent."""
+        await self._rests(lambda: self.app.outbox.idle and not self.app.speech.busy)
+
+    async def _rests(self, done: Callable[[], bool]) -> None:
         deadline = time.monotonic() + PATIENCE
         quiet = 0
         while quiet < QUIET_LOOKS:
-            busy = self.world.traffic.calls or not self.world.updates.empty or not self.app.idle
-            quiet = 0 if busy else quiet + 1
+            quiet = quiet + 1 if self.world.updates.empty and done() else 0
             if self._running and self._running.done():
                 self._running.result()
                 raise AssertionError("the bot has stopped")
@@ -62,3 +76,7 @@ class House:
     async def ticks(self) -> None:
         await self.app.ticker.tick()
         await self.settle()
+
+    def tick_soon(self) -> None:
+        """The clock was moved: let the bot notice at once instead of at its next tick."""
+        self._ticking = asyncio.create_task(self.app.ticker.tick())

@@ -1,0 +1,120 @@
+"""make demo: a town with history, and the address where to see it."""
+
+import argparse
+import asyncio
+import contextlib
+import signal
+import sys
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+import structlog
+
+from bot import logs
+from bot.settings import Settings
+from demo.history import History
+from demo.house import House
+from demo.people import ADMIN, HOST, RESIDENTS, neighbours
+from simulator import Server, World
+
+TOWN = "Лесной квартал"
+ZONE = ZoneInfo("Europe/Moscow")
+# Fast enough for half a minute, slow enough for the limits to be kept in the town's own time.
+HISTORY_SPEED = 30
+BAR = 30
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m demo", description=__doc__)
+    parser.add_argument("--port", type=int, default=8080)
+    arguments = parser.parse_args()
+    logs.set_up("WARNING", as_json=False)
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(30))
+    with contextlib.suppress(KeyboardInterrupt):
+        asyncio.run(show(arguments.port))
+
+
+async def show(port: int) -> None:
+    now = datetime.now(UTC)
+    world = World(
+        start=now - timedelta(weeks=9, days=1), speed=HISTORY_SPEED, username="domovoy_bot"
+    )
+    async with Server(world, port=port) as server:
+        house = House(world, server)
+        history = furnish(house, now)
+        await house.opens(settings(house, history))
+        await history.lives(progress)
+        await arrive(house, now)
+        print(f"\n\n  {TOWN} ждёт вас / the town is here:  {server.url}\n\n  Ctrl+C, чтобы уйти\n")
+        await until_interrupted()
+        await house.closes()
+
+
+def furnish(house: House, now: datetime) -> History:
+    """The people with their telephones, and their common chat."""
+    world = house.world
+    world.zone = str(ZONE)
+    first, last = ADMIN.name.split()
+    admin = world.person(first, last_name=last, username="gleb")
+    group = world.group(TOWN, [admin])
+    history = History(house, group, ZONE, now)
+    history.people[ADMIN.name] = admin
+    for one in (HOST, *RESIDENTS, *neighbours()):
+        first, last = one.name.split()
+        history.people[one.name] = world.person(first, last_name=last)
+    stranger = world.person("Дина", last_name="Рай")
+    for person in (history.people[HOST.name], stranger):
+        group.chat.members[person.id] = "member"
+    anna, boris = (history.people[one.name] for one in RESIDENTS)
+    world.cast = [
+        (anna, "резидент / resident"),
+        (boris, "резидент / resident"),
+        (history.people[HOST.name], "ведущая / host"),
+        (admin, "администратор / admin"),
+        (stranger, "незнакомка / stranger"),
+    ]
+    return history
+
+
+def settings(house: House, history: History) -> Settings:
+    return Settings.model_validate(
+        {
+            "bot_token": house.world.token,
+            "api_url": house.server.url,
+            "database_url": "sqlite+aiosqlite:///:memory:",
+            "community_name": TOWN,
+            "timezone": str(ZONE),
+            "admin_ids": str(history.people[ADMIN.name].id),
+        }
+    )
+
+
+def progress(share: float) -> None:
+    """One line that fills up."""
+    if sys.stdout.isatty() or share in (0, 1):
+        done = round(share * BAR)
+        line = "█" * done + "░" * (BAR - done)
+        print(
+            f"\r  Город живёт два месяца / two months pass  {line} {share:4.0%}", end="", flush=True
+        )
+
+
+async def arrive(house: House, now: datetime) -> None:
+    """From now on time flows as everywhere, unless the visitor moves it."""
+    world = house.world
+    world.clock.speed = 1
+    if now > world.now:
+        await house.passes_by(now - world.now)
+    world.settle = None
+    world.clock.on_change.append(house.tick_soon)
+
+
+async def until_interrupted() -> None:
+    asked = asyncio.Event()
+    for one in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(one, asked.set)
+    await asked.wait()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,200 @@
+"""Two months of the town, lived by simulated people through the bot itself, in fast time."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from datetime import datetime, timedelta
+from pathlib import Path
+from random import Random
+from zoneinfo import ZoneInfo
+
+from demo.house import House
+from demo.meetings import COMING, PAST, Meeting
+from demo.people import ADMIN, HOST, RESIDENTS, Neighbour, neighbours
+from simulator import Group, Person
+
+Act = Callable[[], Awaitable[None]]
+Report = Callable[[float], None]
+
+WEEKS = 9
+ANNOUNCED = timedelta(days=6)
+ANSWERED = timedelta(days=4)
+RATES = 0.8  # the share of guests who answer the question after a meeting
+LEAVERS = ("Игорь Панин", "Денис Жуков")
+MORNING = timedelta(hours=10, minutes=10)
+
+
+class History:
+    """Plans every act at its moment, then lives through them in order."""
+
+    def __init__(self, house: House, group: Group, zone: ZoneInfo, today: datetime) -> None:
+        self.house = house
+        self.group = group
+        self.zone = zone
+        self.today = today.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        self.chance = Random(7)
+        self.people: dict[str, Person] = {}
+        self.living: list[Neighbour] = []
+
+    @property
+    def start(self) -> datetime:
+        return self.today - timedelta(weeks=WEEKS) + timedelta(hours=9)
+
+    async def lives(self, report: Report) -> None:
+        """From the founding to this morning; `report` is told the share that is done."""
+        acts = sorted(self.plan(), key=lambda planned: planned[0])
+        self.house.world.settle = self.house.answered
+        for number, (moment, act) in enumerate(acts):
+            wait = moment - self.house.world.now
+            if wait > timedelta(0):
+                self.house.world.clock.move(wait)
+                await self.house.app.ticker.tick()
+                await self.house.delivered()
+            await act()
+            report((number + 1) / len(acts))
+
+    def plan(self) -> Iterable[tuple[datetime, Act]]:
+        newcomers: dict[int, list[Neighbour]] = {}
+        for one in (*RESIDENTS, *neighbours()):
+            newcomers.setdefault(one.week, []).append(one)
+        yield self.start, self.founding
+        for week, arrived in newcomers.items():
+            yield self.start + timedelta(weeks=week, hours=2), self.arrival(arrived)
+        for meeting in PAST:
+            yield from self.course(meeting)
+        for meeting in COMING:
+            yield self.today - timedelta(hours=30), self.publication(meeting)
+            yield self.today - timedelta(hours=20), self.answers(meeting)
+        yield self.today - timedelta(days=9), self.departure
+        for week in range(1, WEEKS + 1):
+            monday = self.today - timedelta(weeks=week, days=-((7 - self.today.weekday()) % 7))
+            yield monday + MORNING, self.nothing
+
+    def course(self, meeting: Meeting) -> Iterable[tuple[datetime, Act]]:
+        """Announced, answered, reminded of, held, rated: the bot acts at the stops between."""
+        begins = self.moment(meeting)
+        ends = begins + timedelta(hours=2)
+        published = max(begins - ANNOUNCED, self.start + timedelta(hours=4))
+        yield published, self.publication(meeting)
+        yield max(begins - ANSWERED, published + timedelta(hours=3)), self.answers(meeting)
+        day_before = begins.replace(hour=19, minute=5) - timedelta(days=1)
+        yield day_before, self.nothing
+        yield begins - timedelta(hours=1, minutes=55), self.nothing
+        asked = ends + timedelta(hours=1, minutes=5)
+        if asked.hour >= 22 or asked.hour < 10:
+            asked = begins.replace(hour=0, minute=0) + timedelta(days=1) + MORNING
+        yield asked, self.scores(meeting)
+
+    def moment(self, meeting: Meeting) -> datetime:
+        hour, minute = meeting.time.split(":")
+        day = self.today + timedelta(days=meeting.day)
+        return day.replace(hour=int(hour), minute=int(minute))
+
+    async def nothing(self) -> None:
+        """The bot had something to do at this moment; the people had not."""
+
+    async def founding(self) -> None:
+        """The administrator binds the common chat and appoints the host."""
+        admin, host = self.people[ADMIN.name], self.people[HOST.name]
+        await self.joins(admin, ADMIN)
+        await admin.says("/bind", chat=self.group)
+        await self.joins(host, HOST)
+        await admin.says("/appoint")
+        await admin.shares("Выбрать", [host])
+        await admin.taps("Ведущ")
+
+    def arrival(self, arrived: list[Neighbour]) -> Act:
+        async def act() -> None:
+            for one in arrived:
+                self.group.chat.members[self.people[one.name].id] = "member"
+            await asyncio.gather(*(self.joins(self.people[one.name], one) for one in arrived))
+            self.living += arrived
+
+        return act
+
+    async def joins(self, person: Person, who: Neighbour) -> None:
+        await person.starts(who.source)
+        await person.taps("Принимаю")
+        await person.taps("Оставить")
+        await person.says(who.occupation)
+        for like in who.likes:
+            await person.taps(like)
+        await person.taps("Готово")
+        if who.intro:
+            await person.says(who.intro)
+            await person.taps("Опубликовать")
+        else:
+            await person.taps("Пропустить")
+
+    def publication(self, meeting: Meeting) -> Act:
+        async def act() -> None:
+            host = self.people[HOST.name]
+            begins = self.moment(meeting)
+            await host.says(f"/newevent {meeting.title}")
+            await host.says(begins.strftime("%d.%m.%Y %H:%M"))
+            await host.says(meeting.place)
+            if meeting.seats:
+                await host.taps("Без ограничения")
+                await host.says(str(meeting.seats))
+            if meeting.words:
+                await host.taps("Описание")
+                await host.says(meeting.words)
+            if meeting.photo:
+                await host.taps("Фото")
+                await host.sends_photo(picture())
+            await host.taps("Интересы")
+            for like in meeting.likes:
+                await host.taps(like)
+            await host.taps("Готово")
+            await host.taps("Опубликовать")
+            await host.taps("Кому интересна")
+            await host.taps("Опубликовать")
+
+        return act
+
+    def answers(self, meeting: Meeting) -> Act:
+        async def act() -> None:
+            fans = [one for one in self.living if set(one.likes) & set(meeting.likes)]
+            others = [one for one in self.living if one not in fans]
+            self.chance.shuffle(others)
+            crowd = [self.people[one.name] for one in fans + others]
+            featured = {self.people[one.name] for one in RESIDENTS} if not meeting.past else set()
+            crowd = [person for person in crowd if person not in featured]
+            guests, rest = crowd[: meeting.guests], crowd[meeting.guests :]
+            taps = [self.taps(person, meeting, "Иду") for person in guests]
+            taps += [self.taps(person, meeting, "Возможно") for person in rest[:2]]
+            taps += [self.taps(person, meeting, "Не смогу") for person in rest[2:4]]
+            await asyncio.gather(*taps)
+
+        return act
+
+    async def taps(self, person: Person, meeting: Meeting, label: str) -> None:
+        await person.taps(label, on=meeting.title, chat=self.group)
+
+    def scores(self, meeting: Meeting) -> Act:
+        async def act() -> None:
+            asked = f"Как прошла встреча «{meeting.title}»"
+            guests = [
+                person
+                for person in self.people.values()
+                if asked in person.screen and self.chance.random() < RATES
+            ]
+            await asyncio.gather(*(self.rates(person, meeting) for person in guests))
+
+        return act
+
+    async def rates(self, person: Person, meeting: Meeting) -> None:
+        score = max(0, min(10, meeting.mood + self.chance.choice((-2, -1, 0, 0, 1, 1))))
+        chips = {9: "Люди", 10: "Атмосфера", 8: "Больше общения", 7: "Время"}
+        await person.taps(str(score), on=meeting.title)
+        await person.taps(chips.get(score, "Содержание"), on=meeting.title)
+        await person.taps("Готово", on=meeting.title)
+
+    async def departure(self) -> None:
+        for name in LEAVERS:
+            await self.people[name].blocks()
+        self.living = [one for one in self.living if one.name not in LEAVERS]
+
+
+def picture() -> bytes:
+    """The poster of the lantern evening."""
+    return (Path(__file__).parent / "lanterns.jpg").read_bytes()
