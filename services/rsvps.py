@@ -85,7 +85,7 @@ async def hold(session: Session, event_id: int) -> Held | None:
         )
         if event is None:
             return None
-        met = [key[1][0] for key in session.identity_map if key[0] is Resident]
+        met = [one.id for one in session.identity_map.values() if isinstance(one, Resident)]
         found = await session.scalars(
             select(Rsvp).where(Rsvp.event_id == event_id, Rsvp.resident_id.in_(met))
         )
