@@ -18,7 +18,7 @@ from models import (
     Session,
 )
 from services import agenda, jobs, notifications, residents
-from services.agenda import Entry
+from services.agenda import Entry, Near
 from services.community import Community
 from services.errors import Refusal
 
@@ -125,7 +125,7 @@ async def own_events(session: Session, reader: Resident, now: datetime) -> list[
         .where(agenda.coming(now), Event.starts_at < now + WEEK, Rsvp.answer.in_(answers))
         .order_by(Event.starts_at, Event.id)
     )
-    return [agenda.entry(event, mine, now) for event, mine in rows.all()]
+    return [dated(event, mine) for event, mine in rows.all()]
 
 
 async def suggestions(session: Session, reader: Resident, now: datetime) -> list[Entry]:
@@ -145,4 +145,9 @@ async def suggestions(session: Session, reader: Resident, now: datetime) -> list
         .order_by(Event.starts_at, Event.id)
         .limit(SUGGESTED)
     )
-    return [agenda.entry(event, None, now) for event in found.all()]
+    return [dated(event, None) for event in found.all()]
+
+
+def dated(event: Event, mine: Answer | None) -> Entry:
+    """A digest is read for days, so it says the date even of what is tomorrow."""
+    return Entry(event, mine, Near.LATER)

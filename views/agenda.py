@@ -2,12 +2,12 @@
 
 from models import Answer
 from services.agenda import Entry, Guests, Page, Which
-from views.buttons import Agenda, EventOpen, EventSend, Menu, Row, button, keyboard
+from views.buttons import Agenda, EventOpen, Menu, Row, button, keyboard
 from views.screen import Screen
 from views.texts import Html, Texts, lines
 
-# On a telephone a button shows about forty characters.
-TITLE = 40
+# A button shows some forty characters on a telephone, and the day and the time come first.
+TITLE = 32
 # Eighty names of forty characters and their numbers fit into one message.
 GOING_SHOWN, OTHERS_SHOWN, NAME = 50, 15, 40
 
@@ -48,16 +48,6 @@ def when(entry: Entry, t: Texts) -> str:
         time=t.time(event.starts_at, event.zone),
         moment=t.short(event.starts_at, event.zone),
     )
-
-
-def line(entry: Entry, t: Texts) -> Html:
-    """One event as a line of text; the button with the same words is below it."""
-    return t("agenda-line", when=when(entry, t), title=entry.event.title)
-
-
-def opening(entries: list[Entry], t: Texts) -> list[Row]:
-    """A button for each event that leaves this message as it is and sends the card below it."""
-    return [[button(label(entry, t), EventSend(event_id=entry.event.id))] for entry in entries]
 
 
 def turning(page: Page, t: Texts) -> Row:

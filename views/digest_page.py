@@ -4,7 +4,7 @@ from models import Answer
 from services.agenda import Entry
 from services.digests import Digest
 from views import agenda
-from views.buttons import Menu, Row, button, keyboard
+from views.buttons import EventSend, Menu, Row, button, keyboard
 from views.screen import Screen
 from views.texts import Html, Texts, lines
 
@@ -24,7 +24,8 @@ def screen(digest: Digest, t: Texts) -> Screen:
         *section(fitting, waiting, t),
         *newcomers(digest, t),
     )
-    return Screen(text, keyboard(*agenda.opening([*mine, *waiting], t), elsewhere(t)))
+    opened = [opening(entry, t) for entry in (*mine, *waiting)]
+    return Screen(text, keyboard(*opened, elsewhere(t)))
 
 
 def section(heading: str, entries: list[Entry], t: Texts) -> list[Html]:
@@ -34,9 +35,17 @@ def section(heading: str, entries: list[Entry], t: Texts) -> list[Html]:
 
 
 def line(entry: Entry, t: Texts) -> Html:
-    said = agenda.line(entry, t)
-    unsure = entry.mine in (Answer.MAYBE, Answer.WAITING)
-    return t(f"week-{entry.mine.value}", line=said) if unsure and entry.mine else said
+    """When and what, and in brackets what to know: maybe, waiting, full."""
+    said = t("week-line", when=agenda.when(entry, t), title=entry.event.title)
+    if entry.mine in (Answer.MAYBE, Answer.WAITING):
+        return t(f"week-{entry.mine.value}", line=said)
+    return t("week-full", line=said) if entry.event.full and entry.mine is None else said
+
+
+def opening(entry: Entry, t: Texts) -> Row:
+    """The card comes as a new message: the digest is read for days."""
+    title = agenda.cut(entry.event.title or "", agenda.TITLE)
+    return [button(t.plain("week-open", title=title), EventSend(event_id=entry.event.id))]
 
 
 def newcomers(digest: Digest, t: Texts) -> list[Html]:

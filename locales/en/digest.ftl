@@ -1,5 +1,8 @@
 week-title = 🗞 <b>Your week</b>
 week-mine = ⭐ <b>Your events</b>
+week-line = • { $when } — { $title }
+week-open = { $title } ›
+week-full = { $line } (full)
 week-maybe = { $line } (maybe)
 week-waiting = { $line } (in the queue)
 week-fitting = 💡 <b>You may like</b>

@@ -26,7 +26,6 @@ agenda-item = { $mark ->
         [yes] {" "}· full
        *[no] {""}
     }
-agenda-line = • { $when } — { $title }
 agenda-page = { $number }/{ $pages }
 agenda-before = ‹
 agenda-after = ›

@@ -1,5 +1,8 @@
 week-title = 🗞 <b>Ваша неделя</b>
 week-mine = ⭐ <b>Ваши встречи</b>
+week-line = • { $when } — { $title }
+week-open = { $title } ›
+week-full = { $line } (мест нет)
 week-maybe = { $line } (возможно)
 week-waiting = { $line } (в очереди)
 week-fitting = 💡 <b>Может быть интересно</b>

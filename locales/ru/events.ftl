@@ -26,7 +26,6 @@ agenda-item = { $mark ->
         [yes] {" "}· мест нет
        *[no] {""}
     }
-agenda-line = • { $when } — { $title }
 agenda-page = { $number }/{ $pages }
 agenda-before = ‹
 agenda-after = ›

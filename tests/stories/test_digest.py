@@ -56,7 +56,8 @@ async def test_it_shows_my_events_what_fits_and_who_is_new(
     await town.admits(town.world.person("Вадим Игоревич"))
     await town.admits(anna, Role.RESIDENT, Interest.SPORT)
     await town.event("Йога", starts_in="8 days", going=[anna])
-    await town.event("Футбол", starts_in="9 days", interests=[Interest.SPORT, Interest.GAMES])
+    both = [Interest.SPORT, Interest.GAMES]
+    await town.event("Футбол", starts_in="9 days", interests=both, seats=1, going=[boris])
     await town.event("Стихи", starts_in="9 days", interests=[Interest.BOOKS])
     await town.event("Субботник", starts_in="10 days")
     declined = await town.event("Бег", starts_in="9 days", interests=[Interest.SPORT])
@@ -65,9 +66,10 @@ async def test_it_shows_my_events_what_fits_and_who_is_new(
     await at(town, "09T10:05")
 
     mine, rest = anna.screen.split("Может быть интересно")
-    assert "завтра, 12:0" in mine
+    assert "• вт 10 мар., 12:0" in mine
     assert "Йога" in mine
     assert [title for title in ("Футбол", "Субботник") if title in rest] == ["Футбол", "Субботник"]
+    assert "Футбол (мест нет)" in rest
     assert not [title for title in ("Йога", "Стихи", "Бег") if title in rest]
     assert "Новые соседи: Вадим, Борис и Глеб" in anna.screen
     assert "Анна" not in anna.screen
