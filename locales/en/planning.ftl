@@ -114,7 +114,7 @@ manage-cancel-sure = Cancel “{ $title }”? { $count ->
     }
 manage-cancel-yes = ❌ Yes, cancel it
 manage-cancel-no = ‹ No, keep it
-manage-move-sure = Move the event to <b>{ $moment } ({ $city })</b>? { $count ->
+manage-move-sure = The new time: <b>{ $moment } ({ $city })</b>. Shall I move the event? { $count ->
         [0] {""}
         [one] I will tell { $count } person.
        *[other] I will tell { $count } people.

@@ -115,7 +115,7 @@ manage-cancel-sure = Отменить встречу «{ $title }»? { $count ->
     }
 manage-cancel-yes = ❌ Да, отменить
 manage-cancel-no = ‹ Нет, пусть будет
-manage-move-sure = Перенести встречу на <b>{ $moment } ({ $city })</b>? { $count ->
+manage-move-sure = Новое время: <b>{ $moment } ({ $city })</b>. Переносим? { $count ->
         [0] {""}
         [one] Я напишу { $count } человеку.
        *[other] Я напишу { $count } людям.

@@ -239,7 +239,7 @@ async def test_a_move_is_read_back_and_told_to_everyone_concerned(
     await vera.taps("Управлять встречей")
     await vera.taps("Когда")
     await vera.says("в субботу в 12:00")
-    assert "Перенести встречу на суббота, 7 марта, 12:00 (Москва)?" in vera.screen
+    assert "Новое время: суббота, 7 марта, 12:00 (Москва). Переносим?" in vera.screen
     assert "Я напишу 3 людям" in vera.screen
     assert not anna.heard("перенесена")
 
@@ -417,3 +417,15 @@ async def test_the_fullest_card_with_a_photo_fits(town: Town, vera: Person) -> N
     assert "😀…" in vera.screen
     assert guests[0].heard("Во встрече изменилось: место")
     assert guests[0].messages[-1].photo == PICTURE
+
+
+async def test_what_has_begun_can_only_be_repeated(town: Town, vera: Person) -> None:
+    event = await town.event("Йога", host=vera, starts_in="2 hours")
+    await vera.starts(f"e_{event}")
+    await vera.taps("Управлять встречей")
+    await vera.taps("Где")
+    await town.passes("3 hours")
+    await vera.says("Крыша")
+    assert "уже началась: менять её поздно" in vera.screen
+    await vera.taps("Назад")
+    assert vera.buttons == ["👥 Кто идёт", "🔁 Повторить"]
