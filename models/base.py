@@ -2,11 +2,11 @@
 
 from datetime import UTC, datetime
 from enum import Enum
+from importlib import import_module
 from typing import Any
 
 from sqlalchemy import DateTime, Dialect, MetaData, TypeDecorator
 from sqlalchemy import Enum as SqlEnum
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession as Session
 from sqlalchemy.orm import DeclarativeBase
 
@@ -52,12 +52,12 @@ def named(kind: type[Enum]) -> SqlEnum:
 async def insert_new(session: Session, table: type[Base], rows: list[dict[str, Any]]) -> int:
     """Insert the rows that break no unique key; how many were new.
 
-    Both engines say ON CONFLICT DO NOTHING, each through its own dialect's insert.
+    Both engines say ON CONFLICT DO NOTHING, each through its own dialect's insert; only the one
+    in use is loaded.
     """
     if not rows:
         return 0
-    engine = session.get_bind().dialect.name
-    insert = postgresql.insert if engine == "postgresql" else sqlite.insert
+    insert = import_module(f"sqlalchemy.dialects.{session.get_bind().dialect.name}").insert
     # Rows as parameters, not in VALUES: the statement is compiled once for thousands of them.
     statement = insert(table).on_conflict_do_nothing().returning(*table.__table__.primary_key)
     return len((await session.execute(statement, rows)).all())
