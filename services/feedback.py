@@ -78,10 +78,9 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
     """Owe the question about every event whose time has come; to how many people.
 
     Asked are those who were going, want to be asked and can be reached; the host is not. What
-    downtime delays is asked late, up to three days, and then not at all.
+    downtime delays is asked late, up to three days, and then not at all. By night the outbox
+    keeps the question until the morning.
     """
-    if night_until(community.zone, now):
-        return 0
     ended = await session.execute(
         select(Event.id, Event.ends_at).where(
             Event.published_at.is_not(None),

@@ -1,11 +1,14 @@
 """The one sentence about a month."""
 
+import re
 from datetime import date
+from html import unescape
 
 import pytest
 
-from services.pulse import Metric, Pulse
-from views import pulse_news, texts
+from services.pulse import EventPulse, Metric, Pulse
+from services.tallies import Scores
+from views import pulse_news, pulse_page, texts
 
 SAME = Metric(10, 10)
 
@@ -65,3 +68,19 @@ def test_it_speaks_english_too() -> None:
     changed = month(joined=Metric(20, 10), nps=Metric(28, 40))
     said = "Compared with October, twice as many people joined, and the score fell by 12."
     assert pulse_news.sentence(changed, texts.of("en")) == said
+
+
+@pytest.mark.parametrize("language", texts.LANGUAGES)
+def test_the_caption_fits_under_a_photo_whatever_happened(language: str) -> None:
+    huge = Metric(12_345, 99_999)
+    scores = Scores(promoters=0, detractors=1234, n=1234)
+    crowd = EventPulse(1, "😀" * 100, 1234, 1234, 1234, 1234, scores)
+    busy = dict.fromkeys(("residents", "joined", "left", "events_held", "answers"), huge)
+
+    caption = pulse_page.caption(
+        month(**busy, nps=Metric(-100, 100), n=huge, events=[crowd] * 9), texts.of(language)
+    )
+
+    seen = unescape(re.sub(r"</?b>", "", caption))
+    assert len(seen.encode("utf-16-le")) // 2 <= 1024
+    assert caption.count("😀…") >= 2
