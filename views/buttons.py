@@ -156,7 +156,7 @@ class AnnouncementAudience(CallbackData, prefix="aa"):
 
 class FeedbackScore(CallbackData, prefix="fs"):
     event_id: RowId
-    score: int
+    score: Annotated[int, Field(ge=0, le=10)]
 
 
 class FeedbackReason(CallbackData, prefix="fr"):

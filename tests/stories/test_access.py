@@ -1,0 +1,187 @@
+"""Nobody does what they may not, whatever they type and whichever button they forge."""
+
+import itertools
+from collections.abc import Iterator
+from enum import Enum
+from random import Random
+from typing import Any, get_args
+
+import pytest
+from aiogram import Router
+from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.filters.callback_data import CallbackData
+from sqlalchemy import select
+from town import Town
+
+from bot.app import build_dispatcher
+from models import (
+    Announcement,
+    Base,
+    Chat,
+    Event,
+    EventInterest,
+    RejectedUpdate,
+    Resident,
+    Role,
+)
+from simulator import Person
+from views import buttons, commands
+
+
+def handlers(router: Router) -> Iterator[HandlerObject]:
+    for observer in router.observers.values():
+        yield from observer.handlers
+    for inner in router.sub_routers:
+        yield from handlers(inner)
+
+
+def test_every_registered_handler_declares_a_role() -> None:
+    dispatcher = build_dispatcher()
+    registered = [one for router in dispatcher.sub_routers for one in handlers(router)]
+
+    assert len(registered) > 30
+    assert [one.callback for one in registered if type(one.flags.get("needs")) is not Role] == []
+
+
+async def snapshot(town: Town, *tables: type[Base]) -> list[tuple[object, ...]]:
+    """Rows of these tables; of all but the log of updates, if none are named."""
+    chosen = [table.__table__ for table in tables] or [
+        table for table in Base.metadata.sorted_tables if table.name != "heard_updates"
+    ]
+    async with town.session() as session:
+        return [tuple(row) for table in chosen for row in await session.execute(select(table))]
+
+
+@pytest.mark.parametrize("role", [Role.STRANGER, Role.RESIDENT, Role.HOST, Role.MANAGER])
+async def test_a_command_beyond_ones_role_is_refused_and_changes_nothing(
+    town: Town, dina: Person, role: Role
+) -> None:
+    if role is not Role.STRANGER:
+        await town.admits(dina, role)
+    await dina.says("/help")
+    before = await snapshot(town)
+
+    for name in [name for name, needs in commands.COMMANDS.items() if needs > role]:
+        await dina.says(f"/{name}")
+        assert "Это могут только организаторы" in dina.screen or (
+            role is Role.STRANGER and "давайте познакомимся" in dina.screen
+        )
+
+    assert await snapshot(town) == before
+
+
+@pytest.mark.parametrize("command", ["/bind", "/unbind"])
+async def test_a_chat_is_bound_by_organisers_only(town: Town, vera: Person, command: str) -> None:
+    before = await snapshot(town, Chat)
+
+    await vera.says(f"{command}@domovoy_bot", chat=town.chat)
+
+    assert await snapshot(town, Chat) == before
+
+
+BUTTONS = [
+    kind
+    for kind in vars(buttons).values()
+    if isinstance(kind, type) and issubclass(kind, CallbackData) and kind is not CallbackData
+]
+IMPOSSIBLE = ("-1", str(2**32), str(2**63), "9" * 18, "1.5", "x", "", "\u0661\u202e")
+# What the free words of some buttons may say; without the one that deletes the person who taps.
+KNOWN = {
+    "act": ("accept", "skip", "done", "post", "keep", "again", "resume", "export", "delete"),
+    "name": ("language", "switch", "quiet", "page", "ask", "clear", "interest", "intro"),
+    "choice": ("en", "reminders", "off", "me", "name", "intro", "post", "x"),
+    "screen": ("events", "mine", "week", "settings", "privacy", "help", "x"),
+    "month": ("2026-03", "2099-12"),
+}
+
+
+@pytest.mark.parametrize("kind", BUTTONS, ids=lambda kind: kind.__name__)
+def test_a_number_that_no_table_holds_fits_no_button(kind: type[CallbackData]) -> None:
+    possible = [values(name, field.annotation)[0] for name, field in kind.model_fields.items()]
+    kind.unpack(":".join((kind.__prefix__, *possible)))
+    for place, (name, field) in enumerate(kind.model_fields.items()):
+        if int not in flat(field.annotation):
+            continue
+        for number in (*IMPOSSIBLE, *([str(2**31)] if name.endswith("_id") else [])):
+            chosen = [*possible[:place], number, *possible[place + 1 :]]
+            if number or field.is_required():
+                with pytest.raises((ValueError, TypeError)):
+                    kind.unpack(":".join((kind.__prefix__, *chosen)))
+
+
+def flat(annotation: Any) -> list[Any]:
+    """A type and whatever is inside it, such as the `int` of `Annotated[int, …] | None`."""
+    return [annotation, *(one for inner in get_args(annotation) for one in flat(inner))]
+
+
+def values(name: str, annotation: Any) -> list[str]:
+    """What somebody who forges a button might put into a field of its data."""
+    kinds = [kind for kind in flat(annotation) if isinstance(kind, type)]
+    members = [str(one.value) for kind in kinds if issubclass(kind, Enum) for one in kind]
+    numbers = ["1", "2", "3", "999999"] if int in kinds else []
+    flags = ["0", "1"] if bool in kinds else []
+    return [*members, *numbers, *flags, *KNOWN.get(name, ())]
+
+
+def forged(kind: type[CallbackData], most: int = 12) -> list[str]:
+    """Well-formed data of buttons that nobody has shown to this person."""
+    fields = [values(name, field.annotation) for name, field in kind.model_fields.items()]
+    every = [":".join((kind.__prefix__, *chosen)) for chosen in itertools.product(*fields)]
+    if len(every) <= most:
+        return every
+    return Random(kind.__prefix__).sample(every, most)  # noqa: S311
+
+
+async def test_forged_buttons_are_answered_and_change_nothing(
+    town: Town, vera: Person, anna: Person
+) -> None:
+    published = await town.event("Йога", host=vera)
+    await vera.says("/newevent Черновик")
+    await town.owner.says("/announce")
+    await town.owner.says("Завтра отключат воду")
+    await anna.says("/help")
+    message = anna.messages[-1].stored
+    others = (Announcement, Chat, EventInterest)
+    before = await snapshot(town, *others), await whole(town, anna)
+
+    acts = (
+        *(f"da:{published + 1}:{act}" for act in buttons.DraftStep),
+        *(f"ea:{published}:{act}" for act in buttons.ManageStep),
+        *(f"an:1:{act}" for act in buttons.AnnouncementStep),
+        *(data for kind in BUTTONS for data in (*forged(kind), f"{kind.__prefix__}:::\u202e")),
+    )
+    asked = {data: town.world.push_callback(anna, message, data) for data in acts}
+    await town.settle()
+
+    assert [data for data, query in asked.items() if not query.answered] == []
+    async with town.session() as session:
+        rejected = (await session.scalars(select(RejectedUpdate.error))).all()
+    assert list(rejected) == []
+    assert (await snapshot(town, *others), await whole(town, anna)) == before
+
+
+async def whole(town: Town, actor: Person) -> list[tuple[object, ...]]:
+    """Other people and all events, without the counts that everybody's answers change."""
+    async with town.session() as session:
+        people = await session.execute(
+            select(Resident.id, Resident.name, Resident.role, Resident.language).where(
+                Resident.telegram_id != actor.id
+            )
+        )
+        events = await session.execute(
+            select(Event.id, Event.title, Event.seats, Event.starts_at, Event.cancelled_at)
+        )
+        mine = select(Resident.role).where(Resident.telegram_id == actor.id)
+        return [
+            tuple(row) for rows in (people, events, await session.execute(mine)) for row in rows
+        ]
+
+
+async def test_a_forged_link_opens_no_draft(town: Town, vera: Person, anna: Person) -> None:
+    await vera.says("/newevent Черновик")
+    async with town.session() as session:
+        draft = await session.scalar(select(Event.id).where(Event.published_at.is_(None)))
+
+    await anna.starts(f"e_{draft}")
+
+    assert "Этой встречи больше нет" in anna.screen

@@ -1,0 +1,225 @@
+"""Who may do what, and who made them so."""
+
+import pytest
+from sqlalchemy import select
+from town import Town
+
+from models import Resident, Role
+from simulator import Person
+
+
+async def appoints(owner: Person, person: Person, role: str) -> None:
+    await owner.says("/appoint")
+    await owner.shares("Выбрать человека", [person])
+    await owner.taps(role)
+
+
+async def test_an_owner_appoints_a_host_with_the_native_picker(
+    town: Town, gleb: Person, anna: Person
+) -> None:
+    await gleb.says("/appoint")
+    assert "Владелец: Глеб" in gleb.screen
+    assert gleb.keyboard == ["👤 Выбрать человека", "Отмена"]
+    await gleb.shares("Выбрать человека", [anna])
+    assert gleb.heard("Выбрали: Анна")
+    assert gleb.keyboard == []
+    assert "Ведущий создаёт и ведёт свои встречи." in gleb.screen
+
+    await gleb.taps("Ведущий")
+
+    assert gleb.toast == "Анна: Ведущий"
+    assert "✅ Ведущий" in gleb.buttons
+    assert "Вы теперь ведущий" in anna.screen
+    assert "newevent" in town.menu(anna)
+    assert (await town.resident(anna)).role is Role.HOST
+    await gleb.says("/appoint")
+    assert "Ведущий: Анна" in gleb.screen
+
+
+async def test_a_role_is_taken_back_with_one_more_tap(
+    town: Town, gleb: Person, vera: Person
+) -> None:
+    await appoints(gleb, vera, "Резидент")
+
+    assert "Вы снова резидент" in vera.screen
+    assert "newevent" not in town.menu(vera)
+    await vera.says("/newevent")
+    assert "организаторы" in vera.screen
+
+
+async def test_the_same_role_twice_is_told_once(town: Town, gleb: Person, anna: Person) -> None:
+    await appoints(gleb, anna, "Управляющий")
+    await gleb.taps("Управляющий")
+
+    assert anna.heard("Вы теперь управляющий", times=1)
+    assert {"announce", "stats"} <= set(town.menu(anna))
+
+
+async def test_whoever_never_met_the_bot_becomes_it_on_start(
+    town: Town, gleb: Person, dina: Person
+) -> None:
+    await appoints(gleb, dina, "Ведущий")
+    assert "Дина узнает о роли" in gleb.screen
+
+    await dina.starts()
+    await dina.taps("Принимаю")
+
+    assert (await town.resident(dina)).role is Role.HOST
+    assert "newevent" in town.menu(dina)
+
+
+async def test_nobody_changes_their_own_role(town: Town, gleb: Person) -> None:
+    await gleb.says("/appoint")
+    await gleb.shares("Выбрать человека", [gleb])
+
+    assert "Свою роль изменить нельзя" in gleb.screen
+    assert (await town.resident(gleb)).role is Role.OWNER
+
+
+async def test_the_first_owner_cannot_be_demoted(town: Town, gleb: Person, anna: Person) -> None:
+    await appoints(gleb, anna, "Владелец")
+    assert "Вы теперь владелец" in anna.screen
+
+    await appoints(anna, gleb, "Резидент")
+
+    assert "назначили при установке" in (anna.toast or "")
+    assert (await town.resident(gleb)).role is Role.OWNER
+
+
+async def test_an_owner_demoted_meanwhile_appoints_nobody(
+    town: Town, gleb: Person, anna: Person, boris: Person
+) -> None:
+    await appoints(gleb, anna, "Владелец")
+    await anna.says("/appoint")
+    await anna.shares("Выбрать человека", [boris])
+    await gleb.taps("Резидент")
+
+    await anna.taps("Ведущий")
+
+    assert "организаторы" in (anna.toast or "")
+    assert (await town.resident(boris)).role is Role.RESIDENT
+
+
+@pytest.mark.parametrize("word", ["Отмена", "/cancel"])
+async def test_the_picker_can_be_put_away(town: Town, gleb: Person, word: str) -> None:
+    await gleb.says("/appoint")
+    await gleb.says("Анна")
+    assert "Нажмите кнопку под полем ввода" in gleb.screen
+    await gleb.says("/appoint")
+
+    await gleb.says(word)
+
+    assert gleb.keyboard == []
+    assert gleb.screen.startswith("Хорошо")
+
+
+async def test_a_robot_cannot_help(town: Town, gleb: Person) -> None:
+    await gleb.says("/appoint")
+
+    await shares_raw(town, gleb, {"user_id": 4242, "first_name": "R2", "username": "r2_bot"})
+
+    assert "Это бот" in gleb.screen
+    async with town.session() as session:
+        assert not await session.scalar(select(Resident.id).where(Resident.telegram_id == 4242))
+
+
+async def shares_raw(town: Town, person: Person, user: dict[str, object]) -> None:
+    body = {"users_shared": {"request_id": 1, "users": [user], "user_ids": [user["user_id"]]}}
+    message = town.world.post(person.chat, person.user, body)
+    town.world.updates.push("message", message.raw, f"chat:{person.id}")
+    await town.settle()
+
+
+async def test_a_resident_who_shares_a_person_appoints_nobody(
+    town: Town, anna: Person, boris: Person
+) -> None:
+    await shares_raw(town, anna, {"user_id": boris.id, "first_name": "Борис"})
+
+    assert "организаторы" in anna.screen
+    assert (await town.resident(boris)).role is Role.RESIDENT
+
+
+async def test_help_shows_what_this_person_may_do(
+    town: Town, dina: Person, anna: Person, vera: Person, gleb: Person
+) -> None:
+    for person in (dina, anna, vera, gleb):
+        await person.says("/help")
+
+    assert "Чтобы познакомиться" in dina.screen
+    assert "/settings" not in dina.screen
+    assert "/privacy" in dina.screen
+    assert "/settings" in anna.screen
+    assert "/newevent" not in anna.screen
+    assert "/newevent" in vera.screen
+    assert "/stats" not in vera.screen
+    assert all(command in gleb.screen for command in ("/newevent", "/stats", "/appoint"))
+
+
+async def test_menus_are_set_for_each_scope_and_language(town: Town, dina: Person) -> None:
+    private, group = '{"type": "all_private_chats"}', '{"type": "all_group_chats"}'
+    said = {
+        (scope, language): {one["command"]: one["description"] for one in commands}
+        for (scope, language), commands in town.world.commands.items()
+    }
+    assert said[private, "ru"]["events"] == said[private, ""]["events"] == "ближайшие встречи"
+    assert said[private, "en"]["events"] == "coming events"
+    assert "newevent" not in said[private, "ru"]
+    assert "bind" in said[group, "en"]
+    assert said[group, "en"].keys() == said[group, "ru"].keys()
+    assert town.menu(dina)["start"] == "познакомиться"
+
+
+@pytest.mark.parametrize("words", ["как дела?", "🙂", "1234567890" * 300])
+async def test_stray_words_get_one_gentle_hint(town: Town, anna: Person, words: str) -> None:
+    before = len(anna.messages)
+
+    await anna.says(words)
+
+    assert "Я понимаю кнопки и команды" in anna.screen
+    assert len(anna.messages) == before + 2
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"dice": {"emoji": "🎲", "value": 3}},
+        {"location": {"latitude": 55.7, "longitude": 37.6}},
+        {"contact": {"phone_number": "1", "first_name": "Кто-то"}},
+        {"voice": {"file_id": "A", "file_unique_id": "B", "duration": 3}},
+    ],
+)
+async def test_so_does_whatever_else_one_sends(
+    town: Town, anna: Person, body: dict[str, object]
+) -> None:
+    message = town.world.post(anna.chat, anna.user, body)
+    town.world.updates.push("message", message.raw, f"chat:{anna.id}")
+    await town.settle()
+
+    assert "Я понимаю кнопки и команды" in anna.screen
+
+
+async def test_a_pinned_message_is_nobody_speaking(town: Town, anna: Person) -> None:
+    await anna.says("/help")
+    before = len(anna.messages)
+    pinned = {"pinned_message": anna.messages[-1].stored.raw}
+    message = town.world.post(anna.chat, anna.user, pinned)
+    town.world.updates.push("message", message.raw, f"chat:{anna.id}")
+    await town.settle()
+
+    assert len(anna.messages) == before + 1
+
+
+async def test_an_unknown_command_is_told_so(town: Town, anna: Person) -> None:
+    await anna.says("/teleport")
+
+    assert "Такой команды у меня нет" in anna.screen
+
+
+async def test_an_outdated_button_brings_a_fresh_screen(town: Town, anna: Person) -> None:
+    await anna.says("/help")
+
+    await anna.sends_callback(anna.messages[-1].stored, "old:button:of:2019")
+
+    assert anna.toast == "Эта кнопка устарела. Вот свежий экран."
+    assert "Вот что я умею" in anna.screen
+    assert any("Встречи" in label for label in anna.buttons)
