@@ -108,9 +108,7 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
     return await notifications.owe_all(session, rows)
 
 
-async def unasked(
-    session: Session, event_ids: Iterable[int]
-) -> list[tuple[int, int]]:
+async def unasked(session: Session, event_ids: Iterable[int]) -> list[tuple[int, int]]:
     """Event and guest, for the guests who were never asked about it."""
     asked = exists().where(
         Notification.kind == Kind.FEEDBACK_QUESTION,

@@ -16,7 +16,7 @@ from views.chart_drawing import Sketch
 from views.screen import CAPTION_LIMIT, TEXT_LIMIT, Replies, Screen
 from views.texts import Html, Texts, lines
 
-EVENTS_SHOWN = 5
+EVENTS_SHOWN = 7
 TITLE_SHOWN = 32
 
 

@@ -146,13 +146,13 @@ async def test_the_caption_fits_however_much_there_is(
     town: Town, anna: Person, vera: Person, gleb: Person
 ) -> None:
     await town.admits(vera, Role.MANAGER)
-    for number in range(8):
+    for number in range(9):
         await town.event(f"{number} " + "<&>" * 30, starts_in="1 hour", minutes=30, going=[anna])
     await town.passes("2 hours")
 
     await vera.says("/stats")
 
-    assert "📅 Встреч: 8" in vera.screen
+    assert "📅 Встреч: 9" in vera.screen
     assert "…и ещё" in vera.screen
 
 
