@@ -345,6 +345,27 @@ async def test_the_unknown_are_counted_and_asked_for_before_it_is_repeated(
     assert message(gleb, "Объявление отправлено").text.endswith("Получили: 3 из 3")
 
 
+async def test_a_letter_whose_replica_died_is_found_unknown(
+    town: Town, gleb: Person, anna: Person, boris: Person
+) -> None:
+    await set_up(town, boris, quiet_from=time(11), quiet_until=time(14))
+    await writes(gleb)
+    await gleb.taps("Отправить")
+    await town.app.outbox.recover(alone=False)
+    async with town.session() as session:
+        letter = await session.scalar(
+            select(Notification).where(Notification.state == State.PENDING)
+        )
+        assert letter
+        letter.state, letter.claimed_at = State.SENDING, town.now
+
+    await town.passes("3 minutes")
+    assert "Неизвестно" not in message(gleb, "Получили").text
+    await town.passes("3 minutes")
+
+    assert "Неизвестно: 1" in message(gleb, "Объявление отправлено").text
+
+
 async def test_a_resident_has_no_such_command(town: Town, anna: Person) -> None:
     await anna.says("/announce")
     assert "только организаторы" in anna.screen

@@ -60,9 +60,12 @@ class Crowd:
     async def announces(self) -> None:
         """As far as the tap that sends it; what follows is not waited for."""
         await self.world.polled(90)
-        for words in ("/announce", WATER):
-            await self.author.says(words)
+        await self.author.says("/announce")
+        await self.author.waits_for("Что объявить", 20)
+        await self.author.says(WATER)
+        await self.author.waits_for("Кому отправить", 20)
         await self.author.taps("Всем жителям")
+        await self.author.waits_for("501 человек получит", 20)
         found = button_under(self.author.chat, "Отправить")
         assert found
         self.world.push_callback(self.author, found[0], found[1]["callback_data"])
@@ -95,7 +98,7 @@ class Crowd:
             )
             found: dict[State, set[int]] = {state: set() for state in State}
             for state, telegram_id in rows:
-                if telegram_id != self.author.id:
+                if telegram_id and telegram_id != self.author.id:
                     found[state].add(telegram_id)
         await engine.dispose()
         return found
