@@ -7,6 +7,8 @@ from sqlalchemy import select
 from town import START, Town
 
 from models import Answer, Event, Feedback, Resident
+from services import feedback
+from services.errors import Refusal
 from simulator import Person
 
 QUESTION = "Как прошла встреча «Йога»?"
@@ -221,8 +223,8 @@ async def test_forged_scores_change_nothing(
     await boris.says("/help")
     await vera.says("/help")
 
-    assert "от 0 до 10" in str(await forges(anna, f"fs:{event_id}:11"))
-    assert "от 0 до 10" in str(await forges(anna, f"fs:{event_id}:-1"))
+    assert "устарела" in str(await forges(anna, f"fs:{event_id}:11"))
+    assert "устарела" in str(await forges(anna, f"fs:{event_id}:-1"))
     assert "ещё не закончилась" in str(await forges(anna, f"fs:{coming}:10"))
     assert "больше нет" in str(await forges(anna, "fs:999:10"))
     assert "оценивают гости" in str(await forges(boris, f"fs:{event_id}:10"))
@@ -232,3 +234,13 @@ async def test_forged_scores_change_nothing(
 
     async with town.session() as session:
         assert (await session.scalars(select(Feedback))).all() == []
+
+
+@pytest.mark.parametrize("score", [11, -1])
+async def test_no_door_lets_an_impossible_score_in(town: Town, anna: Person, score: int) -> None:
+    event_id = await after_yoga(town, anna)
+    guest = await town.resident(anna)
+
+    async with town.session() as session:
+        with pytest.raises(Refusal, match="feedback-no-such-score"):
+            await feedback.rate(session, guest, event_id, score, town.now)
