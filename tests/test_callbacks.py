@@ -19,7 +19,7 @@ CLASSES = {
 
 @pytest.mark.parametrize("data", EXAMPLES)
 def test_a_documented_button_works(data: str) -> None:
-    found = CLASSES[data.split(":")[0]].unpack(data)
+    found = CLASSES[data.split(":", maxsplit=1)[0]].unpack(data)
     assert found.pack() == data
     assert len(data.encode()) <= 64
 

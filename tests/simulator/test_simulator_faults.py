@@ -6,10 +6,11 @@ import aiohttp
 import pytest
 
 from simulator import Fault, Person, Server, World
+from tests.simulator.caller import Caller
 
 
 @pytest.mark.parametrize(("kind", "arrived"), [("drop_before", False), ("drop_after", True)])
-async def test_a_lost_connection(call, world: World, anna: Person, kind, arrived):
+async def test_a_lost_connection(call: Caller, world: World, anna: Person, kind, arrived) -> None:
     world.faults.add(Fault(kind, method="sendMessage"))
     with pytest.raises(aiohttp.ClientError):
         await call("sendMessage", chat_id=anna.id, text="x")
@@ -18,7 +19,7 @@ async def test_a_lost_connection(call, world: World, anna: Person, kind, arrived
     assert (await call("sendMessage", chat_id=anna.id, text="y"))["text"] == "y"
 
 
-async def test_telegram_is_busy_or_restarting(call, world: World, anna: Person):
+async def test_telegram_is_busy_or_restarting(call: Caller, world: World, anna: Person) -> None:
     world.faults.add(Fault("429", chat_id=anna.id, retry_after=35))
     world.faults.add(Fault("500"))
     assert await call("sendMessage", chat_id=anna.id, text="x") == (
@@ -30,7 +31,9 @@ async def test_telegram_is_busy_or_restarting(call, world: World, anna: Person):
 
 
 @pytest.mark.parametrize(("kind", "arrived"), [("502", False), ("413", False), ("truncated", True)])
-async def test_an_answer_that_is_no_json(call, world: World, anna: Person, kind, arrived):
+async def test_an_answer_that_is_no_json(
+    call: Caller, world: World, anna: Person, kind, arrived
+) -> None:
     world.faults.add(Fault(kind))
     url = f"{call.server.url}/bot{world.token}/sendMessage"
     async with call.session.post(url, data={"chat_id": anna.id, "text": "x"}) as response:
@@ -39,7 +42,7 @@ async def test_an_answer_that_is_no_json(call, world: World, anna: Person, kind,
     assert anna.heard("x") is arrived
 
 
-async def test_a_slow_answer(call, world: World, anna: Person):
+async def test_a_slow_answer(call: Caller, world: World, anna: Person) -> None:
     world.faults.add(Fault("slow", seconds=5))
     url = f"{call.server.url}/bot{world.token}/sendMessage"
     patience = aiohttp.ClientTimeout(total=0.1)
@@ -48,7 +51,7 @@ async def test_a_slow_answer(call, world: World, anna: Person):
     assert anna.heard("x", times=1)
 
 
-async def test_every_call_leaves_a_line(world: World, anna: Person, tmp_path):
+async def test_every_call_leaves_a_line(world: World, anna: Person, tmp_path) -> None:
     log = tmp_path / "calls.jsonl"
     async with Server(world, log=log) as server, aiohttp.ClientSession() as session:
         url = f"{server.url}/bot{world.token}"

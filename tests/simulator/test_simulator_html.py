@@ -26,13 +26,13 @@ def read(text: str):
 
 
 @pytest.mark.parametrize("html", REFUSALS)
-def test_broken_html_is_refused_in_telegrams_words(html):
+def test_broken_html_is_refused_in_telegrams_words(html) -> None:
     with pytest.raises(ApiError) as refused:
         read(html)
     assert refused.value.description == f"Bad Request: can't parse entities: {REFUSALS[html]}"
 
 
-def test_offsets_are_utf16():
+def test_offsets_are_utf16() -> None:
     text, entities = read("😀 <b>Йога</b> &lt;3 &amp; <i>чай</i>")
     assert text == "😀 Йога <3 & чай"
     assert entities == [
@@ -41,7 +41,7 @@ def test_offsets_are_utf16():
     ]
 
 
-def test_nested_tags_and_arguments():
+def test_nested_tags_and_arguments() -> None:
     _, entities = read(
         '<b>a<i>b</i></b><a href="http://example.org/?a=1&amp;b=2">c</a>'
         '<pre><code class="language-python">d</code></pre><blockquote expandable>e</blockquote>'
@@ -53,12 +53,12 @@ def test_nested_tags_and_arguments():
     assert entities[3]["language"] == "python"
 
 
-def test_the_ends_are_stripped_and_entities_move_along():
+def test_the_ends_are_stripped_and_entities_move_along() -> None:
     assert read("\n <b> x</b> \n")[0] == "x"
     assert read("\n <b>x</b>\n")[1] == [{"type": "bold", "offset": 0, "length": 1}]
 
 
-def test_commands_links_and_mentions_are_found():
+def test_commands_links_and_mentions_are_found() -> None:
     text = "/start@bot 😀 @anna https://example.org/x, #йога a@b.ru"
     assert [entity["type"] for entity in detected(text)] == [
         "bot_command",

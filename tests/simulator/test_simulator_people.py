@@ -19,6 +19,7 @@ from aiogram.types import (
 )
 
 from simulator import Person, World
+from tests.simulator.caller import Caller
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(30)
 INLINE = InlineKeyboardMarkup.model_validate(
@@ -93,7 +94,7 @@ def dina(world: World) -> Person:
     return world.person("Дина")
 
 
-async def test_starting_tapping_and_the_toast(bot, dina: Person):
+async def test_starting_tapping_and_the_toast(bot, dina: Person) -> None:
     await dina.starts("abc")
     assert dina.screen == "Привет! /start abc"
     assert dina.buttons == ["✅ Иду", "Нет", "Позвать", "Код", "Уже"]
@@ -105,7 +106,7 @@ async def test_starting_tapping_and_the_toast(bot, dina: Person):
     assert dina.messages[-1].edited == 1
 
 
-async def test_a_missing_button_shows_the_screen(bot, dina: Person):
+async def test_a_missing_button_shows_the_screen(bot, dina: Person) -> None:
     await dina.starts()
     with pytest.raises(AssertionError, match=r"(?s)Дина sees no button «Может».*Привет.*Иду"):
         await dina.taps("Может")
@@ -115,13 +116,13 @@ async def test_a_missing_button_shows_the_screen(bot, dina: Person):
         await dina.taps("Уже")
 
 
-async def test_two_taps_at_once_have_two_toasts(bot, anna: Person, boris: Person):
+async def test_two_taps_at_once_have_two_toasts(bot, anna: Person, boris: Person) -> None:
     await asyncio.gather(anna.starts(), boris.starts())
     await asyncio.gather(anna.taps("Иду"), boris.taps("Иду"))
     assert {anna.toast, boris.toast} == {"Ждём вас!"}
 
 
-async def test_the_reply_keyboard(bot, anna: Person, boris: Person):
+async def test_the_reply_keyboard(bot, anna: Person, boris: Person) -> None:
     await anna.says("/menu")
     assert anna.keyboard == ["Меню", "Друзья"]
     await anna.presses("Меню")
@@ -132,13 +133,13 @@ async def test_the_reply_keyboard(bot, anna: Person, boris: Person):
         await anna.presses("Друзья")
 
 
-async def test_photos_and_documents(bot, anna: Person):
+async def test_photos_and_documents(bot, anna: Person) -> None:
     await anna.sends_photo(PNG, "моё")
     assert anna.photos == [PNG, PNG]
     assert [(d.filename, d.document) for d in anna.documents] == [("a.csv", b"a;b")]
 
 
-async def test_a_group_under_privacy_mode(bot, world: World, anna: Person, boris: Person):
+async def test_a_group_under_privacy_mode(bot, world: World, anna: Person, boris: Person) -> None:
     group = world.group("Соседи", [anna, boris])
     await anna.says("просто разговор", chat=group)
     assert not group.heard("echo")
@@ -151,14 +152,14 @@ async def test_a_group_under_privacy_mode(bot, world: World, anna: Person, boris
     assert [message.id for message in group.messages] == [1, 2, 3, 4, 5, 6, 7]
 
 
-async def test_waiting_for_words(bot, anna: Person):
+async def test_waiting_for_words(bot, anna: Person) -> None:
     await anna.says("a")
     await anna.waits_for("echo a")
     with pytest.raises(AssertionError, match="did not see"):
         await anna.waits_for("never", seconds=0.05)
 
 
-async def test_listeners_hear_everything(bot, world: World, anna: Person):
+async def test_listeners_hear_everything(bot, world: World, anna: Person) -> None:
     heard: list[str] = []
     world.listeners.append(lambda kind, payload: heard.append(kind))
     await anna.starts()
@@ -168,7 +169,7 @@ async def test_listeners_hear_everything(bot, world: World, anna: Person):
 
 async def test_whoever_is_not_in_a_group_cannot_speak_there(
     world: World, anna: Person, dina: Person
-):
+) -> None:
     group = world.group("Соседи", [anna])
     with pytest.raises(AssertionError, match="Дина is not in «Соседи»"):
         await dina.says("/hello", chat=group)
@@ -176,7 +177,9 @@ async def test_whoever_is_not_in_a_group_cannot_speak_there(
     await dina.says("/hello", chat=group)
 
 
-async def test_large_files_travel_both_ways(call, bot: Bot, world: World, anna: Person):
+async def test_large_files_travel_both_ways(
+    call: Caller, bot: Bot, world: World, anna: Person
+) -> None:
     data = bytes(3_000_000)
     sent = await bot.send_document(anna.id, BufferedInputFile(data, "big.bin"))
     assert anna.documents[0].document == data
@@ -188,7 +191,7 @@ async def test_large_files_travel_both_ways(call, bot: Bot, world: World, anna: 
     assert downloaded.read() == data
 
 
-async def test_a_photo_is_replaced_in_place(bot: Bot, anna: Person):
+async def test_a_photo_is_replaced_in_place(bot: Bot, anna: Person) -> None:
     sent = await bot.send_photo(
         anna.id, BufferedInputFile(PNG, "a.png"), caption="<b>a</b>", parse_mode="HTML"
     )
@@ -199,7 +202,7 @@ async def test_a_photo_is_replaced_in_place(bot: Bot, anna: Person):
 
 async def test_copies_and_aiograms_view_of_a_chat(
     bot: Bot, world: World, anna: Person, boris: Person
-):
+) -> None:
     sent = await bot.send_message(anna.id, "<b>a</b>", parse_mode="HTML")
     await bot.copy_message(boris.id, anna.id, sent.message_id)
     assert boris.messages[-1].entity("bold") == ["a"]

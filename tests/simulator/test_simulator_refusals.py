@@ -7,6 +7,7 @@ import pytest
 
 from simulator import Person, World
 from simulator.errors import NOT_MODIFIED, QUERY_TOO_OLD
+from tests.simulator.caller import Caller
 
 BUTTON = {"text": "Иду", "callback_data": "go"}
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(30)
@@ -16,14 +17,14 @@ def inline(*rows: list[dict[str, Any]]) -> dict[str, Any]:
     return {"inline_keyboard": list(rows)}
 
 
-async def test_an_unknown_method_is_refused_and_reported(call, world: World):
+async def test_an_unknown_method_is_refused_and_reported(call: Caller, world: World) -> None:
     assert await call("sendTelepathy") == "Not Found: method not found"
     assert world.unknown_methods == ["sendTelepathy"]
     with pytest.raises(AssertionError, match="sendTelepathy"):
         world.check()
 
 
-async def test_method_names_are_case_insensitive(call):
+async def test_method_names_are_case_insensitive(call: Caller) -> None:
     assert (await call("GETME"))["is_bot"] is True
 
 
@@ -31,13 +32,15 @@ async def test_method_names_are_case_insensitive(call):
     ("token", "status"),
     [("4242424242:wrong", 401), ("nonsense", 404), ("", 404)],
 )
-async def test_wrong_tokens(call, token, status):
+async def test_wrong_tokens(call: Caller, token, status) -> None:
     async with call.session.post(f"{call.server.url}/bot{token}/getMe") as response:
         assert response.status == status
         assert (await response.json())["ok"] is False
 
 
-async def test_an_unknown_parameter_is_done_but_reported(call, world: World, anna: Person):
+async def test_an_unknown_parameter_is_done_but_reported(
+    call: Caller, world: World, anna: Person
+) -> None:
     await call("sendMessage", chat_id=anna.id, text="hi", colour="red")
     with pytest.raises(AssertionError, match="colour"):
         world.check()
@@ -88,14 +91,14 @@ async def test_an_unknown_parameter_is_done_but_reported(call, world: World, ann
         ),
     ],
 )
-async def test_messages_refused(call, anna: Person, params, refusal):
+async def test_messages_refused(call: Caller, anna: Person, params, refusal) -> None:
     if "chat_id" not in params and refusal != "Bad Request: chat_id is empty":
         params = {"chat_id": anna.id, **params}
     assert await call("sendMessage", **params) == refusal
     assert anna.messages == []
 
 
-async def test_the_limits_count_after_parsing(call, anna: Person):
+async def test_the_limits_count_after_parsing(call: Caller, anna: Person) -> None:
     text = "<b>" + "я" * 4096 + "</b>"
     assert (
         len((await call("sendMessage", chat_id=anna.id, text=text, parse_mode="HTML"))["text"])
@@ -103,7 +106,7 @@ async def test_the_limits_count_after_parsing(call, anna: Person):
     )
 
 
-async def test_people_who_cannot_be_written_to(call, world: World, anna: Person):
+async def test_people_who_cannot_be_written_to(call: Caller, world: World, anna: Person) -> None:
     stranger = world.person("Дина")
     assert await call("sendMessage", chat_id=stranger.id, text="x") == (
         "Forbidden: bot can't initiate conversation with a user"
@@ -119,7 +122,7 @@ async def test_people_who_cannot_be_written_to(call, world: World, anna: Person)
     )
 
 
-async def test_a_group_that_threw_the_bot_out(call, world: World, anna: Person):
+async def test_a_group_that_threw_the_bot_out(call: Caller, world: World, anna: Person) -> None:
     group = world.group("Соседи", [anna])
     await group.removes_bot(anna)
     assert await call("sendMessage", chat_id=group.id, text="x") == (
@@ -127,7 +130,7 @@ async def test_a_group_that_threw_the_bot_out(call, world: World, anna: Person):
     )
 
 
-async def test_an_upgraded_group_tells_its_new_id(call, world: World, anna: Person):
+async def test_an_upgraded_group_tells_its_new_id(call: Caller, world: World, anna: Person) -> None:
     group = world.group("Соседи", [anna], kind="group")
     upgraded = world.upgrade(group)
     answer = await call.answer("sendMessage", chat_id=group.id, text="x")
@@ -136,7 +139,7 @@ async def test_an_upgraded_group_tells_its_new_id(call, world: World, anna: Pers
     assert (await call("sendMessage", chat_id=upgraded.id, text="x"))["message_id"]
 
 
-async def test_edits_refused(call, world: World, anna: Person):
+async def test_edits_refused(call: Caller, world: World, anna: Person) -> None:
     sent = await call("sendMessage", chat_id=anna.id, text="x", reply_markup=inline([BUTTON]))
     at = {"chat_id": anna.id, "message_id": sent["message_id"]}
     assert await call("editMessageText", **at, text="x", reply_markup=inline([BUTTON])) == (
@@ -159,7 +162,7 @@ async def test_edits_refused(call, world: World, anna: Person):
     assert anna.buttons == []  # a keyboard that is not repeated is gone
 
 
-async def test_a_message_with_a_reply_keyboard_is_never_edited(call, anna: Person):
+async def test_a_message_with_a_reply_keyboard_is_never_edited(call: Caller, anna: Person) -> None:
     sent = await call(
         "sendMessage", chat_id=anna.id, text="x", reply_markup={"keyboard": [[{"text": "Меню"}]]}
     )
@@ -169,7 +172,7 @@ async def test_a_message_with_a_reply_keyboard_is_never_edited(call, anna: Perso
     )
 
 
-async def test_deletions_refused(call, world: World, anna: Person):
+async def test_deletions_refused(call: Caller, world: World, anna: Person) -> None:
     assert await call("deleteMessage", chat_id=anna.id, message_id=5) == (
         "Bad Request: message to delete not found"
     )
@@ -185,7 +188,9 @@ async def test_deletions_refused(call, world: World, anna: Person):
     )
 
 
-async def test_a_button_press_is_answered_once_and_in_time(call, world: World, anna: Person):
+async def test_a_button_press_is_answered_once_and_in_time(
+    call: Caller, world: World, anna: Person
+) -> None:
     await call("sendMessage", chat_id=anna.id, text="x", reply_markup=inline([BUTTON]))
     message = anna.messages[-1].stored
     first, second, third = (world.push_callback(anna, message, "go") for _ in range(3))
@@ -205,7 +210,7 @@ async def test_a_button_press_is_answered_once_and_in_time(call, world: World, a
     )
 
 
-async def test_files_refused(call, anna: Person):
+async def test_files_refused(call: Caller, anna: Person) -> None:
     assert await call("sendPhoto", chat_id=anna.id, photo="nonsense") == (
         "Bad Request: wrong file identifier/HTTP URL specified"
     )
@@ -222,7 +227,9 @@ async def test_files_refused(call, anna: Person):
     )
 
 
-async def test_too_fast_for_one_chat(call, world: World, anna: Person, boris: Person):
+async def test_too_fast_for_one_chat(
+    call: Caller, world: World, anna: Person, boris: Person
+) -> None:
     for _ in range(5):
         assert (await call.answer("sendMessage", chat_id=anna.id, text="x"))["ok"]
     answer = await call.answer("sendMessage", chat_id=anna.id, text="x")
@@ -234,7 +241,7 @@ async def test_too_fast_for_one_chat(call, world: World, anna: Person, boris: Pe
     assert (await call.answer("sendMessage", chat_id=anna.id, text="x"))["ok"]
 
 
-async def test_too_fast_for_a_group_and_overall(call, world: World, anna: Person):
+async def test_too_fast_for_a_group_and_overall(call: Caller, world: World, anna: Person) -> None:
     group = world.group("Соседи", [anna])
     texts = [await call("sendMessage", chat_id=group.id, text="x") for _ in range(6)]
     assert texts[-1] == "Too Many Requests: retry after 3"
@@ -251,5 +258,5 @@ async def test_too_fast_for_a_group_and_overall(call, world: World, anna: Person
         ([{"command": "ok", "description": "x"}] * 101, "Bad Request: BOT_COMMANDS_TOO_MUCH"),
     ],
 )
-async def test_commands_refused(call, commands, refusal):
+async def test_commands_refused(call: Caller, commands, refusal) -> None:
     assert await call("setMyCommands", commands=commands) == refusal

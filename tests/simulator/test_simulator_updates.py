@@ -7,13 +7,14 @@ import pytest
 from aiohttp import web
 
 from simulator import Person, World
+from tests.simulator.caller import Caller
 
 
 async def ids(call, **params) -> list[int]:
     return [update["update_id"] for update in await call("getUpdates", **params)]
 
 
-async def test_an_offset_confirms_everything_below(call, anna: Person):
+async def test_an_offset_confirms_everything_below(call: Caller, anna: Person) -> None:
     for text in "abc":
         await anna.says(text)
     first, second, third = await ids(call)
@@ -24,7 +25,7 @@ async def test_an_offset_confirms_everything_below(call, anna: Person):
     assert await ids(call, offset=third + 1) == []
 
 
-async def test_a_long_poll_wakes_when_somebody_speaks(call, anna: Person):
+async def test_a_long_poll_wakes_when_somebody_speaks(call: Caller, anna: Person) -> None:
     poll = asyncio.create_task(call("getUpdates", timeout=5))
     await asyncio.sleep(0.05)
     anna.world.traffic.patience = 0
@@ -33,7 +34,7 @@ async def test_a_long_poll_wakes_when_somebody_speaks(call, anna: Person):
     assert update["message"]["text"] == "hello"
 
 
-async def test_the_older_of_two_pollers_is_ended(call):
+async def test_the_older_of_two_pollers_is_ended(call: Caller) -> None:
     older = asyncio.create_task(call("getUpdates", timeout=5))
     await asyncio.sleep(0.05)
     assert await call("getUpdates") == []
@@ -43,7 +44,7 @@ async def test_the_older_of_two_pollers_is_ended(call):
     )
 
 
-async def test_updates_grow_old(call, world: World, anna: Person):
+async def test_updates_grow_old(call: Caller, world: World, anna: Person) -> None:
     sent = {"inline_keyboard": [[{"text": "Иду", "callback_data": "go"}]]}
     await call("sendMessage", chat_id=anna.id, text="x", reply_markup=sent)
     await anna.says("a")
@@ -55,7 +56,7 @@ async def test_updates_grow_old(call, world: World, anna: Person):
     assert await ids(call) == []
 
 
-async def test_allowed_updates_are_remembered(call, world: World, anna: Person):
+async def test_allowed_updates_are_remembered(call: Caller, world: World, anna: Person) -> None:
     await call("getUpdates", allowed_updates=["my_chat_member"])
     await anna.says("not wanted")
     await anna.blocks()
@@ -68,8 +69,8 @@ async def test_allowed_updates_are_remembered(call, world: World, anna: Person):
 
 
 async def test_updates_come_twice_out_of_order_and_broken(
-    call, world: World, anna: Person, boris: Person
-):
+    call: Caller, world: World, anna: Person, boris: Person
+) -> None:
     await anna.says("a")
     (first,) = await ids(call)
     await call("getUpdates", offset=first + 1)
@@ -106,7 +107,9 @@ async def door():
     await runner.cleanup()
 
 
-async def test_a_webhook_hears_retries_and_may_answer(call, world: World, anna: Person, door):
+async def test_a_webhook_hears_retries_and_may_answer(
+    call: Caller, world: World, anna: Person, door
+) -> None:
     url, heard, answers = door
     assert await call("setWebhook", url=url, secret_token="s3cret") is True
     answers += [web.Response(status=500), web.Response(status=502)]
@@ -124,7 +127,7 @@ async def test_a_webhook_hears_retries_and_may_answer(call, world: World, anna: 
     assert await call("getUpdates") == []
 
 
-async def test_a_webhook_needs_https_away_from_home(call):
+async def test_a_webhook_needs_https_away_from_home(call: Caller) -> None:
     assert await call("setWebhook", url="http://example.org/x") == (
         "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
     )

@@ -7,6 +7,7 @@ import aiohttp
 import pytest
 
 from simulator import Person, World
+from tests.simulator.caller import Caller
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(30)
 BUTTONS = {
@@ -42,7 +43,7 @@ def page(call, anna: Person) -> Page:
     return Page(call, anna)
 
 
-async def test_the_page_runs_nothing_but_its_own_script(call):
+async def test_the_page_runs_nothing_but_its_own_script(call: Caller) -> None:
     async with call.session.get(f"{call.server.url}/") as response:
         policy = response.headers["Content-Security-Policy"]
         assert response.content_type == "text/html"
@@ -52,8 +53,8 @@ async def test_the_page_runs_nothing_but_its_own_script(call):
 
 
 async def test_a_screen_has_chats_messages_and_no_callback_data(
-    call, page: Page, world: World, boris: Person
-):
+    call: Caller, page: Page, world: World, boris: Person
+) -> None:
     world.group("Соседи", [page.person, boris])
     world.group("Чужие", [boris])
     world.cast = [(page.person, "резидент")]
@@ -74,7 +75,7 @@ async def test_a_screen_has_chats_messages_and_no_callback_data(
     assert "secret" not in str(state)
 
 
-async def test_speaking_tapping_and_pressing(call, page: Page, world: World):
+async def test_speaking_tapping_and_pressing(call: Caller, page: Page, world: World) -> None:
     anna, chat = page.person, page.person.id
     await page.acts("say", chat=chat, text="Привет")
     assert anna.messages[-1].text == "Привет"
@@ -94,7 +95,7 @@ async def test_speaking_tapping_and_pressing(call, page: Page, world: World):
     assert (await page.acts("press", chat=chat, row=1, column=0))["status"] == 409
 
 
-async def test_sharing_starting_and_blocking(call, page: Page, boris: Person):
+async def test_sharing_starting_and_blocking(call: Caller, page: Page, boris: Person) -> None:
     anna = page.person
     keyboard = [[{"text": "Кого", "request_users": {"request_id": 7}}]]
     await call("sendMessage", chat_id=anna.id, text="?", reply_markup={"keyboard": keyboard})
@@ -110,7 +111,7 @@ async def test_sharing_starting_and_blocking(call, page: Page, boris: Person):
     assert (await page.acts("start", payload="a b"))["status"] == 400
 
 
-async def test_files_go_both_ways(call, page: Page):
+async def test_files_go_both_ways(call: Caller, page: Page) -> None:
     anna = page.person
     for name, data in (("кот.png", PNG), ("список.csv", b"a;b")):
         form = aiohttp.FormData(quote_fields=False)
@@ -130,14 +131,16 @@ async def test_files_go_both_ways(call, page: Page):
         assert response.content_disposition.filename == "список.csv"
 
 
-async def test_the_clock_moves(page: Page, world: World):
+async def test_the_clock_moves(page: Page, world: World) -> None:
     before = world.now
     assert (await page.posts("/web/clock", move="week"))["ok"]
     assert (world.now - before).days == 7
     assert (await page.posts("/web/clock", move="year"))["status"] == 400
 
 
-async def test_the_feed_tells_what_changed(call, page: Page, world: World, boris: Person):
+async def test_the_feed_tells_what_changed(
+    call: Caller, page: Page, world: World, boris: Person
+) -> None:
     world.group("Соседи", [page.person, boris])
     where = f"{page.url}/web/feed?person={page.person.id}"
     async with call.session.ws_connect(where) as feed:
@@ -163,7 +166,7 @@ async def test_the_feed_tells_what_changed(call, page: Page, world: World, boris
     assert not world.listeners
 
 
-async def test_commands_come_from_the_narrowest_scope(call, page: Page):
+async def test_commands_come_from_the_narrowest_scope(call: Caller, page: Page) -> None:
     async def menu() -> list[str]:
         return [one["command"] for one in (await page.state())["chats"][0]["commands"]]
 
@@ -188,7 +191,9 @@ async def test_commands_come_from_the_narrowest_scope(call, page: Page):
         {"Origin": "http://localhost:1"},
     ],
 )
-async def test_a_foreign_page_is_refused(page: Page, world: World, call, headers: dict[str, str]):
+async def test_a_foreign_page_is_refused(
+    page: Page, world: World, call: Caller, headers: dict[str, str]
+) -> None:
     before = world.now
     assert (await page.posts("/web/clock", headers, move="week"))["status"] == 403
     assert (world.now - before).days == 0
@@ -196,19 +201,19 @@ async def test_a_foreign_page_is_refused(page: Page, world: World, call, headers
         await call.session.ws_connect(f"{page.url}/web/feed", headers=headers)
 
 
-async def test_its_own_page_is_not(page: Page):
+async def test_its_own_page_is_not(page: Page) -> None:
     assert (await page.posts("/web/clock", {"Origin": page.url}, move="hour"))["ok"]
     port = page.url.rpartition(":")[2]
     same = {"Host": f"localhost:{port}", "Origin": f"http://localhost:{port}"}
     assert (await page.posts("/web/clock", same, move="hour"))["ok"]
 
 
-async def test_a_plain_form_cannot_act(page: Page, call):
+async def test_a_plain_form_cannot_act(page: Page, call: Caller) -> None:
     async with call.session.post(f"{page.url}/web/act", data="kind=block") as response:
         assert response.status == 415
 
 
-async def test_a_photo_knows_its_size(page: Page):
+async def test_a_photo_knows_its_size(page: Page) -> None:
     frame = b"\xff\xc0\x00\x11\x08" + (300).to_bytes(2, "big") + (400).to_bytes(2, "big")
     await page.person.sends_photo(b"\xff\xd8\xff\xe0\x00\x04ab" + frame + bytes(20))
     photo = (await page.state())["chats"][0]["messages"][0]["photo"]

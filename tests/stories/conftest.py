@@ -3,10 +3,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
-from town import SPEED, START, Town
 
 from models import Role
 from simulator import Person, Server, World
+from tests.town import SPEED, START, Town
 
 
 @pytest.fixture

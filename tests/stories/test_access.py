@@ -11,7 +11,6 @@ from aiogram import Router
 from aiogram.dispatcher.event.handler import HandlerObject
 from aiogram.filters.callback_data import CallbackData
 from sqlalchemy import select
-from town import Town
 
 from bot.app import build_dispatcher
 from models import (
@@ -25,6 +24,7 @@ from models import (
     Role,
 )
 from simulator import Person
+from tests.town import Town
 from views import buttons, commands
 
 

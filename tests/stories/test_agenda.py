@@ -4,12 +4,12 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from icalendar import Calendar
-from town import Town
 
 from models import Answer, Event
 from services import residents, rsvps
 from services.residents import Visitor
 from simulator import Person
+from tests.town import Town
 
 
 def entry_of(person: Person) -> tuple[Any, Any]:

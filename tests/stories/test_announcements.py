@@ -6,12 +6,12 @@ from datetime import time, timedelta
 from itertools import pairwise
 
 from sqlalchemy import func, select
-from town import Town
 
 from models import Announcement, AnnouncementState, Interest, Notification, Role, State
 from services import residents
 from simulator import Fault, Person
 from simulator.screens import Message
+from tests.town import Town
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
 WATER = "Завтра отключат воду"

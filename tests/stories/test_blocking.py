@@ -1,11 +1,11 @@
 """Somebody blocks the bot, and comes back."""
 
 from sqlalchemy import select
-from town import Town
 
 from models import Kind, Membership, MembershipChange, Notification, Resident, Role, State
 from services import notifications
 from simulator import Person
+from tests.town import Town
 
 
 async def test_a_blocked_seat_goes_to_whoever_waits(

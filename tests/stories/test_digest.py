@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from town import Town
-
 from models import Answer, Interest, Resident, Role
 from simulator import Person
+from tests.town import Town
 
 DIGEST = "Ваша неделя"
 

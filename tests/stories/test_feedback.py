@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import select
-from town import START, Town
 
 from models import Answer, Event, Feedback, Resident
 from services import feedback
 from services.errors import Refusal
 from simulator import Person
+from tests.town import START, Town
 
 QUESTION = "Как прошла встреча «Йога»?"
 

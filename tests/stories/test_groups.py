@@ -1,11 +1,11 @@
 """The community's chats: bound by who may, forgotten when left, followed when they grow up."""
 
 from sqlalchemy import func, select
-from town import Town
 
 from models import Chat, Post, Session
 from services import groups
 from simulator import Group, Person
+from tests.town import Town
 
 
 async def bound(session: Session) -> list[int]:

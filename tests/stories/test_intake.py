@@ -5,11 +5,11 @@ from asyncio import gather
 import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
-from town import Town
 
 from models import Answer, HeardUpdate, RejectedUpdate, Role, Rsvp
 from services import rsvps
 from simulator import Person
+from tests.town import Town
 
 
 async def crowd(town: Town, size: int) -> list[Person]:

@@ -2,10 +2,10 @@
 
 import pytest
 from sqlalchemy import select
-from town import Town
 
 from models import About, Answer, MembershipChange, Rsvp
 from simulator import Person
+from tests.town import Town
 
 STICKER = {
     "sticker": {

@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 from sqlalchemy import func, select
-from town import Town
 
 from models import Answer, Event, Interest, Kind, Notification, Role, Session
 from simulator import Person
 from simulator.records import StoredMessage
+from tests.town import Town
 
 PICTURE = b"\xff\xd8 a picture"
 

@@ -4,7 +4,6 @@ import json
 from datetime import timedelta
 
 from sqlalchemy import select
-from town import Town
 
 from models import (
     Answer,
@@ -26,6 +25,7 @@ from models import (
 )
 from services import notifications, posts, residents
 from simulator import Person
+from tests.town import Town
 
 
 async def everything(town: Town) -> str:

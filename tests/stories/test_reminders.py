@@ -2,11 +2,10 @@
 
 from datetime import datetime, timedelta
 
-from town import Town
-
 from models import Answer, Event, Resident
 from services import event_news
 from simulator import Person
+from tests.town import Town
 
 EVENING, SOON = "🔔 Завтра в", "🔔 Скоро «Йога»"
 

@@ -2,10 +2,10 @@
 
 import pytest
 from sqlalchemy import select
-from town import Town
 
 from models import Resident, Role
 from simulator import Person
+from tests.town import Town
 
 
 async def appoints(owner: Person, person: Person, role: str) -> None:

@@ -2,9 +2,8 @@
 
 from asyncio import gather
 
-from town import Town
-
 from simulator import Person
+from tests.town import Town
 
 
 async def test_the_last_seat_goes_to_one_of_two(town: Town, anna: Person, boris: Person) -> None:

@@ -3,11 +3,11 @@
 from datetime import time
 
 import pytest
-from town import Town
 
 from models import Interest
 from services import residents
 from simulator import Person
+from tests.town import Town
 
 
 async def test_the_language_changes_the_whole_interface_at_once(town: Town, anna: Person) -> None:

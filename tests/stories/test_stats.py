@@ -7,10 +7,10 @@ from io import BytesIO
 
 import pytest
 from PIL import Image
-from town import Town
 
 from models import Answer, Role
 from simulator import Person
+from tests.town import Town
 from views import chart, chart_drawing
 
 

@@ -6,10 +6,10 @@ from io import BytesIO
 
 import aiohttp
 import pytest
-from town import SPEED, START, Town
 
 from models import Role
 from simulator import Person, Server, World
+from tests.town import SPEED, START, Town
 
 SECRET = "a-long-secret"
 

@@ -1,0 +1,1 @@
+"""Stories, rules, texts and taste."""

@@ -1,0 +1,64 @@
+"""Up from nothing equals the models."""
+
+import asyncio
+import threading
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.autogenerate import compare_metadata
+from alembic.config import Config
+from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import create_async_engine
+
+from migrations import HEAD
+from models import Base
+
+ROOT = Path(__file__).parent.parent
+
+
+def config(url: str) -> Config:
+    config = Config(ROOT / "alembic.ini")
+    config.attributes["url"] = url
+    return config
+
+
+def test_the_head_is_what_the_bot_looks_for() -> None:
+    assert ScriptDirectory.from_config(config("")).get_current_head() == HEAD
+
+
+async def test_up_from_nothing_equals_the_models(database_url: str) -> None:
+    engine = create_async_engine(database_url)
+    async with engine.begin() as connection:
+        await connection.run_sync(Base.metadata.drop_all)
+        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
+    upgrading = threading.Thread(target=command.upgrade, args=(config(database_url), "head"))
+    upgrading.start()
+    await asyncio.to_thread(upgrading.join)
+
+    async with engine.begin() as connection:
+        differences = await connection.run_sync(compare)
+        await connection.execute(text("DROP TABLE alembic_version"))
+    await engine.dispose()
+    assert differences == []
+
+
+def compare(connection: Connection) -> list[Any]:
+    context = MigrationContext.configure(connection, opts={"compare_type": True})
+    return list(compare_metadata(context, Base.metadata))
+
+
+async def test_down_again_leaves_nothing(database_url: str) -> None:
+    engine = create_async_engine(database_url)
+    async with engine.begin() as connection:
+        await connection.run_sync(Base.metadata.drop_all)
+    for step, target in ((command.upgrade, "head"), (command.downgrade, "base")):
+        await asyncio.to_thread(step, config(database_url), target)
+    async with engine.begin() as connection:
+        left = await connection.run_sync(lambda one: set(one.dialect.get_table_names(one)))
+        await connection.run_sync(Base.metadata.create_all)
+        await connection.execute(text("DROP TABLE alembic_version"))
+    await engine.dispose()
+    assert left == {"alembic_version"}
