@@ -71,9 +71,8 @@ class World:
         self.changed = Pulse()
         self.traffic = settling.Traffic()
         self.settle: Callable[[], Awaitable[None]] | None = None
-        self._numbers = itertools.count(1)
-        self._user_ids = itertools.count(5_000_000_001)  # beyond 32 bits, as real ones are
-        self._group_ids = itertools.count(1)
+        # Updates and files, users (beyond 32 bits, as real ones are), groups.
+        self._numbers, self._user_ids, self._group_ids = map(itertools.count, (1, 5_000_000_001, 1))
         self.clock.on_change.append(lambda: self.tell("clock", {}))
 
     @property

@@ -104,7 +104,8 @@ class Visitor:
         self.opens(BOT)
 
     def opens(self, chat: str) -> None:
-        found = self.page.locator("[data-chat]").filter(has_text=chat)
+        title = self.page.locator(".title", has_text=chat)
+        found = self.page.locator("[data-chat]").filter(has=title)
         found.click()
         expect(found).to_have_attribute("aria-current", "true")
 

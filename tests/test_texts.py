@@ -82,7 +82,7 @@ def test_every_used_key_exists() -> None:
                 called, first = ast.unparse(node.func), node.args[0]
                 speaks = called in ("t", "t.plain", "self.plain", "Refusal")
                 if speaks and isinstance(first, ast.Constant) and first.value not in messages("ru"):
-                    missing.add(f"{path.relative_to(ROOT)}: {first.value}")
+                    missing.add(f"{path.relative_to(ROOT)}: {first.value!r}")
     assert missing == set()
 
 

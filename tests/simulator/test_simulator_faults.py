@@ -1,16 +1,20 @@
 """Everything that may go wrong on the way, and whether the call took effect."""
 
 import json
+from pathlib import Path
 
 import aiohttp
 import pytest
 
 from simulator import Fault, Person, Server, World
+from simulator.faults import Kind
 from tests.simulator.caller import Caller
 
 
 @pytest.mark.parametrize(("kind", "arrived"), [("drop_before", False), ("drop_after", True)])
-async def test_a_lost_connection(call: Caller, world: World, anna: Person, kind, arrived) -> None:
+async def test_a_lost_connection(
+    call: Caller, world: World, anna: Person, kind: Kind, arrived: bool
+) -> None:
     world.faults.add(Fault(kind, method="sendMessage"))
     with pytest.raises(aiohttp.ClientError):
         await call("sendMessage", chat_id=anna.id, text="x")
@@ -32,7 +36,7 @@ async def test_telegram_is_busy_or_restarting(call: Caller, world: World, anna: 
 
 @pytest.mark.parametrize(("kind", "arrived"), [("502", False), ("413", False), ("truncated", True)])
 async def test_an_answer_that_is_no_json(
-    call: Caller, world: World, anna: Person, kind, arrived
+    call: Caller, world: World, anna: Person, kind: Kind, arrived: bool
 ) -> None:
     world.faults.add(Fault(kind))
     url = f"{call.server.url}/bot{world.token}/sendMessage"
@@ -51,7 +55,7 @@ async def test_a_slow_answer(call: Caller, world: World, anna: Person) -> None:
     assert anna.heard("x", times=1)
 
 
-async def test_every_call_leaves_a_line(world: World, anna: Person, tmp_path) -> None:
+async def test_every_call_leaves_a_line(world: World, anna: Person, tmp_path: Path) -> None:
     log = tmp_path / "calls.jsonl"
     async with Server(world, log=log) as server, aiohttp.ClientSession() as session:
         url = f"{server.url}/bot{world.token}"

@@ -1,5 +1,7 @@
 """HTML, offsets and what Telegram finds by itself."""
 
+from typing import Any
+
 import pytest
 
 from simulator.entities import detected, formatted
@@ -21,12 +23,12 @@ REFUSALS = {
 }
 
 
-def read(text: str):
+def read(text: str) -> Any:
     return formatted({"text": text, "parse_mode": "HTML"}, "text", lambda _: None, required=True)
 
 
 @pytest.mark.parametrize("html", REFUSALS)
-def test_broken_html_is_refused_in_telegrams_words(html) -> None:
+def test_broken_html_is_refused_in_telegrams_words(html: str) -> None:
     with pytest.raises(ApiError) as refused:
         read(html)
     assert refused.value.description == f"Bad Request: can't parse entities: {REFUSALS[html]}"

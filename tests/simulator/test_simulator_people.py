@@ -77,7 +77,7 @@ def speaking() -> Dispatcher:
 
 
 @pytest.fixture
-async def bot(call, world: World) -> AsyncIterator[Bot]:
+async def bot(call: Caller, world: World) -> AsyncIterator[Bot]:
     session = AiohttpSession(api=TelegramAPIServer.from_base(call.server.url))
     bot, dispatcher = Bot(world.token, session=session), speaking()
     polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False))
@@ -94,7 +94,7 @@ def dina(world: World) -> Person:
     return world.person("Дина")
 
 
-async def test_starting_tapping_and_the_toast(bot, dina: Person) -> None:
+async def test_starting_tapping_and_the_toast(bot: Bot, dina: Person) -> None:
     await dina.starts("abc")
     assert dina.screen == "Привет! /start abc"
     assert dina.buttons == ["✅ Иду", "Нет", "Позвать", "Код", "Уже"]
@@ -106,7 +106,7 @@ async def test_starting_tapping_and_the_toast(bot, dina: Person) -> None:
     assert dina.messages[-1].edited == 1
 
 
-async def test_a_missing_button_shows_the_screen(bot, dina: Person) -> None:
+async def test_a_missing_button_shows_the_screen(bot: Bot, dina: Person) -> None:
     await dina.starts()
     with pytest.raises(AssertionError, match=r"(?s)Дина sees no button «Может».*Привет.*Иду"):
         await dina.taps("Может")
@@ -116,13 +116,13 @@ async def test_a_missing_button_shows_the_screen(bot, dina: Person) -> None:
         await dina.taps("Уже")
 
 
-async def test_two_taps_at_once_have_two_toasts(bot, anna: Person, boris: Person) -> None:
+async def test_two_taps_at_once_have_two_toasts(bot: Bot, anna: Person, boris: Person) -> None:
     await asyncio.gather(anna.starts(), boris.starts())
     await asyncio.gather(anna.taps("Иду"), boris.taps("Иду"))
     assert {anna.toast, boris.toast} == {"Ждём вас!"}
 
 
-async def test_the_reply_keyboard(bot, anna: Person, boris: Person) -> None:
+async def test_the_reply_keyboard(bot: Bot, anna: Person, boris: Person) -> None:
     await anna.says("/menu")
     assert anna.keyboard == ["Меню", "Друзья"]
     await anna.presses("Меню")
@@ -133,13 +133,15 @@ async def test_the_reply_keyboard(bot, anna: Person, boris: Person) -> None:
         await anna.presses("Друзья")
 
 
-async def test_photos_and_documents(bot, anna: Person) -> None:
+async def test_photos_and_documents(bot: Bot, anna: Person) -> None:
     await anna.sends_photo(PNG, "моё")
     assert anna.photos == [PNG, PNG]
     assert [(d.filename, d.document) for d in anna.documents] == [("a.csv", b"a;b")]
 
 
-async def test_a_group_under_privacy_mode(bot, world: World, anna: Person, boris: Person) -> None:
+async def test_a_group_under_privacy_mode(
+    bot: Bot, world: World, anna: Person, boris: Person
+) -> None:
     group = world.group("Соседи", [anna, boris])
     await anna.says("просто разговор", chat=group)
     assert not group.heard("echo")
@@ -152,14 +154,14 @@ async def test_a_group_under_privacy_mode(bot, world: World, anna: Person, boris
     assert [message.id for message in group.messages] == [1, 2, 3, 4, 5, 6, 7]
 
 
-async def test_waiting_for_words(bot, anna: Person) -> None:
+async def test_waiting_for_words(bot: Bot, anna: Person) -> None:
     await anna.says("a")
     await anna.waits_for("echo a")
     with pytest.raises(AssertionError, match="did not see"):
         await anna.waits_for("never", seconds=0.05)
 
 
-async def test_listeners_hear_everything(bot, world: World, anna: Person) -> None:
+async def test_listeners_hear_everything(bot: Bot, world: World, anna: Person) -> None:
     heard: list[str] = []
     world.listeners.append(lambda kind, payload: heard.append(kind))
     await anna.starts()

@@ -32,7 +32,7 @@ async def test_method_names_are_case_insensitive(call: Caller) -> None:
     ("token", "status"),
     [("4242424242:wrong", 401), ("nonsense", 404), ("", 404)],
 )
-async def test_wrong_tokens(call: Caller, token, status) -> None:
+async def test_wrong_tokens(call: Caller, token: str, status: int) -> None:
     async with call.session.post(f"{call.server.url}/bot{token}/getMe") as response:
         assert response.status == status
         assert (await response.json())["ok"] is False
@@ -91,7 +91,9 @@ async def test_an_unknown_parameter_is_done_but_reported(
         ),
     ],
 )
-async def test_messages_refused(call: Caller, anna: Person, params, refusal) -> None:
+async def test_messages_refused(
+    call: Caller, anna: Person, params: dict[str, Any], refusal: str
+) -> None:
     if "chat_id" not in params and refusal != "Bad Request: chat_id is empty":
         params = {"chat_id": anna.id, **params}
     assert await call("sendMessage", **params) == refusal
@@ -258,5 +260,5 @@ async def test_too_fast_for_a_group_and_overall(call: Caller, world: World, anna
         ([{"command": "ok", "description": "x"}] * 101, "Bad Request: BOT_COMMANDS_TOO_MUCH"),
     ],
 )
-async def test_commands_refused(call: Caller, commands, refusal) -> None:
+async def test_commands_refused(call: Caller, commands: Any, refusal: str) -> None:
     assert await call("setMyCommands", commands=commands) == refusal

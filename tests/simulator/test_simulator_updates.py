@@ -1,7 +1,9 @@
 """getUpdates: order, confirmation, expiry, filters, two pollers; the webhook instead of it."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from aiohttp import web
@@ -10,7 +12,7 @@ from simulator import Person, World
 from tests.simulator.caller import Caller
 
 
-async def ids(call, **params) -> list[int]:
+async def ids(call: Caller, **params: Any) -> list[int]:
     return [update["update_id"] for update in await call("getUpdates", **params)]
 
 
@@ -88,10 +90,13 @@ async def test_updates_come_twice_out_of_order_and_broken(
     assert said == list("123456")
 
 
+Door = tuple[str, list[tuple[str | None, dict[str, Any]]], list[web.Response]]
+
+
 @pytest.fixture
-async def door():
+async def door() -> AsyncIterator[Door]:
     """A bot's webhook that records what comes and answers as told."""
-    heard: list[tuple[str | None, dict]] = []
+    heard: list[tuple[str | None, dict[str, Any]]] = []
     answers: list[web.Response] = []
 
     async def hear(request: web.BaseRequest) -> web.StreamResponse:
@@ -108,7 +113,7 @@ async def door():
 
 
 async def test_a_webhook_hears_retries_and_may_answer(
-    call: Caller, world: World, anna: Person, door
+    call: Caller, world: World, anna: Person, door: Door
 ) -> None:
     url, heard, answers = door
     assert await call("setWebhook", url=url, secret_token="s3cret") is True

@@ -39,7 +39,7 @@ class Page:
 
 
 @pytest.fixture
-def page(call, anna: Person) -> Page:
+def page(call: Caller, anna: Person) -> Page:
     return Page(call, anna)
 
 

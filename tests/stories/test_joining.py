@@ -1,5 +1,7 @@
 """From a stranger to a resident in under a minute."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 
@@ -20,7 +22,7 @@ STICKER = {
 }
 
 
-async def sends(town: Town, person: Person, body: dict[str, object]) -> None:
+async def sends(town: Town, person: Person, body: dict[str, Any]) -> None:
     """A message of a kind that nobody asked for."""
     message = town.world.post(person.chat, person.user, body)
     town.world.updates.push("message", message.raw, f"chat:{person.id}")
