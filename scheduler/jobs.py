@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from models import Session
-from services import digests, feedback, jobs, progress, reminders
+from services import digests, feedback, jobs, progress, reminders, retention
 from services.community import Community
 
 Job = Callable[[Session, Community, datetime], Awaitable[object]]
@@ -30,10 +30,19 @@ async def finish_announcements(session: Session, community: Community, now: date
     await progress.finish(session, now)
 
 
+async def sweep(session: Session, community: Community, now: datetime) -> None:
+    """Once a day is enough."""
+    today = now.date().isoformat()
+    if not await jobs.done(session, "sweep", today):
+        await retention.sweep(session, now)
+        await jobs.mark_done(session, "sweep", today)
+
+
 EVERY_TICK: tuple[Job, ...] = (
     beat,
     owe_reminders,
     owe_digests,
     ask_feedback,
     finish_announcements,
+    sweep,
 )

@@ -1,8 +1,8 @@
 """Debts of speech: owe, claim, close. The outbox delivers them, once each."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import select, update
@@ -122,8 +122,11 @@ async def claim(session: Session, limit: int, now: datetime) -> list[Notificatio
 
 
 async def close(session: Session, results: Iterable[Result], now: datetime) -> None:
-    """Write down how deliveries ended."""
+    """Write down how deliveries ended; those that ended alike share a statement."""
+    alike: dict[Result, list[int]] = {}
     for result in results:
+        alike.setdefault(replace(result, notification_id=0), []).append(result.notification_id)
+    for result, ids in alike.items():
         values: dict[str, Any] = {
             "state": result.state,
             "error": (result.error or "")[:255] or None,
@@ -136,7 +139,7 @@ async def close(session: Session, results: Iterable[Result], now: datetime) -> N
             values["attempts"] = Notification.attempts + 1
         await session.execute(
             update(Notification)
-            .where(Notification.id == result.notification_id, Notification.state == State.SENDING)
+            .where(Notification.id.in_(ids), Notification.state == State.SENDING)
             .values(values)
             .execution_options(synchronize_session=False)
         )
@@ -175,16 +178,6 @@ async def recover(session: Session, now: datetime, claimed_before: datetime) -> 
         )
         found += len(list(recovered))
     return found
-
-
-async def sweep(session: Session, now: datetime) -> None:
-    """Nothing personal stays in closed rows longer than it is useful: 30 days."""
-    await session.execute(
-        update(Notification)
-        .where(Notification.closed_at < now - timedelta(days=30))
-        .values(details={}, error=None)
-        .execution_options(synchronize_session=False)
-    )
 
 
 async def owe_card(session: Session, resident: Resident, event_id: int, now: datetime) -> None:
