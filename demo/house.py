@@ -11,7 +11,8 @@ from models import Base
 from simulator import Server, World
 
 PATIENCE = 20.0
-QUIET_LOOKS = 3
+QUIET_LOOKS = 2
+LOOK_SECONDS = 0.005
 
 
 class House:
@@ -46,7 +47,7 @@ class House:
 
     async def settle(self) -> None:
         """Until the bot has heard everything, said everything and redrawn everything."""
-        await self._rests(lambda: self.app.idle and not self.world.traffic.calls)
+        await self._rests(self._all_is_drawn)
 
     async def answered(self) -> None:
         """Until the bot has heard and answered; cards and notifications may still be under way."""
@@ -55,6 +56,12 @@ class House:
     async def delivered(self) -> None:
         """Until every notification that is due has been sent."""
         await self._rests(lambda: self.app.outbox.idle and not self.app.speech.busy)
+
+    def _all_is_drawn(self) -> bool:
+        idle = self.app.idle and not self.world.traffic.calls
+        if not idle and self.app.outbox.idle and not self.app.speech.busy:
+            self.app.redraws.wake()  # it would look by itself, only later
+        return idle
 
     async def _rests(self, done: Callable[[], bool]) -> None:
         deadline = time.monotonic() + PATIENCE
@@ -66,7 +73,7 @@ class House:
                 raise AssertionError("the bot has stopped")
             if time.monotonic() > deadline:
                 raise AssertionError("the bot does not come to rest")
-            await asyncio.sleep(0.005)
+            await asyncio.sleep(LOOK_SECONDS)
 
     async def passes_by(self, span: timedelta) -> None:
         """Let time pass; the clock's jobs run at the end of it."""

@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from aiogram.client.session.aiohttp import AiohttpSession
 from sqlalchemy import create_engine, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -69,6 +70,17 @@ def _freeze_imports() -> None:
     """As the bot does at its start: the collector need not walk what the imports made."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def _close_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """aiogram gives TLS a quarter of a second at every close; on loopback there is none."""
+
+    async def close(self: AiohttpSession) -> None:
+        if self._session is not None and not self._session.closed:
+            await self._session.close()
+
+    monkeypatch.setattr(AiohttpSession, "close", close)
 
 
 @pytest.fixture(autouse=True)
