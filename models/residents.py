@@ -74,6 +74,11 @@ class Resident(Base):
     question: Mapped["Question | None"] = relationship(lazy="raise", uselist=False)
 
     @property
+    def first_name(self) -> str:
+        """What they are called when spoken to: the first word of the name."""
+        return next(iter(self.name.split()), self.name)
+
+    @property
     def reachable(self) -> bool:
         """Whether Telegram lets the bot write to this person."""
         return self.telegram_id is not None and self.started_at is not None and not self.blocked_at

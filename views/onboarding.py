@@ -110,7 +110,7 @@ def preview(step: Step, resident: Resident, t: Texts) -> Screen:
 
 
 def welcome(resident: Resident, t: Texts, community: Community) -> Screen:
-    return Screen(t("join-done", name=resident.name, community=community.name), menu(t))
+    return Screen(t("join-done", name=resident.first_name, community=community.name), menu(t))
 
 
 def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Community) -> Screen:
@@ -118,7 +118,7 @@ def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Communit
     more = [button(t.plain("join-resume"), Joining(act="resume"))] if unfinished else []
     text = lines(
         lines(t("event-gone"), "") if arrival.event_gone else None,
-        t("greeting", name=resident.name, community=community.name),
+        t("greeting", name=resident.first_name, community=community.name),
         lines("", t("greeting-returned")) if arrival.returned else None,
     )
     return Screen(text, menu(t, more))
