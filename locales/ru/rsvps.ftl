@@ -4,7 +4,7 @@ rsvp-maybe = 🤔 Возможно
 rsvp-declined = ❌ Не смогу
 
 toast-going = Ждём вас!
-toast-waiting = Мест нет, вы в очереди: { $position }-й. Освободится место — сразу напишу.
+toast-waiting = Мест нет, вы в очереди под номером { $position }. Освободится место — сразу напишу.
 toast-maybe = Отметил: возможно. Решите — нажмите «Иду».
 toast-declined = Жаль! Передумаете — нажмите «Иду».
 toast-open-bot =
@@ -42,7 +42,7 @@ card-waiting = ⏳ В очереди: { $count }
 card-mine-going = <b>Вы идёте.</b> Не получится — нажмите «Не смогу», место достанется другому.
 card-mine-maybe = <b>Вы ответили «возможно».</b>
 card-mine-declined = <b>Вы не идёте.</b>
-card-mine-waiting = <b>Вы в очереди: { $position }-й.</b> Освободится место — сразу напишу.
+card-mine-waiting = <b>Вы в очереди под номером { $position }.</b> Освободится место — сразу напишу.
 card-open-bot = Открыть бота
 card-calendar = 🗓 В календарь
 card-people = 👥 Кто идёт

@@ -183,7 +183,7 @@ async def test_residents_see_who_comes_in_what_order(
         "⏳ В очереди: 2\n1. Анна\n2. Вера\n\n🤔 Возможно: 1\n1. Глеб"
     )
     await anna.taps("К встрече")
-    assert "Вы в очереди: 1-й" in anna.screen
+    assert "Вы в очереди под номером 1" in anna.screen
 
 
 async def test_a_long_list_of_long_names_fits_into_one_message(town: Town, anna: Person) -> None:

@@ -14,7 +14,7 @@ async def test_the_last_seat_goes_to_one_of_two(town: Town, anna: Person, boris:
     )
 
     toasts = sorted([anna.toast or "", boris.toast or ""])
-    assert toasts[1].startswith("Мест нет, вы в очереди: 1-й")
+    assert toasts[1].startswith("Мест нет, вы в очереди под номером 1")
     assert toasts[0] == "Ждём вас!"
     assert "Мест нет" in town.card("Йога")
 
