@@ -95,6 +95,7 @@ class Redraws:
         except Exception as error:
             verdict = judge(error)
             if verdict is not Verdict.DONE:
-                log.warning("card not redrawn", verdict=verdict.value, error=str(error))
+                say = log.info if verdict in GONE else log.warning  # a card may well be gone
+                say("card not redrawn", verdict=verdict.value, error=str(error))
             return verdict
         return Verdict.DONE
