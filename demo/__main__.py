@@ -19,6 +19,12 @@ from demo.people import ADMIN, HOST, RESIDENTS, neighbours
 from simulator import Server, World
 
 TOWN = "Лесной квартал"
+BOT = "Домовой"
+# What @BotFather would have been told: shown to whoever has not pressed Start yet.
+DESCRIPTION = """\
+Зову на встречи с соседями, напоминаю о них и спрашиваю, как прошло.
+
+Нажмите «Старт»: познакомимся, это меньше минуты."""
 ZONE = ZoneInfo("Europe/Moscow")
 # Fast enough for half a minute, slow enough for the limits to be kept in the town's own time.
 HISTORY_SPEED = 30
@@ -40,15 +46,20 @@ def main() -> None:
 async def show(port: int) -> None:
     now = datetime.now(UTC)
     world = World(
-        start=now - timedelta(weeks=9, days=1), speed=HISTORY_SPEED, username="domovoy_bot"
+        start=now - timedelta(weeks=9, days=1),
+        speed=HISTORY_SPEED,
+        name=BOT,
+        username="domovoy_bot",
     )
+    world.profile["description", ""] = DESCRIPTION
     async with Server(world, port=port) as server:
         house = House(world, server)
         history = furnish(house, now)
         await house.opens(settings(house, history))
         await history.lives(progress)
         await arrive(house, now)
-        print(f"\n\n  {TOWN} ждёт вас / the town is here:  {server.url}\n\n  Ctrl+C, чтобы уйти\n")
+        said = f"\n\n  {TOWN} ждёт вас / the town is here:  {server.url}\n\n  Ctrl+C, чтобы уйти\n"
+        print(said, flush=True)
         await until_interrupted()
         await house.closes()
 
