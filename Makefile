@@ -6,6 +6,9 @@ BIN := .venv/bin
 UV_VERSION := 0.13.9
 CODE := bot handlers models scheduler services views migrations simulator demo benchmarks tests
 
+SCRATCH := DATABASE_URL=sqlite+aiosqlite:///build/migration.db
+NEXT = $(shell printf %04d $$(( $$(ls migrations/versions/[0-9]*.py 2>/dev/null | wc -l) + 1 )))
+
 .DEFAULT_GOAL := help
 .PHONY: help install run demo test check bench migration format
 
@@ -40,7 +43,10 @@ bench: install ## Measure, and write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
 
 migration: install ## Write a migration from the models: make migration m="what changes"
-	@BOT_TOKEN=0:migration $(BIN)/alembic revision --autogenerate -m "$(m)"
+	@mkdir -p build && rm -f build/migration.db
+	@$(SCRATCH) $(BIN)/alembic upgrade head
+	@$(SCRATCH) $(BIN)/alembic revision --autogenerate -m "$(m)" --rev-id $(NEXT)
+	@$(BIN)/ruff check --fix --quiet migrations && $(BIN)/ruff format --quiet migrations
 
 format: install ## Format the code and mend what can be mended
 	@$(BIN)/ruff check --fix --quiet . || true

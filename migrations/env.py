@@ -4,12 +4,22 @@ import asyncio
 import os
 
 from alembic import context
-from sqlalchemy import Connection, pool
+from sqlalchemy import Connection, Enum, pool
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from models import Base
+from models.base import Moment
 
 DEFAULT_URL = "sqlite+aiosqlite:///data/domovoy.db"
+
+
+def render(kind: str, item: object, context: object) -> str | bool:
+    """Types of our own are written down as what the database stores."""
+    if kind == "type" and isinstance(item, Moment):
+        return "sa.DateTime(timezone=True)"
+    if kind == "type" and isinstance(item, Enum):
+        return f"sa.String({item.length})"
+    return False
 
 
 def migrate(connection: Connection) -> None:
@@ -18,6 +28,7 @@ def migrate(connection: Connection) -> None:
         target_metadata=Base.metadata,
         render_as_batch=connection.dialect.name == "sqlite",  # SQLite cannot alter most things
         compare_type=True,
+        render_item=render,
     )
     with context.begin_transaction():
         context.run_migrations()
