@@ -5,6 +5,7 @@ import asyncio
 import gc
 import signal
 import sys
+from pathlib import Path
 from typing import NoReturn
 
 from bot import logs
@@ -95,10 +96,11 @@ def migrate(settings: Settings) -> None:
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
-    from bot.database import is_away  # noqa: PLC0415
+    from bot.database import is_away, make_folder  # noqa: PLC0415
 
-    config = Config("alembic.ini")
+    config = Config(Path(__file__).parent.parent / "alembic.ini")
     config.attributes["url"] = settings.database_url.get_secret_value()
+    make_folder(config.attributes["url"])
     try:
         command.upgrade(config, "head")
     except Exception as error:

@@ -23,9 +23,7 @@ def open_engine(url: str) -> AsyncEngine:
     """An engine for the URL; the folder of a SQLite file is made if it is missing."""
     if not url.startswith("sqlite"):
         return create_async_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)
-    path = make_url(url).database
-    if path and path != ":memory:":
-        Path(path).parent.mkdir(parents=True, exist_ok=True)
+    make_folder(url)
     # One connection: writers queue for it in memory instead of colliding in the file.
     engine = create_async_engine(
         url,
@@ -37,6 +35,13 @@ def open_engine(url: str) -> AsyncEngine:
     event.listen(engine.sync_engine, "connect", prepare_sqlite)
     event.listen(engine.sync_engine, "begin", begin_immediate)
     return engine
+
+
+def make_folder(url: str) -> None:
+    """The folder that a SQLite file will be in."""
+    path = make_url(url).database
+    if url.startswith("sqlite") and path and path != ":memory:":
+        Path(path).parent.mkdir(parents=True, exist_ok=True)
 
 
 def prepare_sqlite(connection: Any, record: object) -> None:

@@ -59,7 +59,7 @@ def set_up(level: str, *, as_json: bool, secrets: Iterable[str] = ()) -> None:
     out = logging.StreamHandler()
     out.setFormatter(Redacting(formatter, tuple(secret for secret in secrets if secret)))
     logging.basicConfig(level=level, handlers=[out], force=True)
-    for noisy in ("aiogram", "apscheduler", "aiosqlite", "asyncio"):
+    for noisy in ("aiogram", "alembic.runtime.plugins", "apscheduler", "aiosqlite", "asyncio"):
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelName(level)))
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

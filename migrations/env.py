@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from typing import Literal
 
 from alembic import context
 from sqlalchemy import Connection, Enum, pool
@@ -13,7 +14,7 @@ from models.base import Moment
 DEFAULT_URL = "sqlite+aiosqlite:///data/domovoy.db"
 
 
-def render(kind: str, item: object, context: object) -> str | bool:
+def render(kind: str, item: object, context: object) -> str | Literal[False]:
     """Types of our own are written down as what the database stores."""
     if kind == "type" and isinstance(item, Moment):
         return "sa.DateTime(timezone=True)"
