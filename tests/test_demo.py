@@ -159,6 +159,7 @@ class Visitor:
     def shows(self, name: str) -> None:
         """A picture for the README, if it is wanted."""
         if os.environ.get("SCREENSHOTS") == "1":
+            self.page.mouse.move(0, 0)
             self.page.wait_for_function("[...document.images].every(one => one.complete)")
             self.page.screenshot(path=SCREENSHOTS / f"{name}.png", animations="disabled")
 
@@ -189,7 +190,7 @@ def joins(dina: Visitor) -> None:
     dina.sees("Как у нас принято", "/privacy")
     dina.shows("02-charter")
     dina.taps("Принимаю", "Как у нас принято")
-    dina.taps("Оставить «Дина»", "Как вас называть")
+    dina.taps("Оставить «Дина Рай»", "Как вас называть")
     dina.sees("Чем вы занимаетесь")
     dina.says("флорист, собираю букеты из полевых цветов")
     dina.taps("Спорт", "Что вам интересно")
