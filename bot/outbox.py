@@ -86,18 +86,19 @@ class Outbox:
         room = 0 if self._stopping else CONCURRENCY - len(self._flying)
         try:
             async with self.sessions.begin() as session:
-                for delivery in ended:
-                    await self._write_down(session, delivery)
-                if not self._alone and self.clock.now() >= self._orphans_at:
-                    await self._judge_orphans(session)
+                await self._write_down(session, ended)
+                due = not self._alone and self.clock.now() >= self._orphans_at
+                judged = await self._judge_orphans(session) if due else 0
                 claimed = await notifications.claim(session, room, self.clock.now()) if room else []
+                readers = await residents.fetch(session, [one.resident_id for one in claimed])
                 sending = [await self._open(session, one) for one in claimed]
+                del readers  # the session knows them only as long as somebody else does
                 closed = [one for one, letter in zip(claimed, sending, strict=True) if not letter]
                 await self._count_progress(session, [*(one.letter for one in ended), *closed])
         except BaseException:
             self._ended = ended + self._ended
             raise
-        if ended or closed:
+        if ended or closed or judged:
             self.changed()
         for letter in sending:
             if letter:
@@ -135,9 +136,14 @@ class Outbox:
             self._ended.append(task.result())
         self._owed.set()
 
-    async def _write_down(self, session: Session, delivery: Delivery) -> None:
+    async def _write_down(self, session: Session, ended: list[Delivery]) -> None:
+        await notifications.close(session, [one.result for one in ended], self.clock.now())
+        for delivery in ended:
+            await self._learn(session, delivery)
+
+    async def _learn(self, session: Session, delivery: Delivery) -> None:
+        """What a delivery taught us besides how it ended."""
         now, letter = self.clock.now(), delivery.letter
-        await notifications.close(session, [delivery.result], now)
         if delivery.verdict is Verdict.BLOCKED and letter.resident:
             await residents.lose(session, letter.resident.id, "blocked", now)
         elif delivery.verdict is Verdict.NOT_STARTED and letter.resident:
@@ -178,8 +184,9 @@ class Outbox:
         self._alone = alone
         async with self.sessions.begin() as session:
             await self._judge_orphans(session)
+        self.changed()
 
-    async def _judge_orphans(self, session: Session) -> None:
+    async def _judge_orphans(self, session: Session) -> int:
         now = self.clock.now()
         self._orphans_at = now + ORPHANS_EVERY
         before = now + timedelta(days=1) if self._alone else now - ORPHANED_AFTER
@@ -187,3 +194,4 @@ class Outbox:
             log.warning("recovered notifications in flight", count=found)
             await progress.finish(session, now)
             self.wake()
+        return found

@@ -11,7 +11,7 @@ from models import Announcement, AnnouncementState, Interest, Notification, Role
 from services import residents
 from simulator import Fault, Person
 from simulator.screens import Message
-from tests.town import Town
+from tests.town import Town, span
 
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(16)
 WATER = "Завтра отключат воду"
@@ -357,11 +357,11 @@ async def test_a_letter_whose_replica_died_is_found_unknown(
             select(Notification).where(Notification.state == State.PENDING)
         )
         assert letter
-        letter.state, letter.claimed_at = State.SENDING, town.now
+        letter.state, letter.claimed_at = State.SENDING, town.now + span("30 minutes")
 
-    await town.passes("3 minutes")
+    await town.passes("15 minutes")
     assert "Неизвестно" not in message(gleb, "Получили").text
-    await town.passes("3 minutes")
+    await town.passes("30 minutes")
 
     assert "Неизвестно: 1" in message(gleb, "Объявление отправлено").text
 
