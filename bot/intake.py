@@ -28,8 +28,9 @@ BATCH = 100
 POLL_SECONDS = 25
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 BACKOFF = (1, 2, 4, 8, 15)
-# Who hears of another poller so soon after starting is the second one.
-NEWCOMER_SECONDS = 30
+# Telegram ends the older request, and the older poller asks again a second later: so whoever hears
+# of another one so soon after starting is the second.
+NEWCOMER_SECONDS = 5
 LARGEST_BODY = 1024 * 1024
 
 
@@ -80,13 +81,13 @@ class Polling:
         self._ears = ears
         self._offset: int | None = None
         self._call: asyncio.Task[list[Raw]] | None = None
-        self._stopping = False
+        self._stopped = asyncio.Event()
 
     async def run(self) -> None:
         """Poll until stopped; raises AnotherInstanceError when this poller is the second one."""
         loop = asyncio.get_running_loop()
         started, failures = loop.time(), 0
-        while not self._stopping:
+        while not self._stopped.is_set():
             try:
                 await self._once()
                 failures = 0
@@ -94,15 +95,20 @@ class Polling:
                 if loop.time() - started < NEWCOMER_SECONDS:
                     raise AnotherInstanceError from error
                 log.error("another instance polls with this token", error=str(error))
-                await asyncio.sleep(BACKOFF[-1])
+                failures = await self._pause(failures)
             except TelegramUnauthorizedError:
                 log.error("Telegram does not accept BOT_TOKEN any more")
-                await asyncio.sleep(BACKOFF[-1])
+                failures = await self._pause(len(BACKOFF))
             except Exception as error:
-                wait = BACKOFF[min(failures, len(BACKOFF) - 1)]
-                failures += 1
-                log.warning("cannot hear", error=repr(error), again_in=wait)
-                await asyncio.sleep(wait)
+                log.warning("cannot hear", error=repr(error))
+                failures = await self._pause(failures)
+
+    async def _pause(self, failures: int) -> int:
+        """Wait the longer the more failures there were; a stop ends the waiting."""
+        seconds = BACKOFF[min(failures, len(BACKOFF) - 1)]
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._stopped.wait(), seconds)
+        return failures + 1
 
     async def _once(self) -> None:
         ask = GetRawUpdates(offset=self._offset)
@@ -116,7 +122,7 @@ class Polling:
             self._offset = max(update["update_id"] for update in updates) + 1
 
     def stop(self) -> None:
-        self._stopping = True
+        self._stopped.set()
         if self._call:
             self._call.cancel()
 

@@ -13,6 +13,7 @@ import pytest
 
 from simulator import Server, World
 
+NEWCOMER_SECONDS = 5
 ROOT = Path(__file__).parent.parent
 pytestmark = pytest.mark.slow
 
@@ -125,6 +126,7 @@ async def test_two_machines_with_one_token(tmp_path: Path, server: Server) -> No
     (tmp_path / "two").mkdir()
     first = await start(tmp_path / "one", server)
     await asyncio.wait_for(server.world.polled(), 40)
+    await asyncio.sleep(NEWCOMER_SECONDS)  # by then it is no newcomer any more
     second = await start(tmp_path / "two", server)
 
     _, errors = await asyncio.wait_for(second.communicate(), 60)
