@@ -120,7 +120,7 @@ async def arrive(house: House, now: datetime) -> None:
     if now > world.now:
         await house.passes_by(now - world.now)
     world.settle = None
-    world.clock.on_change.append(house.tick_soon)
+    world.live_through = house.lives_through
 
 
 async def until_interrupted() -> None:

@@ -13,6 +13,8 @@ from simulator import Server, World
 PATIENCE = 20.0
 QUIET_LOOKS = 2
 LOOK_SECONDS = 0.005
+HOUR = timedelta(hours=1)
+HURRY = 30  # how fast a clock runs while hours are skipped
 
 
 class House:
@@ -23,6 +25,7 @@ class House:
         self.server = server
         self.app: App
         self._running: asyncio.Task[None] | None = None
+        self._living = asyncio.Lock()
 
     async def opens(self, settings: Settings) -> None:
         """Start the bot, as `python -m bot` would."""
@@ -84,6 +87,17 @@ class House:
         await self.app.ticker.tick()
         await self.settle()
 
-    def tick_soon(self) -> None:
-        """The clock was moved: let the bot notice at once instead of at its next tick."""
-        self._ticking = asyncio.create_task(self.app.ticker.tick())
+    async def lives_through(self, span: timedelta) -> None:
+        """Let time pass hour by hour: the bot says everything at its own moment, as it would."""
+        async with self._living:
+            clock = self.world.clock
+            usual, clock.speed = clock.speed, HURRY
+            end = clock.now() + span
+            try:
+                while clock.now() < end:
+                    full = clock.now().replace(minute=0, second=0, microsecond=0) + HOUR
+                    clock.move(min(full, end) - clock.now())
+                    await self.app.ticker.tick()
+                    await self.delivered()
+            finally:
+                clock.speed = usual

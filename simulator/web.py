@@ -124,7 +124,11 @@ class WebChat:
     # What a person does
 
     async def _clock(self, given: Json) -> web.Response:
-        self.world.clock.move(STEPS[given["move"]])
+        step = STEPS[given["move"]]
+        if self.world.live_through:
+            await self.world.live_through(step)
+        else:
+            self.world.clock.move(step)
         return answer({"ok": True, **self.telephones.clock()})
 
     async def _act(self, given: Json) -> web.Response:

@@ -5,7 +5,7 @@ import hashlib
 import itertools
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from simulator import settling
@@ -71,6 +71,8 @@ class World:
         self.changed = Pulse()
         self.traffic = settling.Traffic()
         self.settle: Callable[[], Awaitable[None]] | None = None
+        # How the web chat's clock is moved; None: at once, whatever was due in between.
+        self.live_through: Callable[[timedelta], Awaitable[None]] | None = None
         # Updates and files, users (beyond 32 bits, as real ones are), groups.
         self._numbers, self._user_ids, self._group_ids = map(itertools.count, (1, 5_000_000_001, 1))
         self.clock.on_change.append(lambda: self.tell("clock", {}))
