@@ -33,7 +33,7 @@ card-going = ✅ Going { $count }: { $names }{ $more ->
     }
 card-maybe = 🤔 Maybe: { $count }
 card-seats = { $left ->
-        [0] 🈵 No seats left, there is a queue
+        [0] 🪑 No seats left, there is a queue
         [one] 🪑 { $left } seat left of { $seats }
        *[other] 🪑 { $left } seats left of { $seats }
     }

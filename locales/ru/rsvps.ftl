@@ -26,14 +26,20 @@ card-host-gone = 👤 Ведут организаторы
 card-interests = 🏷 { $names }
 card-description = { $words }
 card-nobody = Пока никто не записался. Будете первыми?
-card-going-nameless = ✅ Идут { $count }
-card-going = ✅ Идут { $count }: { $names }{ $more ->
+card-going-nameless = { $count ->
+        [one] ✅ Идёт
+       *[other] ✅ Идут
+    } { $count }
+card-going = { $count ->
+        [one] ✅ Идёт
+       *[other] ✅ Идут
+    } { $count }: { $names }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
     }
 card-maybe = 🤔 Возможно: { $count }
 card-seats = { $left ->
-        [0] 🈵 Мест нет, есть очередь
+        [0] 🪑 Мест нет, есть очередь
         [one] 🪑 Осталось { $left } место из { $seats }
         [few] 🪑 Осталось { $left } места из { $seats }
        *[many] 🪑 Осталось { $left } мест из { $seats }
