@@ -49,7 +49,8 @@ async def snapshot(town: Town, *tables: type[Base]) -> list[tuple[object, ...]]:
         table for table in Base.metadata.sorted_tables if table.name != "heard_updates"
     ]
     async with town.session() as session:
-        return [tuple(row) for table in chosen for row in await session.execute(select(table))]
+        rows = [tuple(row) for table in chosen for row in await session.execute(select(table))]
+    return sorted(rows, key=str)
 
 
 @pytest.mark.parametrize("role", [Role.STRANGER, Role.RESIDENT, Role.HOST, Role.MANAGER])

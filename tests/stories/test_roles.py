@@ -169,33 +169,31 @@ async def test_menus_are_set_for_each_scope_and_language(town: Town, dina: Perso
     assert town.menu(dina)["start"] == "познакомиться"
 
 
-@pytest.mark.parametrize("words", ["как дела?", "🙂", "1234567890" * 300])
-async def test_stray_words_get_one_gentle_hint(town: Town, anna: Person, words: str) -> None:
-    before = len(anna.messages)
+async def test_stray_words_get_one_gentle_hint(town: Town, anna: Person) -> None:
+    for words in ("как дела?", "🙂", "1234567890" * 300):
+        before = len(anna.messages)
 
-    await anna.says(words)
+        await anna.says(words)
 
-    assert "Я понимаю кнопки и команды" in anna.screen
-    assert len(anna.messages) == before + 2
+        assert "Я понимаю кнопки и команды" in anna.screen
+        assert len(anna.messages) == before + 2
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        {"dice": {"emoji": "🎲", "value": 3}},
-        {"location": {"latitude": 55.7, "longitude": 37.6}},
-        {"contact": {"phone_number": "1", "first_name": "Кто-то"}},
-        {"voice": {"file_id": "A", "file_unique_id": "B", "duration": 3}},
-    ],
+STRAY: tuple[dict[str, object], ...] = (
+    {"dice": {"emoji": "🎲", "value": 3}},
+    {"location": {"latitude": 55.7, "longitude": 37.6}},
+    {"contact": {"phone_number": "1", "first_name": "Кто-то"}},
+    {"voice": {"file_id": "A", "file_unique_id": "B", "duration": 3}},
 )
-async def test_so_does_whatever_else_one_sends(
-    town: Town, anna: Person, body: dict[str, object]
-) -> None:
-    message = town.world.post(anna.chat, anna.user, body)
-    town.world.updates.push("message", message.raw, f"chat:{anna.id}")
-    await town.settle()
 
-    assert "Я понимаю кнопки и команды" in anna.screen
+
+async def test_so_does_whatever_else_one_sends(town: Town, anna: Person) -> None:
+    for number, body in enumerate(STRAY, start=1):
+        message = town.world.post(anna.chat, anna.user, body)
+        town.world.updates.push("message", message.raw, f"chat:{anna.id}")
+        await town.settle()
+
+        assert anna.heard("Я понимаю кнопки и команды", times=number)
 
 
 async def test_a_pinned_message_is_nobody_speaking(town: Town, anna: Person) -> None:
