@@ -36,6 +36,7 @@ class Crowd:
     world: World
     server: Server
     database_url: str
+    home: Path
     author: Person
     people: list[Person]
     processes: list[Process] = field(default_factory=list)
@@ -43,7 +44,9 @@ class Crowd:
     async def starts_bot(self) -> Process:
         process = await asyncio.create_subprocess_exec(
             sys.executable,
-            str(ROOT / "tests/hurried_bot.py"),
+            "-m",
+            "tests.hurried_bot",
+            cwd=self.home,  # no .env of a developer here
             env={
                 "PATH": os.environ["PATH"],
                 "PYTHONPATH": str(ROOT),
@@ -59,7 +62,7 @@ class Crowd:
 
     async def announces(self) -> None:
         """As far as the tap that sends it; what follows is not waited for."""
-        await self.world.polled(90)
+        await self.until(lambda: self.world.traffic.polls > 0)
         await self.author.says("/announce")
         await self.author.waits_for("Что объявить", 20)
         await self.author.says(WATER)
@@ -76,6 +79,7 @@ class Crowd:
     async def until(self, condition: Callable[[], bool], seconds: float = 90) -> None:
         end = time.monotonic() + seconds
         while not condition():
+            assert self.processes[-1].returncode is None, "the bot has gone"
             assert time.monotonic() < end, f"{len(self.reached())} people reached"
             with suppress(TimeoutError):
                 await self.world.changed.wait(0.1)
@@ -138,14 +142,14 @@ async def settle_in(database_url: str, people: list[Person]) -> None:
 
 
 @pytest.fixture
-async def crowd(database_url: str) -> AsyncIterator[Crowd]:
+async def crowd(database_url: str, tmp_path: Path) -> AsyncIterator[Crowd]:
     """Five hundred residents and Глеб, who has something to tell them."""
     world = World(limits=None)
     people = [world.person(f"Житель {number}", started=True) for number in range(500)]
     gleb = world.person("Глеб", started=True)
     await settle_in(database_url, [*people, gleb])
     async with Server(world) as server:
-        crowd = Crowd(world, server, database_url, gleb, people)
+        crowd = Crowd(world, server, database_url, tmp_path, gleb, people)
         yield crowd
         await crowd.goes_home()
     engine = create_async_engine(database_url)
