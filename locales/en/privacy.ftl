@@ -7,7 +7,7 @@ privacy =
     • Which messages I sent you and when, so as not to repeat myself.
 
     <b>Who sees it</b>
-    Neighbours see your name among those going to an event, and your story if you posted it. Organisers also see totals. Nobody else.
+    Neighbours see your name among those going to an event and among the newcomers of the week, and your story if you posted it. Organisers also see totals, and feedback without names. Nobody else.
 
     <b>How long</b>
     As long as you are with us. Details of sent messages: 30 days. Delete yourself, and everything personal is gone at once; numbers without a name stay.

@@ -173,9 +173,8 @@ async def whole(town: Town, actor: Person) -> list[tuple[object, ...]]:
             select(Event.id, Event.title, Event.seats, Event.starts_at, Event.cancelled_at)
         )
         mine = select(Resident.role).where(Resident.telegram_id == actor.id)
-        return [
-            tuple(row) for rows in (people, events, await session.execute(mine)) for row in rows
-        ]
+        found = (people, events, await session.execute(mine))
+        return sorted((tuple(row) for rows in found for row in rows), key=str)
 
 
 async def test_a_forged_link_opens_no_draft(town: Town, vera: Person, anna: Person) -> None:
