@@ -1,5 +1,5 @@
 settings-title = <b>Settings</b>
-settings-kinds = Mark what I should write to you about. Cards you ask for and cancellations of your events always arrive.
+settings-kinds = Mark what I should write to you about. That an event of yours is moved or cancelled, or a seat is free, I always tell.
 settings-reminders = Reminders
 settings-invitations = Invitations
 settings-announcements = Announcements

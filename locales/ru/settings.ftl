@@ -1,5 +1,5 @@
 settings-title = <b>Настройки</b>
-settings-kinds = Отметьте, о чём мне вам писать. Карточки и отмены ваших встреч приходят всегда.
+settings-kinds = Отметьте, о чём мне вам писать. О переносе, отмене и освободившемся месте я сообщаю всегда.
 settings-reminders = Напоминания
 settings-invitations = Приглашения
 settings-announcements = Объявления
