@@ -81,6 +81,14 @@ async def meet(
     return met
 
 
+async def fetch(session: Session, resident_ids: Iterable[int | None]) -> list[Resident]:
+    """Several at once; while they are held, `session.get` finds them without asking again."""
+    wanted = {one for one in resident_ids if one}
+    if not wanted:
+        return []
+    return list(await session.scalars(select(Resident).where(Resident.id.in_(wanted))))
+
+
 def newcomer(session: Session, visitor: Visitor, now: datetime) -> Resident:
     resident = Resident(
         telegram_id=visitor.telegram_id,
