@@ -71,9 +71,8 @@ class World:
         self.changed = Pulse()
         self.traffic = settling.Traffic()
         self.settle: Callable[[], Awaitable[None]] | None = None
-        # How the web chat's clock is moved; None: at once, whatever was due in between.
+        # How the web chat moves the clock; None: at once, whatever was due in between.
         self.live_through: Callable[[timedelta], Awaitable[None]] | None = None
-        # Updates and files, users (beyond 32 bits, as real ones are), groups.
         self._numbers, self._user_ids, self._group_ids = map(itertools.count, (1, 5_000_000_001, 1))
         self.clock.on_change.append(lambda: self.tell("clock", {}))
 
