@@ -31,6 +31,8 @@ from simulator.webhook import Webhook
 TOKEN = "4242424242:simulated-token"
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 Listener = Callable[[str, Json], None]
+# How the web chat moves the clock; without one it jumps, whatever was due in between.
+Mover = Callable[[timedelta], Awaitable[None]]
 
 
 class World:
@@ -71,8 +73,7 @@ class World:
         self.changed = Pulse()
         self.traffic = settling.Traffic()
         self.settle: Callable[[], Awaitable[None]] | None = None
-        # How the web chat moves the clock; None: at once, whatever was due in between.
-        self.live_through: Callable[[timedelta], Awaitable[None]] | None = None
+        self.live_through: Mover | None = None
         self._numbers, self._user_ids, self._group_ids = map(itertools.count, (1, 5_000_000_001, 1))
         self.clock.on_change.append(lambda: self.tell("clock", {}))
 
