@@ -62,17 +62,13 @@ def body(plan: Plan, t: Texts, now: datetime, room: Room) -> Html:
         t("draft-passed") if late else None,
         event_card.where(event, t, room) or t("draft-empty-place"),
         event_card.host(card, t),
-        t("card-interests", names=liked(card, t)) if card.interests else None,
+        t("card-interests", names=event_card.interests(card, t)) if card.interests else None,
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
         "",
         t("draft-facts", seats=event.seats or 0, hours=hours(event.minutes)),
         "",
         t(f"draft-next-{plan.asked.value.replace('_', '-')}") if plan.asked else t("draft-ready"),
     )
-
-
-def liked(card: EventCard, t: Texts) -> str:
-    return t.names([event_card.interest(one, t) for one in card.interests])
 
 
 def hours(minutes: int) -> str:

@@ -95,9 +95,7 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         when(event, t),
         where(event, t, room),
         host(card, t),
-        t("card-interests", names=t.names([interest(one, t) for one in card.interests]))
-        if card.interests
-        else None,
+        t("card-interests", names=interests(card, t)) if card.interests else None,
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
         "",
         *attendance(card, t, room),
@@ -119,6 +117,11 @@ def where(event: Event, t: Texts, room: Room = WHOLE) -> Html | None:
         return t("card-online") if event.online else None
     place = shorten(event.place, room.place)
     return t("card-where-online" if event.online else "card-where", place=place)
+
+
+def interests(card: EventCard, t: Texts) -> str:
+    """As one says them: "Sport and food"."""
+    return t.names([interest(one, t) for one in card.interests]).capitalize()
 
 
 def interest(one: str, t: Texts) -> str:

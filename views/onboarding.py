@@ -91,7 +91,7 @@ def intro(resident: Resident, interests: Collection[Interest], t: Texts) -> Html
         t("intro-name", name=resident.name),
         t("intro-occupation", words=resident.occupation) if resident.occupation else None,
         Html(f"\n{t('intro-words', words=resident.intro)}") if resident.intro else None,
-        Html(f"\n{t('intro-interests', names=t.names(liked))}") if liked else None,
+        Html(f"\n{t('intro-interests', names=t.names(liked).lower())}") if liked else None,
     )
 
 

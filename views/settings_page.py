@@ -76,7 +76,7 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
             lines(t(said), "") if said else None,
             t("about-name", name=me.name),
             t("about-occupation", words=me.occupation or t.plain("about-empty")),
-            t("about-interests", names=t.names(liked) if liked else t.plain("about-empty")),
+            t("about-interests", names=t.names(liked).lower() if liked else t.plain("about-empty")),
             t("about-intro", words=me.intro or t.plain("about-empty")),
             lines("", t("about-invite", link=link)) if me.invite_code else None,
         ),

@@ -72,7 +72,7 @@ async def test_every_field_is_filled_by_taps_in_one_message(town: Town, vera: Pe
     assert "<b>Йога</b> & чай" in vera.screen
     assert "Онлайн" in vera.screen
     assert "Мест: 12 · ⏱ 1½ ч" in vera.screen
-    assert "Еда и Спорт" in vera.screen
+    assert "Еда и спорт" in vera.screen
 
 
 async def test_every_field_can_be_written(town: Town, vera: Person) -> None:

@@ -159,7 +159,7 @@ async def test_interests_are_marked_from_the_settings(town: Town, anna: Person) 
     await anna.taps("Книги")
     await anna.taps("Готово")
 
-    assert "Интересы: Музыка" in anna.screen
+    assert "Интересы: музыка" in anna.screen
     me = await town.resident(anna)
     async with town.session() as session:
         assert await residents.interests(session, me.id) == {Interest.MUSIC}
