@@ -8,7 +8,6 @@ from aiogram.types import InlineKeyboardButton
 from models import About, Interest
 from services import phrases
 from services.community import Community
-from services.event_cards import EventCard
 from services.events import DURATIONS, LIMITS, MOST_SEATS, Plan
 from views import event_card
 from views.buttons import (
