@@ -1,6 +1,6 @@
 """python -m benchmarks [--only tap|announcement|start]
 
-Runs everything in about five minutes and writes docs/benchmarks.md; with --only, one part is run
+Runs everything in about six minutes and writes docs/benchmarks.md; with --only, one part is run
 and printed. How to read the table:
 
 - A ratio compares two figures taken in turns in this very run; absolute figures belong to the

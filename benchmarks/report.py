@@ -23,9 +23,9 @@ NOTES = """
   the group's card redrawn. The stock bot answers the callback and stores nothing. Bot and Bot API
   server are processes of their own; after the run every answer is counted in the database. Behind
   a webhook the product's toast rides on the response.
-- **The announcement** runs against the strict simulator with Telegram's limits and 100 ms for each
-  call, while residents tap. Bot and simulator live under a clock that runs twice as fast: limits,
-  latencies and pauses shrink alike, the bot's own work does not.
+- **The announcement** runs in real time against the strict simulator with Telegram's limits and
+  100 ms for each call, while residents tap. Cards and progress are edited meanwhile, and Telegram
+  counts these edits, too.
 - **The start** is measured on a migrated database with warm bytecode, as a restart would be.
 """
 

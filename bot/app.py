@@ -61,7 +61,7 @@ async def keep_answer_type(
     """Hold on to what aiogram decodes answers with.
 
     Pydantic remembers `Response[Message]` weakly: made anew after every garbage collection, it
-    costs a dozen milliseconds each time.
+    costs some milliseconds each time.
     """
     kind = type(method)
     if kind not in ANSWER_TYPES:
