@@ -173,7 +173,7 @@ class Visitor:
             small.save(SCREENSHOTS / f"{name}.png", optimize=True)
 
 
-def test_a_newcomer_lives_through_one_turn(address: str, page: Page) -> None:
+def test_a_newcomer_lives_through_one_turn(page: Page, address: str) -> None:
     page.goto(f"{address}/?lang=ru")
     visitor = Visitor(page)
     visitor.waits_until(hour=10)  # whenever this is run, the story begins in a morning
