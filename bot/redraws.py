@@ -3,6 +3,7 @@
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 
 import structlog
 from aiogram import Bot
@@ -11,7 +12,7 @@ from bot.clock import Clock
 from bot.database import Sessions
 from bot.pacing import BULK
 from bot.verdicts import Verdict, judge
-from models import Post
+from models import Post, Session
 from services import posts
 from services.community import Community
 from services.posts import Subject
@@ -23,6 +24,29 @@ AT_ONCE = 8
 # Also how finely redraws are coalesced; an indexed look costs next to nothing.
 LOOK_SECONDS = 0.25
 GONE = (Verdict.PERMANENT, Verdict.BLOCKED, Verdict.NOT_STARTED, Verdict.MIGRATED)
+
+
+# How long a message that could not be redrawn waits for the next try.
+PATIENCE = timedelta(seconds=10)
+SPOILED_PAUSE = timedelta(hours=1)
+
+
+class SpoiledPostError(Exception):
+    """The facts of one post cannot be read."""
+
+    def __init__(self, post: Post) -> None:
+        super().__init__(post.id)
+        self.post = post
+
+
+@dataclass(frozen=True)
+class Redrawn:
+    """How one edit ended; `pause` is how long to wait before trying again."""
+
+    post: Post
+    verdict: Verdict
+    version: int = 0
+    pause: timedelta = PATIENCE
 
 
 @dataclass
@@ -55,6 +79,8 @@ class Redraws:
             self._changed.clear()
             try:
                 drawn = await self._round()
+            except SpoiledPostError as spoiled:
+                drawn = await self._step_over(spoiled)
             except Exception:
                 log.exception("redraw stumbled")
                 drawn = 0
@@ -68,34 +94,55 @@ class Redraws:
 
     async def _round(self) -> int:
         """Redraw what is due; how many messages that was."""
-        ripe = self.clock.now() - posts.REDRAW_EVERY
+        now = self.clock.now()
+        ripe = now - posts.REDRAW_EVERY
         self._expecting = False
         async with self.sessions.begin() as session:
             stale = await posts.stale(session, AT_ONCE)
             due = [post for post in stale if post.drawn_at <= ripe]
-            subjects = [(post, await posts.subject(session, post)) for post in due]
+            subjects = [(post, await self._subject(session, post, now)) for post in due]
         self.idle = not (stale or self._expecting or self._changed.is_set())
         if not due:
             return 0
-        verdicts = await asyncio.gather(*(self._redraw(*one) for one in subjects))
+        redrawn = await asyncio.gather(*(self._redraw(*one) for one in subjects))
         async with self.sessions.begin() as session:
-            for (post, subject), verdict in zip(subjects, verdicts, strict=True):
-                if subject is None or verdict in GONE:
-                    await posts.take_down(session, post.id)
-                else:
-                    await posts.drawn(session, post.id, subject.version, self.clock.now())
-        return len(subjects)
+            for one in redrawn:
+                await self._write_down(session, one)
+        return len(redrawn)
 
-    async def _redraw(self, post: Post, subject: Subject | None) -> Verdict:
-        if subject is None:
-            return Verdict.PERMANENT
-        screen = living.draw(subject, self.community)
+    async def _subject(self, session: Session, post: Post, now: datetime) -> Subject | None:
         try:
+            return await posts.subject(session, post, now)
+        except Exception as error:
+            raise SpoiledPostError(post) from error
+
+    async def _step_over(self, spoiled: SpoiledPostError) -> int:
+        """A post whose facts cannot be read waits, and the others go on."""
+        log.error("card cannot be drawn", post=spoiled.post.id, exc_info=spoiled.__cause__)
+        async with self.sessions.begin() as session:
+            await posts.put_off(session, spoiled.post, self.clock.now() + SPOILED_PAUSE)
+        return 1
+
+    async def _redraw(self, post: Post, subject: Subject | None) -> Redrawn:
+        if subject is None:
+            return Redrawn(post, Verdict.PERMANENT)
+        try:
+            screen = living.draw(subject, self.community)
             await self.bot(screen.redraw(post.chat_id, post.message_id, has_photo=post.has_photo))
         except Exception as error:
             verdict = judge(error)
             if verdict is not Verdict.DONE:
                 say = log.info if verdict in GONE else log.warning  # a card may well be gone
                 say("card not redrawn", verdict=verdict.value, error=str(error))
-            return verdict
-        return Verdict.DONE
+            pause = timedelta(seconds=getattr(error, "retry_after", 0))
+            return Redrawn(post, verdict, subject.version, max(pause, PATIENCE))
+        return Redrawn(post, Verdict.DONE, subject.version)
+
+    async def _write_down(self, session: Session, one: Redrawn) -> None:
+        """Drawn, gone, or to be tried again: only what is on the screen counts as drawn."""
+        if one.verdict is Verdict.DONE:
+            await posts.drawn(session, one.post, one.version, self.clock.now())
+        elif one.verdict in GONE:
+            await posts.take_down(session, one.post)
+        else:
+            await posts.put_off(session, one.post, self.clock.now() + one.pause)

@@ -101,7 +101,7 @@ async def open_card(
     t: Texts,
     now: datetime,
 ) -> Replies:
-    card = await event_cards.card(session, callback_data.event_id, resident)
+    card = await event_cards.card(session, callback_data.event_id, resident, now)
     under = private_message(query)
     if under and (card.event.photo or not under["has_photo"]):
         await posts.shown(session, card.event, resident, now, **under)

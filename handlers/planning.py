@@ -204,10 +204,8 @@ async def write(
 async def send_photo(
     message: Message, session: Session, resident: Resident, t: Texts, now: datetime
 ) -> Replies:
-    assert resident.question is not None
-    event_id = resident.question.subject_id or 0
     largest = max(message.photo or [], key=lambda size: size.width * size.height).file_id
-    plan = await events.alter(session, resident, event_id, now, photo=largest)
+    plan = await events.set_photo(session, resident, largest, now)
     return [event_manage.screen(plan, t, now).to(message.chat.id)]
 
 

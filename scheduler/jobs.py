@@ -1,10 +1,10 @@
-"""The jobs: beat, owe reminders, ask for feedback, send digests, sweep. Each may run twice."""
+"""The jobs: beat, owe what is due, close what has begun, sweep. Each may run twice."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from models import Session
-from services import digests, feedback, jobs, progress, reminders, retention
+from services import digests, feedback, jobs, posts, progress, reminders, retention
 from services.community import Community
 
 Job = Callable[[Session, Community, datetime], Awaitable[object]]
@@ -30,6 +30,10 @@ async def finish_announcements(session: Session, community: Community, now: date
     await progress.finish(session, now)
 
 
+async def close_cards(session: Session, community: Community, now: datetime) -> None:
+    await posts.close_begun(session, now)
+
+
 async def sweep(session: Session, community: Community, now: datetime) -> None:
     """Once a day is enough."""
     today = now.date().isoformat()
@@ -44,5 +48,6 @@ EVERY_TICK: tuple[Job, ...] = (
     owe_digests,
     ask_feedback,
     finish_announcements,
+    close_cards,
     sweep,
 )

@@ -13,7 +13,10 @@ NAMES_SHOWN = 10
 
 @dataclass(frozen=True)
 class EventCard:
-    """`names` are first names of those going, the earliest first; `mine` is the reader's answer."""
+    """`names` are first names of those going, the earliest first; `mine` is the reader's answer.
+
+    Once it has `begun`, nobody can answer any more.
+    """
 
     event: Event
     host: str
@@ -24,6 +27,7 @@ class EventCard:
     mine: Answer | None = None
     position: int | None = None
     may_manage: bool = False
+    begun: bool = False
 
 
 async def find(session: Session, event_id: int) -> Event:
@@ -40,7 +44,9 @@ async def seek(session: Session, event_id: int) -> Event | None:
     return event if event and event.published_at else None
 
 
-async def card(session: Session, event_id: int, reader: Resident | None = None) -> EventCard:
+async def card(
+    session: Session, event_id: int, reader: Resident | None, now: datetime
+) -> EventCard:
     """The card of a published event as `reader` sees it; without one, as a chat sees it."""
     # Only the host's name: reloading a whole resident would forget what the reader was asked.
     found = await session.execute(
@@ -65,6 +71,7 @@ async def card(session: Session, event_id: int, reader: Resident | None = None) 
         mine=mine.answer if mine else None,
         position=await position(session, mine) if mine else None,
         may_manage=bool(reader and manages(reader, event)),
+        begun=begun(event, now),
     )
 
 
@@ -118,6 +125,10 @@ async def position(session: Session, rsvp: Rsvp) -> int | None:
         )
     )
     return ahead or 1
+
+
+def begun(event: Event, now: datetime) -> bool:
+    return event.starts_at is not None and event.starts_at <= now
 
 
 def over(event: Event, now: datetime) -> bool:

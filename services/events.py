@@ -95,7 +95,7 @@ async def plan(session: Session, person: Resident, event: Event, now: datetime) 
     await session.flush()
     if event.published_at:
         await stop_asking(session, person)
-        card = await event_cards.card(session, event.id, person)
+        card = await event_cards.card(session, event.id, person, now)
         readers = await event_news.readers(session, event, person)
         return Plan(card, missing, readers=len(readers))
     asked = NEEDED[missing[0]] if missing else None
@@ -180,6 +180,16 @@ async def alter(
         if changed & NEWS:
             await event_news.changed(session, event, person, changed & NEWS, now)
     return await plan(session, person, event, now)
+
+
+async def set_photo(session: Session, person: Resident, photo: str, now: datetime) -> Plan:
+    """Take a photo whatever was asked; a question it does not answer is still open."""
+    assert person.question is not None
+    about, event_id = person.question.about, person.question.subject_id or 0
+    plan = await alter(session, person, event_id, now, photo=photo)
+    if about is About.EVENT_PHOTO or plan.asked:
+        return plan
+    return await ask(session, person, event_id, about, now)
 
 
 async def set_seats(

@@ -130,7 +130,7 @@ async def card(
     session: Session, notification: Notification, reader: Resident | None, now: datetime
 ) -> event_cards.EventCard:
     assert notification.event_id is not None
-    return await event_cards.card(session, notification.event_id, reader)
+    return await event_cards.card(session, notification.event_id, reader, now)
 
 
 async def coming_card(
@@ -138,7 +138,7 @@ async def coming_card(
 ) -> event_cards.EventCard:
     """The card of an event that will still take place."""
     found = await card(session, notification, reader, now)
-    if found.event.cancelled_at or not found.event.starts_at or found.event.starts_at <= now:
+    if found.event.cancelled_at or found.begun:
         raise Refusal("event-gone")
     return found
 

@@ -14,6 +14,7 @@ from services.progress import Progress
 
 # However many tap, a message is redrawn at most once in this time.
 REDRAW_EVERY = timedelta(seconds=3)
+NEVER_DRAWN = -1
 
 
 async def hang(
@@ -143,18 +144,56 @@ async def stale(session: Session, limit: int) -> list[Post]:
     return list(found)
 
 
-async def drawn(session: Session, post_id: int, version: int, now: datetime) -> None:
+async def close_begun(session: Session, now: datetime) -> None:
+    """The shared cards of meetings that have begun since: there is nothing left to answer.
+
+    A private card finds out when it is next opened: a crowd of edits at every start helps no one.
+    """
+    inviting = await session.scalars(
+        select(Post.id)
+        .join(Event, Event.id == Post.event_id)
+        .where(
+            Post.resident_id.is_(None),
+            Event.starts_at <= now,
+            Event.starts_at > Post.drawn_at,
+            Event.cancelled_at.is_(None),
+        )
+    )
+    if ids := inviting.all():
+        await session.execute(
+            update(Post)
+            .where(Post.id.in_(ids))
+            .values(drawn_version=NEVER_DRAWN)
+            .execution_options(synchronize_session=False)
+        )
+
+
+async def drawn(session: Session, post: Post, version: int, now: datetime) -> None:
+    await touch(session, post, drawn_version=version, drawn_at=now)
+
+
+async def put_off(session: Session, post: Post, until: datetime) -> None:
+    """Not drawn, and not to be tried again before `until`."""
+    await touch(session, post, drawn_at=until - REDRAW_EVERY)
+
+
+async def touch(session: Session, post: Post, **values: object) -> None:
+    """Change the post, unless a newer message of the chat has taken its place meanwhile."""
     await session.execute(
         update(Post)
-        .where(Post.id == post_id)
-        .values(drawn_version=version, drawn_at=now)
+        .where(Post.id == post.id, Post.message_id == post.message_id)
+        .values(values)
         .execution_options(synchronize_session=False)
     )
 
 
-async def take_down(session: Session, post_id: int) -> None:
+async def take_down(session: Session, post: Post) -> None:
     """The message is gone, or the chat is: nothing to redraw there any more."""
-    await session.execute(delete(Post).where(Post.id == post_id))
+    await session.execute(
+        delete(Post)
+        .where(Post.id == post.id, Post.message_id == post.message_id)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def leave_chat(session: Session, chat_id: int) -> None:
@@ -173,12 +212,12 @@ class Subject:
     reader: Resident | None
 
 
-async def subject(session: Session, post: Post) -> Subject | None:
+async def subject(session: Session, post: Post, now: datetime) -> Subject | None:
     """The facts for redrawing a post; None if there is nothing to show any more."""
     reader = await session.get(Resident, post.resident_id) if post.resident_id else None
     try:
         if post.event_id:
-            card = await event_cards.card(session, post.event_id, reader)
+            card = await event_cards.card(session, post.event_id, reader, now)
             return Subject(card, card.event.version, reader)
         assert post.announcement_id is not None
         reached = await progress.of(session, post.announcement_id)

@@ -109,7 +109,7 @@ async def facts(
     Quiet hours or an outage may hold a reminder back for a whole night.
     """
     assert notification.event_id is not None
-    card = await event_cards.card(session, notification.event_id, reader)
+    card = await event_cards.card(session, notification.event_id, reader, now)
     event = card.event
     assert event.starts_at is not None
     moved = not notification.key.endswith(event.starts_at.isoformat())

@@ -163,7 +163,7 @@ def question(plan: Plan, t: Texts, now: datetime) -> Screen:
             rows = when_chips(plan, t, now)
         case About.EVENT_SEATS:
             rows = seats_chips(plan, t)
-        case About.EVENT_PLACE if event.place:
+        case About.EVENT_PLACE if event.place and (event.online or not event.published_at):
             rows = [[act(plan, t, "draft-no-place", DraftStep.NO_PLACE)]]
         case About.EVENT_DESCRIPTION if event.description:
             rows = [[act(plan, t, "draft-no-description", DraftStep.NO_DESCRIPTION)]]

@@ -67,6 +67,8 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
         manage = [button(t.plain("card-manage"), act)]
     if card.event.cancelled_at:
         return Screen(text, keyboard(manage, around), card.event.photo)
+    if card.begun:
+        return Screen(text, keyboard(more[1:], manage, around), card.event.photo)
     return Screen(text, buttons(card, t, more, manage, around), card.event.photo)
 
 
@@ -89,6 +91,7 @@ def fit(card: EventCard, draw: Callable[[Room], Html]) -> Html:
 def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
     event = card.event
     words = shorten(event.description or "", room.words)
+    coming = attendance(card, t, room)
     return lines(
         t("card-cancelled") if event.cancelled_at else None,
         t("card-title", title=event.title),
@@ -97,8 +100,8 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         host(card, t),
         t("card-interests", names=interests(card, t)) if card.interests else None,
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
-        "",
-        *attendance(card, t, room),
+        "" if coming else None,
+        *coming,
     )
 
 
@@ -129,14 +132,19 @@ def interest(one: str, t: Texts) -> str:
 
 
 def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
+    """Who is coming; of a meeting called off, or with nobody to come any more, little is left."""
     event, first = card.event, [shorten(name, NAME_ROOM) for name in card.names[: room.names]]
+    if event.cancelled_at:
+        return []
     left = event.taken - len(first)
     names = t.names(first) if left <= 0 else ", ".join(first)
     shown = [t("card-going", count=event.taken, names=names, more=max(left, 0))]
     if not first:  # no room for names, or those who came have deleted themselves
         shown = [t("card-going-nameless", count=event.taken)]
     if event.taken == 0:
-        shown = [t("card-nobody")]
+        shown = [] if card.begun else [t("card-nobody")]
+    if card.begun:
+        return [*shown, t("card-begun")]
     if card.maybe:
         shown.append(t("card-maybe", count=card.maybe))
     if event.seats is not None:
@@ -147,7 +155,7 @@ def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
 
 
 def answer(card: EventCard, t: Texts) -> list[str]:
-    if card.mine is None or card.event.cancelled_at:
+    if card.mine is None or card.event.cancelled_at or card.begun:
         return []
     return ["", t(f"card-mine-{card.mine.value}", position=card.position or 0)]
 
@@ -155,6 +163,8 @@ def answer(card: EventCard, t: Texts) -> list[str]:
 def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:
     if card.event.cancelled_at:
         return keyboard()
+    if card.begun:
+        return keyboard(*more)
     queue = card.event.full and card.mine is not Answer.GOING
     labels = {Answer.GOING: "rsvp-queue" if queue else "rsvp-going"}
     taps = [

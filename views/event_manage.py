@@ -9,6 +9,7 @@ from views.buttons import (
     DraftStep,
     DraftWhen,
     EventAct,
+    EventOpen,
     EventPeople,
     ManageStep,
     Row,
@@ -21,9 +22,11 @@ from views.texts import Html, Texts, lines
 
 
 def screen(plan: Plan, t: Texts, now: datetime) -> Screen:
-    """Where things stand: the draft hub, the event's own screen, or a new time to confirm."""
+    """Where things stand: the hub, the event's own screen, a question, or a time to confirm."""
     if plan.proposed:
         return move(plan, plan.proposed, t)
+    if plan.asked and not plan.lacks:
+        return draft.question(plan, t, now)
     if plan.event.published_at:
         return manage(plan, t, now)
     return draft.hub(plan, t, now)
@@ -43,7 +46,8 @@ def manage(plan: Plan, t: Texts, now: datetime) -> Screen:
     end: list[Row] = [[people, *repeat]]
     if not closed:
         end = [*draft.fields(plan, t), *end, act(plan, t, "manage-cancel", ManageStep.CANCEL)]
-    return Screen(event_card.fit(plan.card, draw), keyboard(*end), event.photo)
+    card = [button(t.plain("people-back"), EventOpen(event_id=event.id))]
+    return Screen(event_card.fit(plan.card, draw), keyboard(*end, card), event.photo)
 
 
 def act(plan: Plan, t: Texts, key: str, step: ManageStep, style: str | None = None) -> Row:

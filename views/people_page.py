@@ -23,11 +23,16 @@ REQUEST = 1
 
 
 def picker(team: list[Helper], t: Texts) -> Screen:
-    """Who has which role, and the button that opens Telegram's own list of people."""
+    """Who has which role, and the way to choose whose to change."""
     listed = [
-        t("team-line", role=t.plain(f"role-{role.name.lower()}"), names=t.names(names))
+        t("team-line", role=role.name.lower(), count=len(names), names=t.names(names))
         for role, names in ((r, [one.name for one in m]) for r, m in groupby(team, rank))
     ]
+    return Screen(lines(t("appoint-title"), "", *listed, "", t("appoint-how")), choice(t))
+
+
+def choice(t: Texts) -> ReplyKeyboardMarkup:
+    """The keyboard that opens Telegram's own list of people."""
     request = KeyboardButtonRequestUsers(
         request_id=REQUEST,
         user_is_bot=False,
@@ -36,13 +41,10 @@ def picker(team: list[Helper], t: Texts) -> Screen:
         request_username=True,
     )
     choose = KeyboardButton(text=t.plain("appoint-choose"), request_users=request)
-    return Screen(
-        lines(t("appoint-title"), "", *listed, "", t("appoint-how")),
-        ReplyKeyboardMarkup(
-            keyboard=[[choose], [KeyboardButton(text=t.plain("appoint-cancel"))]],
-            resize_keyboard=True,
-            one_time_keyboard=True,
-        ),
+    return ReplyKeyboardMarkup(
+        keyboard=[[choose], [KeyboardButton(text=t.plain("appoint-cancel"))]],
+        resize_keyboard=True,
+        one_time_keyboard=True,
     )
 
 
@@ -86,7 +88,8 @@ def cancelled(t: Texts) -> Screen:
 
 
 def use_buttons(t: Texts) -> Screen:
-    return Screen(t("appoint-how"))
+    """The keyboard leaves after any words, so it comes along once more."""
+    return Screen(t("appoint-how"), choice(t))
 
 
 def appointed(letter: Letter, t: Texts, community: Community) -> Screen:

@@ -1,5 +1,18 @@
 appoint-title = <b>Who helps the community</b>
-team-line = { $role }: { $names }
+team-line = { $role ->
+        [owner] { $count ->
+            [one] Owner
+           *[other] Owners
+        }
+        [manager] { $count ->
+            [one] Manager
+           *[other] Managers
+        }
+       *[host] { $count ->
+            [one] Host
+           *[other] Hosts
+        }
+    }: { $names }
 appoint-how = Press the button below the input field and choose the person to give a role to or to take it from.
 appoint-choose = 👤 Choose a person
 appoint-cancel = Cancel

@@ -25,6 +25,7 @@ card-host = 👤 Hosted by { $name }
 card-host-gone = 👤 Hosted by the organisers
 card-interests = 🏷 { $names }
 card-description = { $words }
+card-begun = 🔒 Sign-up is closed
 card-nobody = Nobody has signed up yet. Will you be the first?
 card-going-nameless = ✅ Going { $count }
 card-going = ✅ Going { $count }: { $names }{ $more ->

@@ -1,5 +1,18 @@
 appoint-title = <b>Кто помогает сообществу</b>
-team-line = { $role }: { $names }
+team-line = { $role ->
+        [owner] { $count ->
+            [one] Владелец
+           *[other] Владельцы
+        }
+        [manager] { $count ->
+            [one] Управляющий
+           *[other] Управляющие
+        }
+       *[host] { $count ->
+            [one] Ведущий
+           *[other] Ведущие
+        }
+    }: { $names }
 appoint-how = Нажмите кнопку под полем ввода и выберите человека, которому хотите дать роль или у которого хотите её забрать.
 appoint-choose = 👤 Выбрать человека
 appoint-cancel = Отмена

@@ -25,6 +25,7 @@ card-host = 👤 Ведёт { $name }
 card-host-gone = 👤 Ведут организаторы
 card-interests = 🏷 { $names }
 card-description = { $words }
+card-begun = 🔒 Запись закрыта
 card-nobody = Пока никто не записался. Будете первыми?
 card-going-nameless = { $count ->
         [one] ✅ Идёт
