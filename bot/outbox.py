@@ -11,14 +11,15 @@ from aiogram import Bot
 from aiogram.types import Message
 
 from bot.clock import Clock
-from bot.database import Sessions
+from bot.database import Sessions, is_away
 from bot.delivery import Delivery, deliver
+from bot.logs import redact
 from bot.pacing import BULK
 from bot.verdicts import Verdict
 from models import Kind, Notification, Session, State
 from services import groups, letters, notifications, posts, progress, residents
 from services.community import Community
-from services.letters import Deferred, Dropped, Letter
+from services.letters import Dropped, Letter
 from services.notifications import Result
 
 log = structlog.get_logger(__name__)
@@ -31,6 +32,18 @@ CARDS = frozenset({Kind.EVENT_POST, Kind.EVENT_CARD, Kind.EVENT_INVITATION})
 # Where others may be sending too, a row in flight for so long was orphaned by a crash.
 ORPHANED_AFTER = timedelta(minutes=5)
 ORPHANS_EVERY = timedelta(minutes=1)
+
+
+# When Telegram cannot be reached at all, nobody's turn is better than another's.
+REST = timedelta(seconds=5)
+
+
+class StumblingBlockError(Exception):
+    """One notification spoils the transaction of its step."""
+
+    def __init__(self, notification_id: int) -> None:
+        super().__init__(notification_id)
+        self.notification_id = notification_id
 
 
 @dataclass
@@ -50,6 +63,7 @@ class Outbox:
         self._stopping = False
         self._alone = True
         self._orphans_at = self.clock.now()
+        self._rests_until = self.clock.now()
         self.idle = False
 
     def wake(self) -> None:
@@ -62,6 +76,8 @@ class Outbox:
         while not (self._stopping and not self._flying and not self._ended):
             try:
                 await self._step()
+            except StumblingBlockError as block:
+                await self._step_over(block)
             except Exception:
                 log.exception("outbox stumbled")
                 await asyncio.sleep(IDLE_SECONDS)
@@ -83,7 +99,8 @@ class Outbox:
         """One transaction: write down what ended, claim and look up what is next; then send it."""
         self._owed.clear()
         ended, self._ended = self._ended, []
-        room = 0 if self._stopping else CONCURRENCY - len(self._flying)
+        resting = self._stopping or self.clock.now() < self._rests_until
+        room = 0 if resting else CONCURRENCY - len(self._flying)
         try:
             async with self.sessions.begin() as session:
                 await self._write_down(session, ended)
@@ -107,23 +124,38 @@ class Outbox:
             self._owed.set()
 
     async def _open(self, session: Session, claimed: Notification) -> Letter | None:
-        """Look up what the letter says; one that cannot be opened must not stop the others."""
+        """Look up what the letter says; None if it will not be sent, or not now."""
         now = self.clock.now()
         try:
             opened = await letters.open_letter(session, claimed, self.community, now)
-        except (KeyError, ValueError, AssertionError) as error:
-            log.exception("letter cannot be opened", kind=claimed.kind.value)
-            result = Result(claimed.id, State.FAILED, error=repr(error))
-            await notifications.close(session, [result], now)
-            return None
+        except Exception as error:
+            raise StumblingBlockError(claimed.id) from error
         if isinstance(opened, Letter):
             return opened
-        result = {
-            Dropped: lambda why: Result(claimed.id, State.CANCELLED, error=why.reason),
-            Deferred: lambda why: Result(claimed.id, State.PENDING, retry_at=why.until),
-        }[type(opened)](opened)
+        result = (
+            Result(claimed.id, State.CANCELLED, error=opened.reason)
+            if isinstance(opened, Dropped)
+            else Result(claimed.id, State.PENDING, retry_at=opened.until)
+        )
         await notifications.close(session, [result], now)
         return None
+
+    async def _step_over(self, block: StumblingBlockError) -> None:
+        """One letter or one lesson that fails, for whatever reason, must not stop the others."""
+        error = block.__cause__ or block
+        if is_away(error):
+            log.warning("database is away", error=repr(error))
+            await asyncio.sleep(IDLE_SECONDS)
+            return
+        log.error("notification set aside", id=block.notification_id, exc_info=error)
+        self._ended = [
+            one.without_lessons() if one.result.notification_id == block.notification_id else one
+            for one in self._ended
+        ]
+        async with self.sessions.begin() as session:
+            said, now = redact(repr(error)), self.clock.now()
+            await notifications.give_up(session, block.notification_id, said, now)
+        self._owed.set()
 
     def _send(self, letter: Letter) -> None:
         task = asyncio.create_task(deliver(self.bot, letter, self.community, self.clock))
@@ -133,13 +165,19 @@ class Outbox:
     def _land(self, task: asyncio.Task[Delivery]) -> None:
         self._flying.discard(task)
         if not task.cancelled():
-            self._ended.append(task.result())
+            delivery = task.result()
+            self._ended.append(delivery)
+            if delivery.verdict in (Verdict.RETRY, Verdict.FATAL):
+                self._rests_until = self.clock.now() + REST  # the next one would fare no better
         self._owed.set()
 
     async def _write_down(self, session: Session, ended: list[Delivery]) -> None:
         await notifications.close(session, [one.result for one in ended], self.clock.now())
         for delivery in ended:
-            await self._learn(session, delivery)
+            try:
+                await self._learn(session, delivery)
+            except Exception as error:
+                raise StumblingBlockError(delivery.result.notification_id) from error
 
     async def _learn(self, session: Session, delivery: Delivery) -> None:
         """What a delivery taught us besides how it ended."""

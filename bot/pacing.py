@@ -4,6 +4,7 @@ import asyncio
 from collections import deque
 from contextvars import ContextVar
 from dataclasses import dataclass
+from math import ceil
 from typing import Any
 
 from aiogram import Bot
@@ -19,8 +20,9 @@ BULK: ContextVar[bool] = ContextVar("bulk", default=False)
 # What counts as speaking. Answers to taps, and calls about the bot itself, do not.
 SPOKEN = ("Send", "Copy", "Forward", "Edit")
 
-# A longer pause is not worth holding a reply for.
+# A longer pause is not worth holding a reply for, nor one of the few places of bulk.
 LONGEST_WAIT = 60
+LONGEST_BULK_WAIT = 5
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,12 @@ class Rhythm:
         self.slack = every * (burst - 1)
         self.due = 0.0
 
-    def reserve(self, now: float) -> float:
-        """Take the next turn; how many seconds until it comes."""
-        wait = max(0.0, self.due - self.slack - now)
+    def wait(self, now: float) -> float:
+        """How many seconds until the next turn."""
+        return max(0.0, self.due - self.slack - now)
+
+    def take(self, now: float) -> None:
         self.due = max(self.due, now) + self.every
-        return wait
 
     def pause(self, until: float) -> None:
         self.due = max(self.due, until + self.slack)
@@ -64,6 +67,9 @@ class Pacing(BaseRequestMiddleware):
         self._rhythms: dict[int | str, Rhythm] = {}
         self._paused: dict[int | str, float] = {}
         self._next = 0.0
+        self._bulk_from = 0.0
+        self._latest = 0.0
+        self._set_back = 0.0
         self._replies: deque[asyncio.Future[None]] = deque()
         self._bulk: deque[asyncio.Future[None]] = deque()
         self._pump: asyncio.Task[None] | None = None
@@ -76,7 +82,7 @@ class Pacing(BaseRequestMiddleware):
     ) -> Response[Any]:
         while True:
             if type(method).__name__.startswith(SPOKEN):
-                await self.turn(getattr(method, "chat_id", None))
+                await self.turn(method)
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:
@@ -87,12 +93,19 @@ class Pacing(BaseRequestMiddleware):
                 if not type(method).__name__.startswith(SPOKEN):
                     await self._clock.sleep(error.retry_after)
 
-    async def turn(self, chat_id: int | str | None) -> None:
-        """Wait until this chat, and then the whole bot, may speak."""
-        if chat_id is not None:
-            wait = self._rhythm(chat_id).reserve(self._now())
-            if wait:
-                await self._clock.sleep(wait)
+    async def turn(self, method: TelegramMethod[Any]) -> None:
+        """Wait until this chat, and then the whole bot, may speak.
+
+        Raises TelegramRetryAfter when that is too long to hold a reply or a place among the few
+        calls in flight: the caller has a better place to wait in.
+        """
+        rhythm, now = self._rhythm(getattr(method, "chat_id", None) or 0), self._now()
+        wait = max(rhythm.wait(now), self._bulk_from - now if BULK.get() else 0)
+        if wait > (LONGEST_BULK_WAIT if BULK.get() else LONGEST_WAIT):
+            raise TelegramRetryAfter(method=method, message="paused", retry_after=ceil(wait))
+        rhythm.take(now)
+        if wait > 0:
+            await self._clock.sleep(wait)
         if self._now() >= self._next and not (self._replies or self._bulk):
             self._take_slot()
             return
@@ -119,14 +132,15 @@ class Pacing(BaseRequestMiddleware):
         self._next = max(self._next + spacing, self._now())
 
     def pause(self, chat_id: int | str | None, seconds: float) -> None:
-        """Silence one chat; when several are told to wait at once, it is the bot that must."""
+        """Silence one chat; when several are told to wait at once, bulk waits as a whole."""
         now = self._now()
+        if chat_id is None:
+            return
+        self._rhythm(chat_id).pause(now + seconds)
         self._paused = {chat: until for chat, until in self._paused.items() if until > now}
-        if chat_id is not None:
-            self._rhythm(chat_id).pause(now + seconds)
-            self._paused[chat_id] = now + seconds
+        self._paused[chat_id] = now + seconds
         if len(self._paused) > 2:
-            self._next = max(self._next, min(self._paused.values()))
+            self._bulk_from = max(self._bulk_from, min(self._paused.values()))
 
     def _rhythm(self, chat_id: int | str) -> Rhythm:
         if len(self._rhythms) > 10_000:
@@ -143,4 +157,10 @@ class Pacing(BaseRequestMiddleware):
         return self._rhythms[chat_id]
 
     def _now(self) -> float:
-        return self._clock.now().timestamp()
+        """Seconds that never go back, whatever is done to the machine's clock."""
+        now = self._clock.now().timestamp() + self._set_back
+        if now < self._latest:
+            self._set_back += self._latest - now
+            now = self._latest
+        self._latest = now
+        return now

@@ -36,7 +36,8 @@ AT_MOST_ONCE = frozenset(
     {Kind.ANNOUNCEMENT, Kind.FEEDBACK_QUESTION, Kind.EVENT_INVITATION, Kind.DIGEST}
 )
 
-ATTEMPTS = 5
+# A message that may not be lost is tried for a day while nobody knows whether it arrived.
+ATTEMPTS = 1440
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,8 @@ async def claim(session: Session, limit: int, now: datetime) -> list[Notificatio
     due = (
         select(Notification.id)
         .where(Notification.state == State.PENDING, Notification.due_at <= now)
+        # A newer version of the bot, before a step back, may have owed what this one cannot say.
+        .where(Notification.kind.in_(Kind))
         .order_by(Notification.priority, Notification.due_at, Notification.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
@@ -143,6 +146,16 @@ async def close(session: Session, results: Iterable[Result], now: datetime) -> N
             .values(values)
             .execution_options(synchronize_session=False)
         )
+
+
+async def give_up(session: Session, notification_id: int, error: str, now: datetime) -> None:
+    """A pending row that cannot even be looked at is set aside."""
+    await session.execute(
+        update(Notification)
+        .where(Notification.id == notification_id, Notification.state == State.PENDING)
+        .values(state=State.FAILED, error=error[:255], closed_at=now)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def cancel(session: Session, now: datetime, *conditions: Any) -> int:

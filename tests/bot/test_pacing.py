@@ -1,7 +1,7 @@
 """Every outgoing call waits its turn: spacing, rhythm, lanes, and what 429 says."""
 
 import asyncio
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
@@ -139,3 +139,42 @@ async def test_answers_to_taps_do_not_wait(clock: WorldClock, telegram: Telegram
         await pacing(telegram, bot, AnswerCallbackQuery(callback_query_id=str(number)))
 
     assert len(telegram.arrived) == 10
+
+
+async def test_bulk_does_not_hold_its_place_for_a_paused_chat(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock)
+    pacing.pause(-100, 900)
+
+    async def in_bulk() -> None:
+        BULK.set(True)
+        await pacing(telegram, bot, message(-100))
+
+    with pytest.raises(TelegramRetryAfter) as paused:
+        await asyncio.create_task(in_bulk())
+    assert 890 < paused.value.retry_after <= 900
+
+
+async def test_three_paused_groups_do_not_silence_replies(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock)
+    for group in (-1, -2, -3):
+        pacing.pause(group, 900)
+
+    await asyncio.wait_for(pacing(telegram, bot, message(7)), 2)
+
+    assert len(telegram.arrived) == 1
+
+
+async def test_a_clock_set_back_silences_nobody(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock)
+    await pacing(telegram, bot, message(7))
+    clock.move(timedelta(hours=-1))
+
+    await asyncio.wait_for(pacing(telegram, bot, message(7)), 2)
+
+    assert len(telegram.arrived) == 2
