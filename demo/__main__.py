@@ -83,8 +83,8 @@ def furnish(house: House, now: datetime) -> History:
         group.chat.members[person.id] = "member"
     anna, boris = (history.people[one.name] for one in RESIDENTS)
     world.cast = [
-        (anna, "резидент / resident"),
-        (boris, "резидент / resident"),
+        (anna, "житель / resident"),
+        (boris, "житель / resident"),
         (history.people[HOST.name], "ведущая / host"),
         (admin, "администратор / admin"),
         (stranger, "незнакомка / stranger"),
