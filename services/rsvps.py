@@ -87,7 +87,9 @@ async def hold(session: Session, event_id: int) -> Held | None:
             return None
         met = [one.id for one in session.identity_map.values() if isinstance(one, Resident)]
         found = await session.scalars(
-            select(Rsvp).where(Rsvp.event_id == event_id, Rsvp.resident_id.in_(met))
+            select(Rsvp)
+            .where(Rsvp.event_id == event_id, Rsvp.resident_id.in_(met))
+            .execution_options(populate_existing=True)
         )
         held[event_id] = Held(event, dict.fromkeys(met) | {one.resident_id: one for one in found})
     return held[event_id]
@@ -150,6 +152,7 @@ async def fill_seats(session: Session, event: Event, now: datetime) -> list[int]
 
     Every path that frees a seat ends here: leaving, removal, a raised limit, a block, a deletion.
     """
+    await hold(session, event.id)
     if event.cancelled_at or event.starts_at is None or event.starts_at <= now:
         return []
     await session.flush()
@@ -175,24 +178,31 @@ async def longest_waiting(session: Session, event_id: int) -> Rsvp | None:
         .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.WAITING)
         .order_by(Rsvp.answered_at, Rsvp.id)
         .limit(1)
+        .execution_options(populate_existing=True)
     )
     return first
 
 
 async def release_all(session: Session, resident: Resident, now: datetime) -> None:
     """Give up every coming seat and place in a queue: this person blocked the bot or left."""
-    coming = await session.execute(
-        select(Rsvp, Event)
-        .join(Event, Event.id == Rsvp.event_id)
+    coming = await session.scalars(
+        select(Event.id)
+        .join(Rsvp, Rsvp.event_id == Event.id)
         .where(
             Rsvp.resident_id == resident.id,
             Rsvp.answer != Answer.DECLINED,
             Event.starts_at > now,
             Event.cancelled_at.is_(None),
         )
+        .order_by(Event.id)  # whoever else gives up several waits instead of deadlocking
     )
-    for rsvp, event in coming.all():
+    for event_id in coming.all():
+        # Only what is read under the lock is true: a seat may have come or gone a moment ago.
+        held = await hold(session, event_id)
+        rsvp = await answer_of(session, held, resident.id) if held else None
+        if not held or not rsvp or rsvp.answer is Answer.DECLINED:
+            continue
         had_seat = rsvp.answer is Answer.GOING
         rsvp.answer, rsvp.answered_at = Answer.DECLINED, now
-        await touch(session, event, freed=1 if had_seat else 0)
-        await fill_seats(session, event, now)
+        await touch(session, held.event, freed=1 if had_seat else 0)
+        await fill_seats(session, held.event, now)

@@ -9,7 +9,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 
 from bot.database import Sessions, open_engine, open_sessions
 from models import Answer, Base, Event, Kind, Notification, Resident, Role, Rsvp, Session
@@ -59,6 +59,8 @@ async def does(session: Session, act: Act, now: datetime) -> None:
         event.seats = max(number, event.taken)
         await session.flush()
         await rsvps.fill_seats(session, event, now)
+    elif kind == "fill":
+        await rsvps.fill_seats(session, await session.get_one(Event, 1), now)
     elif kind == "blocks":
         await rsvps.release_all(session, resident, now)
     else:
@@ -125,11 +127,14 @@ async def test_the_waiting_list_is_in_order_and_each_is_told(sessions: Sessions)
         assert list(told) == [1, 4]
 
 
-@pytest.mark.postgres
-@pytest.mark.skipif(
+replicas = pytest.mark.skipif(
     "TEST_DATABASE_URL" not in os.environ,
     reason="TEST_DATABASE_URL is not set: one SQLite connection",
 )
+
+
+@pytest.mark.postgres
+@replicas
 async def test_forty_transactions_at_once_seat_exactly_two(sessions: Sessions) -> None:
     """As several replicas would: each tap in a transaction of its own."""
     async with sessions.begin() as session:
@@ -145,3 +150,64 @@ async def test_forty_transactions_at_once_seat_exactly_two(sessions: Sessions) -
         await check(session)
         going = await session.scalar(select(func.count()).where(Rsvp.answer == Answer.GOING))
     assert going == 2
+
+
+async def waits_for_a_lock(sessions: Sessions) -> None:
+    """Until some other transaction has to wait for ours."""
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    async with asyncio.timeout(5):
+        while True:
+            async with sessions() as session:
+                if await session.scalar(waiting):
+                    return
+            await asyncio.sleep(0.01)
+
+
+# What one replica has done and not committed when another one begins: who went first, the two.
+RACES: dict[str, tuple[list[Act], Act, Act]] = {
+    "who is just promoted leaves": (
+        [("goes", 2), ("goes", 1), ("goes", 3)],
+        ("declines", 2),
+        ("blocks", 1),
+    ),
+    "who leaves has just declined": ([("goes", 2)], ("declines", 2), ("blocks", 2)),
+    "who leaves has just let in another": (
+        [("goes", 2), ("goes", 3)],
+        ("declines", 2),
+        ("blocks", 2),
+    ),
+    "who is promoted was promoted": (
+        [("goes", 2), ("goes", 1), ("goes", 3)],
+        ("limit", 4),
+        ("fill", 1),
+    ),
+}
+
+
+@pytest.mark.postgres
+@replicas
+@pytest.mark.parametrize("race", RACES)
+async def test_two_replicas_at_once_leave_no_ghost_in_a_seat(sessions: Sessions, race: str) -> None:
+    before, first, second = RACES[race]
+    async with sessions.begin() as session:
+        await a_crowd(session, 1, 4)
+    for minute, act in enumerate(before):
+        async with sessions.begin() as session:
+            await does(session, act, NOW + timedelta(minutes=minute))
+
+    async def follows() -> None:
+        async with sessions.begin() as session:
+            await does(session, second, NOW + timedelta(hours=2))
+
+    async with sessions.begin() as session:
+        await does(session, first, NOW + timedelta(hours=1))
+        await session.flush()
+        following = asyncio.create_task(follows())
+        await waits_for_a_lock(sessions)
+    await following
+
+    async with sessions.begin() as session:
+        await check(session)
