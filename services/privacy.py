@@ -1,6 +1,7 @@
 """What is kept about a person: a copy for them, and its deletion."""
 
 import json
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -34,7 +35,7 @@ Record = dict[str, Any]
 
 async def export(session: Session, resident: Resident, now: datetime) -> Record:
     """Everything about this person and nobody else; moments are ISO 8601 in UTC."""
-    me = resident.id
+    me, mine = resident.id, resident.telegram_id
     return {
         "exported_at": moment(now),
         "profile": profile(resident),
@@ -64,7 +65,7 @@ async def export(session: Session, resident: Resident, now: datetime) -> Record:
         ],
         "not_understood": [
             {"update": json.loads(row.body), "at": moment(row.rejected_at)}
-            for row in await rows(session, RejectedUpdate, theirs(resident))
+            for row in await rows(session, RejectedUpdate, RejectedUpdate.telegram_id == mine)
         ],
     }
 
@@ -140,14 +141,6 @@ async def rows(session: Session, table: type[Base], condition: Any) -> Iterable[
     return (await session.scalars(in_order)).all()
 
 
-def theirs(resident: Resident) -> Any:
-    """Updates set aside that came from this person, or speak of them."""
-    number = str(resident.telegram_id)
-    return or_(
-        RejectedUpdate.telegram_id == resident.telegram_id, RejectedUpdate.body.contains(number)
-    )
-
-
 def moment(at: datetime | None) -> str | None:
     return at.isoformat(timespec="seconds") if at else None
 
@@ -161,13 +154,14 @@ async def forget(session: Session, resident: Resident, now: datetime) -> None:
     await residents.settle_question(session, resident)
     await cancel_letters(session, resident, now)
     await drop_drafts(session, resident)
+    await blank_mentions(session, resident)
     answered = select(Rsvp.event_id).where(Rsvp.resident_id == resident.id)
     for owned in (
         delete(ResidentInterest).where(ResidentInterest.resident_id == resident.id),
         delete(Post).where(
             or_(Post.chat_id == resident.telegram_id, Post.resident_id == resident.id)
         ),
-        delete(RejectedUpdate).where(theirs(resident)),
+        delete(RejectedUpdate).where(RejectedUpdate.telegram_id == resident.telegram_id),
         update(Feedback).where(Feedback.resident_id == resident.id).values(words=None),
         # Cards that show the name are drawn again without it.
         update(Event)
@@ -233,6 +227,24 @@ async def drop_drafts(session: Session, resident: Resident) -> None:
         .values(html="", photo=None, state=AnnouncementState.DISCARDED),
     ):
         await session.execute(gone.execution_options(synchronize_session=False))
+
+
+async def blank_mentions(session: Session, resident: Resident) -> None:
+    """What others sent and nobody understood stays theirs; what speaks of this person is emptied.
+
+    A number that merely contains this one is somebody else's.
+    """
+    number = str(resident.telegram_id)
+    whole = re.compile(rf"(?<!\d){number}(?!\d)")
+    suspects = await session.scalars(
+        select(RejectedUpdate).where(
+            RejectedUpdate.telegram_id.is_distinct_from(resident.telegram_id),
+            or_(RejectedUpdate.body.contains(number), RejectedUpdate.error.contains(number)),
+        )
+    )
+    for row in suspects:
+        if whole.search(row.body) or whole.search(row.error):
+            row.body, row.error = "{}", row.error.partition(":")[0]
 
 
 async def is_last_owner(session: Session, resident: Resident) -> bool:

@@ -271,7 +271,7 @@ async def test_my_data_is_a_readable_file_about_me_alone(
     await anna.says("/mydata")
 
     file = anna.documents[-1]
-    assert file.filename == "moi-dannye.json"
+    assert file.filename == "Мои данные.json"
     assert file.document is not None
     written = file.document.decode()
     assert "канарейка-рассказ" in written, "Cyrillic stays readable"
@@ -297,3 +297,39 @@ async def test_the_copy_is_one_tap_away_for_a_stranger(town: Town, dina: Person)
     assert dina.documents[-1].document is not None
     record = json.loads(dina.documents[-1].document)
     assert (record["profile"]["name"], record["answers"]) == ("Дина", [])
+
+
+async def test_what_others_sent_is_not_mine_to_read_and_forgets_me(
+    town: Town, anna: Person, boris: Person
+) -> None:
+    mentions = {"message": {"from": {"id": boris.id}, "users_shared": {"user_ids": [anna.id]}}}
+    longer = {"message": {"from": {"id": boris.id}, "date": int(f"{anna.id}7")}}
+    unknown = {"poll_answer": {"user": {"id": anna.id, "first_name": "Анна"}}}
+    async with town.session() as session:
+        for number, (sender, body) in enumerate(
+            ((boris.id, mentions), (boris.id, longer), (None, unknown)), start=1
+        ):
+            aside = RejectedUpdate(
+                update_id=number,
+                telegram_id=sender,
+                body=json.dumps(body),
+                error=f"IntegrityError: parameters ({anna.id}, 'Анна')" if body is mentions else "",
+                rejected_at=town.now,
+            )
+            session.add(aside)
+
+    await anna.says("/mydata")
+    assert anna.documents[-1].document is not None
+    assert json.loads(anna.documents[-1].document)["not_understood"] == []
+
+    await anna.says("/deleteme")
+    await anna.taps("Удалить навсегда")
+
+    async with town.session() as session:
+        rows = await session.scalars(select(RejectedUpdate).order_by(RejectedUpdate.update_id))
+        kept = {row.update_id: (json.loads(row.body), row.error) for row in rows}
+    assert kept == {1: ({}, "IntegrityError"), 2: (longer, ""), 3: ({}, "")}
+    await boris.says("/mydata")
+    assert boris.documents[-1].document is not None
+    theirs = json.loads(boris.documents[-1].document)["not_understood"]
+    assert [one["update"] for one in theirs] == [{}, longer]
