@@ -33,4 +33,5 @@ async def tap(
         await posts.tapped(session, outcome.event, resident, now, **card)
     reachable = resident.reachable
     toast = event_card.toast(outcome, t, reachable=reachable, bot=community.bot_username)
-    return [query.answer(toast, show_alert=not reachable and outcome.changed)]
+    alert = outcome.changed and event_card.unheard(outcome, reachable=reachable)
+    return [query.answer(toast, show_alert=alert)]

@@ -181,7 +181,11 @@ def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:
 def toast(outcome: Outcome, t: Texts, *, reachable: bool, bot: str) -> str:
     """What the tapper hears; who never opened the bot is also told how to be reminded."""
     said = t.plain(f"toast-{outcome.answer.value}", position=outcome.position or 0)
-    promised = outcome.answer in (Answer.GOING, Answer.WAITING)
-    if promised and not reachable:
+    if unheard(outcome, reachable=reachable):
         return t.plain("toast-open-bot", said=said, bot=bot)
     return said
+
+
+def unheard(outcome: Outcome, *, reachable: bool) -> bool:
+    """Whether we have promised to write to somebody whom we cannot reach."""
+    return not reachable and outcome.answer in (Answer.GOING, Answer.WAITING)

@@ -17,12 +17,14 @@ def screen(resident: Resident, t: Texts) -> Screen:
 
 
 def hint(resident: Resident, words: str | None, t: Texts) -> Screen:
-    """One line for what nobody waited for: an unknown command, stray words, a sticker."""
+    """What nobody waited for (an unknown command, stray words, a sticker) gets a way on."""
     if not resident.joined_at:
         return Screen(t("hint-stranger"))
     if words and words.startswith("/"):
-        return Screen(t("unknown-command"))
-    return Screen(t("hint-asked" if resident.question else "hint"))
+        return Screen(t("unknown-command"), onboarding.menu(t))
+    if resident.question:
+        return Screen(t("hint-asked"))
+    return Screen(t("hint"), onboarding.menu(t))
 
 
 def cancelled(asked: About | None, t: Texts) -> Screen:

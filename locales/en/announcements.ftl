@@ -1,9 +1,9 @@
 announcement-ask =
     What would you like to announce? Send a text or a photo with a caption, as an ordinary message: bold type, links and emoji are kept.
 
-    First I will show you what the neighbours will see. Changed your mind: /cancel
-announcement-ask-again = Send the new text or a photo with a caption, and I will put it in place of the old one. To keep the old one: /cancel
-announcement-kind = An announcement is a text or one photo with a caption. Please send it like that. Changed your mind: /cancel
+    First I will show you what the neighbours will see. Changed your mind? /cancel
+announcement-ask-again = Send the new text or a photo with a caption, and I will put it in place of the old one. Keep the old one? /cancel
+announcement-kind = An announcement is a text or one photo with a caption. Please send it like that. Changed your mind? /cancel
 
 announcement-audience = Who should get it?
 announcement-to-everyone = All residents · { $people }
@@ -11,7 +11,7 @@ announcement-interests = By interest ›
 announcement-events = Guests of an event ›
 announcement-option = { $name } · { $people }
 announcement-which-interest = Which interest do they share? The number is how many people will get it.
-announcement-no-interests = Nobody has marked any interests yet. You can send it to everyone.
+announcement-no-interests = Nobody has chosen any interests yet. You can send it to everyone.
 announcement-which-event = Guests of which event? The number is how many people will get it.
 announcement-no-events = There are no coming or recent events with guests. You can send it to everyone.
 
@@ -27,7 +27,7 @@ announcement-readers = { $people ->
     }
 announcement-left-unwilling = Switched announcements off: { $people }
 announcement-left-unreachable = Stopped the bot or never started it: { $people }
-announcement-test = Test to me
+announcement-test = Send me a test
 announcement-confirm = Send to { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -36,7 +36,7 @@ announcement-text = Change the text
 announcement-other = Another audience
 announcement-discard = Cancel
 announcement-discarded = The announcement is cancelled, nobody got it. Write another one: /announce
-announcement-tested = Sent to you alone. See whether it looks right.
+announcement-tested = Sent only to you. See whether it looks right.
 
 announcement-title-draft = 📣 <b>Draft</b>
 announcement-title-discarded = 📣 <b>The announcement is cancelled</b>
@@ -49,16 +49,16 @@ announcement-part-later = Will get it when their quiet hours end: { $people }
 announcement-part-blocked = Stopped the bot: { $people }
 announcement-part-unwilling = Switched announcements off: { $people }
 announcement-part-failed = Could not be delivered: { $people }
-announcement-part-unknown = Unknown: { $people }. The connection broke, the message may have arrived, so I do not repeat it by myself.
+announcement-part-unknown = Unknown: { $people }. The connection broke, the message may have arrived, so I don’t send it again on my own.
 announcement-part-cancelled = Not sent: { $people }
 announcement-stop = Stop
 announcement-stopping = Stopped. A few messages are on their way and may still arrive.
-announcement-resend = Send again to the unknown
+announcement-resend = Send again where unknown
 
 announcement-gone = This announcement is gone. Write a new one: /announce
 announcement-already = This announcement is already sent or being sent.
 announcement-stale = This draft is more than a day old. Start again: /announce
-announcement-old = More than two days have passed. Better write a new announcement: /announce
+announcement-old = More than two days have passed. It’s better to write a new one: /announce
 announcement-over = There is nothing to stop: sending is over.
-announcement-none-unknown = There is nobody to repeat it to: all is known.
+announcement-none-unknown = Nobody to send it to again: every delivery is known.
 announcement-nobody = Nobody to send it to: this audience is empty now. Choose another one.

@@ -7,22 +7,22 @@ skip = Skip
 back = ‹ Back
 apology = Something went wrong, and I already know about it. Please try again a little later.
 not-allowed = Only organisers can do this. What you can do: /help
-unknown-command = I have no such command. What I can do: /help
-join-first = Let us get acquainted first: press /start
+unknown-command = I don’t know that command. What I can do: /help
+join-first = Let’s get to know each other first: press /start
 outdated-button = This button is out of date. Here is a fresh screen.
 too-long = Too long: { $length } { $length ->
         [one] character
        *[other] characters
-    }, the limit is { $limit }. Please make it shorter.
-hint = I understand buttons and commands. To see what I can do: /help
-hint-asked = I am waiting for an answer in words. Changed your mind? /cancel
-hint-stranger = We have not met yet. Press /start, it takes less than a minute.
-cancelled = All right, let us stop here. What you have told me is kept. What next: /help
-cancelled-charter = All right. If you would like to get acquainted, press /start
-nothing-to-cancel = There is nothing to cancel: I have not asked anything. What I can do: /help
+    }, and the limit is { $limit }. Please make it shorter.
+hint = I understand buttons and commands. Everything I can do: /help
+hint-asked = I’m waiting for an answer in words. Changed your mind? /cancel
+hint-stranger = We haven’t met yet. Press /start: it takes less than a minute.
+cancelled = All right, let’s stop here. Everything is as it was before. What next: /help
+cancelled-charter = All right. If you’d like to join us later, press /start
+nothing-to-cancel = There is nothing to cancel: I haven’t asked anything. What I can do: /help
 help-title = <b>Here is what I can do</b>
-help-stranger = I bring neighbours together and remind them to come. To get acquainted, press /start
-greeting-returned = While you were away I kept silent. Messages arrive again now; you can sign up for events anew.
+help-stranger = I bring neighbours together and remind them about events. To join, press /start
+greeting-returned = I kept quiet while you were away. Messages are back on now; you can sign up for events again.
 greeting = Welcome back, { $name }! You are in “{ $community }”. How can I help?
 
 menu-events = 📅 Events
@@ -30,7 +30,7 @@ menu-mine = ⭐ My events
 menu-week = 🗞 This week
 menu-settings = ⚙️ Settings
 
-command-start = get acquainted
+command-start = get started
 command-events = coming events
 command-my = where I am going
 command-week = what is on this week

@@ -4,9 +4,9 @@ agenda-all-empty = Nothing is planned yet. New events will appear here, and I wi
 agenda-all-empty-host = Nothing is planned yet. Be the first to bring the neighbours together: /newevent
 agenda-mine-title = ⭐ <b>My events</b>
 agenda-mine-hint = ✅ going · 🤔 maybe · ⏳ in the queue
-agenda-mine-empty = You have not signed up for anything yet. See what is coming: the first button below.
+agenda-mine-empty = You haven’t signed up for anything yet. See what’s coming: the first button below.
 agenda-past-title = 🕰 <b>Where you have been</b>
-agenda-past-hint = The last few events, the latest first.
+agenda-past-hint = The most recent first.
 agenda-past-empty = No past events yet. A good moment to choose the first one: the button below.
 
 agenda-when = { $near ->
@@ -43,5 +43,5 @@ people-name = { $number }. { $name }
 people-more = …and { $more } more
 people-back = ‹ To the event
 
-calendar-ready = Open the file, and “{ $title }” will be in your calendar. If the event is moved, I will write: take the file again, and the time will be updated.
-calendar-cancelled = “{ $title }” is cancelled. Open the file, and it will leave your calendar.
+calendar-ready = Open the file, and “{ $title }” will be in your calendar. If the event is moved, I’ll write: take the file again, and the time will be updated.
+calendar-cancelled = “{ $title }” is cancelled. Open the file, and it will be removed from your calendar.

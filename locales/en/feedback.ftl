@@ -4,11 +4,11 @@ feedback-question =
     <b>How likely are you to bring a friend to an event like this?</b>
     0 — not at all, 10 — certainly
 feedback-score = “{ $title }”: your score is <b>{ $score }</b> out of 10
-feedback-chosen = You marked: { $names }
+feedback-chosen = You chose: { $names }
 feedback-words = <blockquote>{ $words }</blockquote>
-feedback-why-promoter = Wonderful! <b>What was best?</b> Mark as many as you like.
-feedback-why-passive = Thank you! <b>What would have made it even better?</b> Mark as many as you like.
-feedback-why-detractor = Thank you for being frank. <b>What should be improved?</b> Mark as many as you like.
+feedback-why-promoter = Wonderful! <b>What was best?</b> Choose as many as you like.
+feedback-why-passive = Thank you! <b>What would have made it even better?</b> Choose as many as you like.
+feedback-why-detractor = Thank you for being honest. <b>What should be improved?</b> Choose as many as you like.
 feedback-write = ✍️ Write in words
 feedback-rewrite = ✍️ Rewrite the words
 feedback-rescore = ↩️ Change the score
@@ -31,9 +31,9 @@ feedback-reason-other_venue = Place
 
 feedback-thanks-promoter = Thank you! I am glad it went well. Bring your friends next time.
 feedback-thanks-passive = Thank you! I will tell the organisers, so that next time is even better.
-feedback-thanks-detractor = Thank you for being frank. I will tell the organisers: answers like this help most.
+feedback-thanks-detractor = Thank you for being honest. I will tell the organisers: answers like this help most.
 
 feedback-no-such-score = There is no such score: choose from 0 to 10.
-feedback-guests-only = “{ $title }” is rated by the guests who were going.
+feedback-guests-only = “{ $title }” is rated by those who signed up for it.
 feedback-too-early = “{ $title }” is not over yet: I will ask after it.
-feedback-too-late = “{ $title }” was more than two weeks ago, and its scores are counted. Thank you for remembering it!
+feedback-too-late = “{ $title }” was more than two weeks ago, and its scores are already counted. Thank you for thinking of it!

@@ -5,7 +5,7 @@ bind-done =
 bind-already = This chat already belongs to “{ $community }”: event cards and introductions come here. To undo it: /unbind
 bind-not-allowed = This is up to the organisers: please ask them to type this command here.
 bind-anonymous = You are writing as the group, and I cannot see who you are. Switch anonymity off in your admin rights, type the command again and switch it back on.
-bind-hello = Hello! If I should post the events of “{ $community }” and introduce newcomers here, type /bind
+bind-hello = Hello! If you’d like me to post the events of “{ $community }” and introduce newcomers here, type /bind
 bind-how =
     To have the events of “{ $community }” in the shared chat, press the button and choose a group.
 

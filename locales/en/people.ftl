@@ -13,7 +13,7 @@ team-line = { $role ->
            *[other] Hosts
         }
     }: { $names }
-appoint-how = Press the button below the input field and choose the person to give a role to or to take it from.
+appoint-how = Press the button below the input field and choose whose role to change.
 appoint-choose = 👤 Choose a person
 appoint-cancel = Cancel
 appoint-cancelled = All right, everything stays as it was.
@@ -21,7 +21,7 @@ appoint-chosen = You chose { $name }
 appoint-roles = <b>{ $name }</b>: which role?
 appoint-later = { $name } will learn of the role after opening the bot and pressing “Start”.
 appoint-toast = { $name }: { $role }
-appoint-self = Nobody changes their own role: ask another owner.
+appoint-self = Nobody can change their own role: ask another owner.
 appoint-first-owner = This owner was set when the bot was installed; the role cannot be changed here.
 appoint-bot = This is a bot. Only people can help.
 resident-gone = This person is no longer in the community.
@@ -35,7 +35,7 @@ role-can-host = A host creates and runs events of their own.
 role-can-manager = A manager runs all events, writes announcements, sees the numbers.
 role-can-owner = An owner may do everything and appoints helpers.
 
-appointed-resident = You are a resident of “{ $community }” again. Thank you for your help!
+appointed-resident = You’re simply a resident of “{ $community }” again. Thank you for helping! What’s coming up: /events
 appointed-host = 🎉 You are now a host in “{ $community }”. Create an event: /newevent
 appointed-manager = 🎉 You are now a manager in “{ $community }”: all events, announcements and the numbers. What you can do: /help
 appointed-owner = 🎉 You are now an owner of “{ $community }”: you can do everything, and appoint helpers. What you can do: /help

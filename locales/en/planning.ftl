@@ -5,7 +5,7 @@ draft-empty-when = ❗ <i>When</i>
 draft-empty-place = ❗ <i>Where: a place or online</i>
 draft-passed = ⚠️ <b>This time has passed: please choose another.</b>
 draft-facts = { $seats ->
-        [0] 🪑 No limit of seats
+        [0] 🪑 Unlimited seats
        *[other] 🪑 Seats: { $seats }
     } · ⏱ { $hours } h
 draft-next-event-title = ✍️ What shall we call it? Write the title.
@@ -24,10 +24,10 @@ draft-format = { $online ->
        *[no] 📍 In person
     }
 draft-seats = { $seats ->
-        [0] 🪑 No limit
+        [0] 🪑 Unlimited
        *[other] 🪑 Seats: { $seats }
     }
-draft-seats-free = No limit
+draft-seats-free = Unlimited
 draft-hours = ⏱ { $hours } h
 draft-publish = 📣 Publish
 draft-publish-later = Publish
@@ -42,10 +42,10 @@ draft-ask-event-when =
     Time zone: { $city }.
 draft-ask-event-place = 📍 <b>Where?</b> Write an address, a room or a link, up to { $limit } characters.
 draft-ask-event-seats = 🪑 <b>How many seats?</b> Tap or write a number from 1 to { $limit }.
-draft-ask-event-description = 📄 <b>Description.</b> Tell what will happen and what to bring, up to { $limit } characters.
-draft-ask-event-photo = 🖼 <b>Photo.</b> Send a picture, it will adorn the card.
+draft-ask-event-description = 📄 <b>Description.</b> Say what will happen and what to bring, up to { $limit } characters.
+draft-ask-event-photo = 🖼 <b>Photo.</b> Send a picture for the card.
 draft-ask-minutes = ⏱ <b>How long will it take?</b>
-draft-ask-interests = 🏷 <b>What is it about?</b> Mark the topics: those who like them will find it.
+draft-ask-interests = 🏷 <b>What is it about?</b> Choose topics: those who like them will find it.
 draft-interests-done = Done
 draft-now =
     Now (tap to copy):
@@ -53,9 +53,9 @@ draft-now =
 draft-no-place = Remove the place
 draft-no-description = Remove the description
 draft-no-photo = Remove the photo
-draft-words-please = In words, please.
+draft-words-please = Please answer in words.
 draft-photo-please = I am waiting for a picture. If you are sending a file, choose “Send as a photo”.
-draft-in-private = Events are made in a private chat with me: send /newevent there.
+draft-in-private = Events are created in a private chat with me: send /newevent there.
 
 draft-untitled = untitled
 draft-drop-sure = Delete the draft “{ $title }”? It cannot be brought back.
@@ -71,11 +71,11 @@ draft-late = The start has passed. Please choose another time: the draft is safe
 draft-incomplete = The draft is not complete yet. Open it: /newevent
 draft-open = You have an unfinished draft. Publish or delete it first: /newevent
 
-when-unclear = I did not get when. Write the day and the time, such as “12 December 18:30”, “tomorrow at 19:00” or “Friday at 7 pm”.
+when-unclear = I didn’t understand when. Write the day and the time, such as “12 December 18:30”, “tomorrow at 19:00” or “Friday at 7 pm”.
 when-no-time = I got the day but not the time. Write both, such as “12 December 18:30”.
 when-past = This time has passed. Write another, such as “tomorrow at 19:00”.
 when-too-far = That is too far: I plan two years ahead at most.
-seats-unclear = I did not get how many seats. Write a number from 1 to { $most }.
+seats-unclear = I didn’t understand how many seats. Write a number from 1 to { $most }.
 seats-below-going = { $going ->
         [one] { $going } person is going already: there cannot be fewer seats.
        *[other] { $going } people are going already: there cannot be fewer seats.
@@ -83,20 +83,20 @@ seats-below-going = { $going ->
 place-needed = The event is published: it needs a place or the “Online” format.
 not-your-event = Only its host can manage an event.
 event-begun = “{ $title }” has begun: it is too late to change it.
-already-published = “{ $title }” is published already.
+already-published = “{ $title }” is already published.
 
-publish-audience = <b>Whom shall I invite personally?</b> The invitation comes in a private chat with me.
+publish-audience = <b>Who should get a personal invitation?</b> It comes in a private chat with me.
 publish-to-everyone = 👥 Everyone · { $count }
 publish-to-interested = 🏷 Those who like the topic · { $count }
-publish-to-chat = 💬 Nobody, only the common chat
+publish-to-chat = 💬 Nobody, only the group chat
 publish-to-nobody = Nobody: it will be in /events
 publish-chats = The card will appear here: { $names }.
-publish-no-chat = I have no common chat yet. Add me to a group and write /bind there, and cards will appear in it.
+publish-no-chat = I have no group chat yet. Add me to a group and write /bind there, and cards will appear in it.
 publish-sure = Publish “{ $title }”?
 publish-invitations = Personal invitations: { $count }.
 publish-yes = 📣 Publish
 publish-done = 🎉 <b>“{ $title }” is published.</b>
-publish-done-before = “{ $title }” is published already.
+publish-done-before = “{ $title }” is already published.
 
 manage-heading = ⚙️ <b>Managing the event</b>
 manage-note = { $count ->

@@ -1,13 +1,13 @@
 privacy =
     <b>What I keep about you and why</b>
-    • Your name, username and Telegram number, to recognise you and to write to you.
+    • Your name, username and Telegram ID (not your phone number), to recognise you and to write to you.
     • Your occupation, interests and story, if you gave them, to invite you to what fits and to introduce you to neighbours.
     • Your answers to invitations and scores of events, to count the seats and make events better.
     • When you accepted the charter, came, left and returned, and who invited you, to understand how the community grows.
     • Which messages I sent you and when, so as not to repeat myself.
 
     <b>Who sees it</b>
-    Neighbours see your name among those going to an event and among the newcomers of the week, and your story if you posted it. Organisers also see totals, and feedback without names. Nobody else.
+    Neighbours see your name among those who answered an invitation and among the newcomers of the week, and your story if you posted it. Organisers also see totals, and feedback without names. Nobody else.
 
     <b>How long</b>
     As long as you are with us. Details of sent messages: 30 days. Delete yourself, and everything personal is gone at once; numbers without a name stay.
@@ -20,14 +20,14 @@ privacy-file = my-data.json
 privacy-copy = Everything I know about you. Times are in UTC. What you can do with it: /privacy
 
 deletion =
-    <b>Delete you?</b>
-    At once and for good: your name, username, Telegram number, occupation, interests, story and the words of your feedback. Your seats at coming events go to those who wait. Drafts are lost.
+    <b>Delete you from the community?</b>
+    At once and for good: your name, username, Telegram ID, occupation, interests, story and the words of your feedback. Your seats at coming events go to those who wait. Drafts are lost.
 
-    Numbers without a name stay: how many people came, what the scores were. Events you host take place unless they are cancelled. Your name disappears from the event cards. If you posted your story in the common chat, it stays there: an administrator of the chat can delete it.
+    Numbers without a name stay: how many people came, what the scores were. Events you host take place unless they are cancelled. Your name disappears from the event cards. If you posted your story in the group chat, it stays there: an administrator of the chat can delete it.
 
     You can take your data first: /mydata
 deletion-last-owner = ⚠️ <b>You are the only owner.</b> Without you nobody can appoint helpers. Appoint another owner first: /appoint
 deletion-keep = Stay
 deletion-yes = Delete for good
 deletion-kept = All right, everything stays as it was. What next: /help
-goodbye = Done, I do not know you any more. Thank you for having been with us! If you want to come back, press /start, and we begin with a clean slate.
+goodbye = Done, I no longer know you. Thank you for being with us! If you’d like to come back, press /start, and we’ll begin with a clean slate.

@@ -1,17 +1,17 @@
 rsvp-going = ✅ Going
 rsvp-queue = ⏳ Join the queue
 rsvp-maybe = 🤔 Maybe
-rsvp-declined = ❌ Can't
+rsvp-declined = ❌ Can’t
 
 toast-going = See you there!
-toast-waiting = No seats left, you are number { $position } in the queue. When one is free, I will write at once.
-toast-maybe = Noted: maybe. When you decide, press “Going”.
-toast-declined = What a pity! If you change your mind, press “Going”.
+toast-waiting = No seats left, you’re number { $position } in the queue. I’ll write as soon as one is free.
+toast-maybe = Noted: maybe. Once you know, change your answer.
+toast-declined = What a pity! You can still change your answer.
 toast-open-bot =
     { $said }
     So that I can remind you, open @{ $bot } and press “Start”.
 
-event-gone = This event is no longer there.
+event-gone = This event no longer exists.
 event-cancelled = “{ $title }” is cancelled.
 rsvp-too-late = “{ $title }” has begun: it is too late to answer.
 
@@ -39,19 +39,19 @@ card-seats = { $left ->
        *[other] 🪑 { $left } seats left of { $seats }
     }
 card-waiting = ⏳ In the queue: { $count }
-card-mine-going = <b>You are going.</b> If you cannot come, press “Can't”: someone else will get the seat.
+card-mine-going = <b>You’re going.</b> If you can’t come, press “Can’t”: someone else will get the seat.
 card-mine-maybe = <b>You said “maybe”.</b>
-card-mine-declined = <b>You are not going.</b>
-card-mine-waiting = <b>You are number { $position } in the queue.</b> When a seat is free, I will write at once.
+card-mine-declined = <b>You’re not going.</b>
+card-mine-waiting = <b>You’re number { $position } in the queue.</b> I’ll write as soon as a seat is free.
 card-open-bot = Open the bot
 card-calendar = 🗓 Add to calendar
 card-people = 👥 Who is going
 card-manage = ⚙️ Manage the event
 
 letter-event-invitation = 💌 You are invited
-letter-event-moved = ⏰ <b>The event has been moved.</b> The new time is below; if it does not suit you, press “Can't”.
-letter-event-changed = ✏️ <b>Changed in the event:</b> { $what }
-letter-seat-promoted = 🎉 <b>A seat is free, you are going!</b> If your plans have changed, press “Can't”.
+letter-event-moved = ⏰ <b>The event has been moved.</b> Please check whether the new time suits you.
+letter-event-changed = ✏️ <b>What changed:</b> { $what }
+letter-seat-promoted = 🎉 <b>A seat is free, you’re going!</b>
 letter-reminder-evening = 🔔 { $near ->
         [today] Today at { $time }
         [tonight] Tonight at { $time }

@@ -1,5 +1,5 @@
 settings-title = <b>Settings</b>
-settings-kinds = Mark what I should write to you about. That an event of yours is moved or cancelled, or a seat is free, I always tell.
+settings-kinds = What should I write to you about? If your event is moved or cancelled, or a seat is free, I always tell you.
 settings-reminders = Reminders
 settings-invitations = Invitations
 settings-announcements = Announcements
@@ -7,7 +7,7 @@ settings-feedback = How it went
 settings-digest = Weekly digest
 settings-quiet-off = 🌙 No quiet hours: I write when there is something to say.
 settings-quiet = 🌙 Quiet hours from { $start } to { $end }: I write only about what cannot wait: an event about to start, moved or cancelled, a free seat.
-settings-quiet-none = none
+settings-quiet-none = None
 settings-me = 👤 About me
 settings-privacy = 🔒 Privacy
 language-ru = Русский
@@ -29,8 +29,8 @@ about-back = ‹ Settings
 about-clear = Remove
 about-cleared = Removed.
 about-saved = Saved.
-about-posted = Posted in the common chat.
+about-posted = Posted in the group chat.
 
 ask-name = What shall I call you? Write your name.
 ask-occupation = What do you do? One phrase, such as “architect, I make playgrounds”.
-ask-intro = Tell your neighbours about yourself in two or three sentences. I will show you first how it looks.
+ask-intro = Tell your neighbours about yourself in two or three sentences. I’ll show you how it looks first.

@@ -10,7 +10,7 @@ announcement-to-everyone = Всем жителям · { $people }
 announcement-interests = По интересу ›
 announcement-events = Гостям встречи ›
 announcement-option = { $name } · { $people }
-announcement-which-interest = Кому какой интерес близок? Рядом — сколько человек получит объявление.
+announcement-which-interest = Жителям с каким интересом? Рядом — сколько человек получит объявление.
 announcement-no-interests = Пока никто не отметил интересов. Можно отправить всем.
 announcement-which-event = Гостям какой встречи? Рядом — сколько человек получит объявление.
 announcement-no-events = Нет ни ближайших, ни недавних встреч с гостями. Можно отправить всем.
@@ -22,9 +22,9 @@ announcement-name-interest = интерес «{ $name }»
 announcement-name-going = гости встречи «{ $title }»
 announcement-readers = { $people ->
         [0] Получателей сейчас нет.
-        [one] <b>{ $people } человек получит</b>
-        [few] <b>{ $people } человека получат</b>
-       *[many] <b>{ $people } человек получат</b>
+        [one] Получит <b>{ $people } человек</b>
+        [few] Получат <b>{ $people } человека</b>
+       *[many] Получат <b>{ $people } человек</b>
     }
 announcement-left-unwilling = Отключили объявления: { $people }
 announcement-left-unreachable = Остановили бота или ещё не запускали его: { $people }
@@ -54,7 +54,7 @@ announcement-part-unknown = Неизвестно: { $people }. Связь пре
 announcement-part-cancelled = Не отправлено: { $people }
 announcement-stop = Стоп
 announcement-stopping = Остановил. Несколько сообщений уже в пути и ещё могут дойти.
-announcement-resend = Отправить неизвестным ещё раз
+announcement-resend = Повторить тем, о ком неизвестно
 
 announcement-gone = Этого объявления больше нет. Написать новое: /announce
 announcement-already = Это объявление уже отправлено или отправляется.

@@ -8,7 +8,7 @@ feedback-chosen = Отмечено: { $names }
 feedback-words = <blockquote>{ $words }</blockquote>
 feedback-why-promoter = Здорово! <b>Что было лучше всего?</b> Отметьте сколько угодно.
 feedback-why-passive = Спасибо! <b>Что сделало бы встречу ещё лучше?</b> Отметьте сколько угодно.
-feedback-why-detractor = Спасибо, что честно. <b>Что стоит исправить?</b> Отметьте сколько угодно.
+feedback-why-detractor = Спасибо за честность. <b>Что стоит исправить?</b> Отметьте сколько угодно.
 feedback-write = ✍️ Написать словами
 feedback-rewrite = ✍️ Переписать слова
 feedback-rescore = ↩️ Изменить оценку
@@ -31,9 +31,9 @@ feedback-reason-other_venue = Место
 
 feedback-thanks-promoter = Спасибо! Рад, что вам понравилось. Приводите друзей в следующий раз.
 feedback-thanks-passive = Спасибо! Передам организаторам, чтобы в следующий раз было ещё лучше.
-feedback-thanks-detractor = Спасибо, что честно. Передам организаторам: такие ответы помогают больше всего.
+feedback-thanks-detractor = Спасибо за честность. Передам организаторам: такие ответы помогают больше всего.
 
 feedback-no-such-score = Такой оценки нет: выберите от 0 до 10.
-feedback-guests-only = Встречу «{ $title }» оценивают гости, которые на неё шли.
-feedback-too-early = «{ $title }» ещё не закончилась: спрошу после встречи.
+feedback-guests-only = Встречу «{ $title }» оценивают те, кто на неё записался.
+feedback-too-early = Встреча «{ $title }» ещё не закончилась: спрошу после неё.
 feedback-too-late = После встречи «{ $title }» прошло больше двух недель, оценки уже подсчитаны. Спасибо, что помните о ней!

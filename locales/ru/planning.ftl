@@ -83,8 +83,8 @@ seats-below-going = { $going ->
     }
 place-needed = Встреча уже опубликована: у неё должно быть место или формат «Онлайн».
 not-your-event = Управлять встречей может тот, кто её ведёт.
-event-begun = «{ $title }» уже началась: менять её поздно.
-already-published = «{ $title }» уже опубликована.
+event-begun = Встреча «{ $title }» уже началась: менять её поздно.
+already-published = Встреча «{ $title }» уже опубликована.
 
 publish-audience = <b>Кого пригласить лично?</b> Приглашение придёт в личный чат со мной.
 publish-to-everyone = 👥 Всех · { $count }

@@ -5,15 +5,15 @@ rsvp-declined = ❌ Не смогу
 
 toast-going = Ждём вас!
 toast-waiting = Мест нет, вы в очереди под номером { $position }. Освободится место — сразу напишу.
-toast-maybe = Отметил: возможно. Решите — нажмите «Иду».
-toast-declined = Жаль! Передумаете — нажмите «Иду».
+toast-maybe = Отметил: возможно. Определитесь — измените ответ.
+toast-declined = Жаль! Передумаете — измените ответ.
 toast-open-bot =
     { $said }
     Чтобы я мог напомнить, откройте @{ $bot } и нажмите «Старт».
 
 event-gone = Этой встречи больше нет.
 event-cancelled = Встреча «{ $title }» отменена.
-rsvp-too-late = «{ $title }» уже началась: ответить больше нельзя.
+rsvp-too-late = Встреча «{ $title }» уже началась: ответить больше нельзя.
 
 card-title = <b>{ $title }</b>
 card-cancelled = ❌ <b>Встреча отменена</b>
@@ -56,9 +56,9 @@ card-people = 👥 Кто идёт
 card-manage = ⚙️ Управлять встречей
 
 letter-event-invitation = 💌 Приглашаю на встречу
-letter-event-moved = ⏰ <b>Встреча перенесена.</b> Новое время ниже; не подходит — нажмите «Не смогу».
+letter-event-moved = ⏰ <b>Встреча перенесена.</b> Проверьте, подходит ли вам новое время.
 letter-event-changed = ✏️ <b>Во встрече изменилось:</b> { $what }
-letter-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b> Если планы изменились, нажмите «Не смогу».
+letter-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b>
 letter-reminder-evening = 🔔 { $near ->
         [today] Сегодня в { $time }
         [tonight] Сегодня ночью, в { $time }

@@ -1,5 +1,5 @@
 settings-title = <b>Настройки</b>
-settings-kinds = Отметьте, о чём мне вам писать. О переносе, отмене и освободившемся месте я сообщаю всегда.
+settings-kinds = О чём вам писать? Отметьте нужное. О переносе, отмене и освободившемся месте сообщаю всегда.
 settings-reminders = Напоминания
 settings-invitations = Приглашения
 settings-announcements = Объявления
@@ -7,7 +7,7 @@ settings-feedback = Как прошло
 settings-digest = Сводка недели
 settings-quiet-off = 🌙 Тихих часов нет: пишу, когда есть о чём.
 settings-quiet = 🌙 Тихие часы с { $start } до { $end }: пишу только о срочном — скорое начало, перенос, отмена, освободившееся место.
-settings-quiet-none = нет
+settings-quiet-none = Нет
 settings-me = 👤 О себе
 settings-privacy = 🔒 Приватность
 language-ru = Русский

@@ -68,7 +68,7 @@ class Crowd:
         await self.author.says(WATER)
         await self.author.waits_for("Кому отправить", 20)
         await self.author.taps("Всем жителям")
-        await self.author.waits_for("501 человек получит", 20)
+        await self.author.waits_for("Получит 501 человек", 20)
         found = button_under(self.author.chat, "Отправить")
         assert found
         self.world.push_callback(self.author, found[0], found[1]["callback_data"])

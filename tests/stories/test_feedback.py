@@ -81,7 +81,7 @@ async def test_who_is_unhappy_is_asked_what_to_improve_and_thanked_for_honesty(
     assert "Что стоит исправить?" in anna.screen
     await anna.taps("Готово")
 
-    assert "Спасибо, что честно. Передам организаторам" in anna.screen
+    assert "Спасибо за честность. Передам организаторам" in anna.screen
 
 
 async def test_an_hour_after_the_end_and_only_once(town: Town, anna: Person) -> None:
@@ -227,8 +227,8 @@ async def test_forged_scores_change_nothing(
     assert "устарела" in str(await forges(anna, f"fs:{event_id}:-1"))
     assert "ещё не закончилась" in str(await forges(anna, f"fs:{coming}:10"))
     assert "больше нет" in str(await forges(anna, "fs:999:10"))
-    assert "оценивают гости" in str(await forges(boris, f"fs:{event_id}:10"))
-    assert "оценивают гости" in str(await forges(vera, f"fs:{event_id}:10"))
+    assert "оценивают те, кто на неё записался" in str(await forges(boris, f"fs:{event_id}:10"))
+    assert "оценивают те, кто на неё записался" in str(await forges(vera, f"fs:{event_id}:10"))
     assert "устарела" in str(await forges(anna, f"fr:{event_id}:bribe"))
     assert "устарела" in str(await forges(anna, f"fs:{10**12}:10"))
 

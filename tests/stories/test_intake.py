@@ -90,7 +90,7 @@ async def test_a_repeated_update_changes_nothing(town: Town, anna: Person) -> No
     await town.settle()
 
     assert await going(town) == 0
-    assert anna.toast == "Жаль! Передумаете — нажмите «Иду»."
+    assert anna.toast == "Жаль! Передумаете — измените ответ."
 
 
 async def test_nothing_is_acknowledged_while_the_database_is_away(

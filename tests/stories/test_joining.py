@@ -136,7 +136,7 @@ async def test_cancel_at_any_step_keeps_what_was_said(town: Town) -> None:
 
         await dina.says("/cancel")
 
-        assert dina.heard("Всё, что вы уже рассказали, сохранено")
+        assert dina.heard("Всё, что было раньше, на месте")
         assert dina.heard("Йога", times=1), "the event they came for is shown all the same"
         await dina.starts()
         assert "С возвращением, Дина!" in dina.screen
@@ -258,7 +258,7 @@ async def test_words_where_a_button_is_expected_bring_the_button(town: Town) -> 
 
         await dina.says("да, конечно")
 
-        assert "Здесь нужно нажать кнопку" in dina.screen
+        assert "На этот вопрос отвечают кнопкой" in dina.screen
         assert ROAD[step][0] in dina.screen
 
 
@@ -266,7 +266,7 @@ async def test_too_many_words_are_counted_and_nothing_is_lost(town: Town, dina: 
     await arrives_at(About.INTRO, dina)
 
     await dina.says("ж" * 5000)
-    assert "Слишком длинно: 5\xa0000 знаков при пределе 1\xa0000" in dina.screen
+    assert "Слишком длинно: 5\xa0000 знаков, а можно до 1\xa0000" in dina.screen
 
     await dina.says("Я короче.")
     assert "Я короче." in dina.screen

@@ -102,9 +102,9 @@ async def test_every_field_can_be_written(town: Town, vera: Person) -> None:
 @pytest.mark.parametrize(
     ("button", "words", "answer"),
     [
-        ("Название", "й" * 4000, "знаков при пределе 100"),
-        ("Где", "й" * 201, "при пределе 200"),
-        ("Описание", "й" * 701, "при пределе 700"),
+        ("Название", "й" * 4000, "знаков, а можно до 100"),
+        ("Где", "й" * 201, "а можно до 200"),
+        ("Описание", "й" * 701, "а можно до 700"),
         ("Без ограничения", "abc", "Не понял, сколько мест"),
         ("Без ограничения", "0", "Не понял, сколько мест"),
         ("Без ограничения", "10001", "Не понял, сколько мест"),
@@ -142,6 +142,36 @@ async def test_other_kinds_of_messages_get_a_hint(town: Town, vera: Person) -> N
     await vera.taps("Убрать фото")
     assert vera.messages[-1].photo is None
     assert "Йога" in vera.screen
+
+
+async def test_a_photo_sent_early_leaves_the_question_open(town: Town, vera: Person) -> None:
+    event = await town.event("Йога", host=vera)
+    await vera.starts(f"e_{event}")
+    await vera.taps("Управлять встречей")
+    await vera.taps("Описание")
+
+    await vera.sends_photo(PICTURE)
+    assert vera.messages[-1].photo == PICTURE
+    assert "Описание." in vera.screen
+
+    await vera.says("Возьмите коврик.")
+    assert "Возьмите коврик." in town.card("Йога")
+    await vera.taps("К встрече")
+    assert "⚙️ Управлять встречей" in vera.buttons
+
+
+async def test_the_place_of_a_public_meeting_cannot_be_removed(town: Town, vera: Person) -> None:
+    event = await town.event("Йога", host=vera)
+    await vera.starts(f"e_{event}")
+    await vera.taps("Управлять встречей")
+
+    await vera.taps("Где")
+    assert "Убрать место" not in vera.buttons
+
+    await vera.taps("Назад")
+    await vera.taps("Очно")
+    await vera.taps("Где")
+    assert "Убрать место" in vera.buttons
 
 
 async def test_a_restart_in_the_middle_of_a_draft_loses_nothing(town: Town, vera: Person) -> None:

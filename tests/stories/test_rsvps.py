@@ -31,3 +31,45 @@ async def test_a_freed_seat_goes_to_whoever_waited_longest(
     assert boris.heard("Освободилось место, вы идёте!")
     assert not vera.heard("Освободилось место")
     assert "Борис" in town.card("Йога")
+
+
+async def test_a_meeting_that_has_begun_invites_nobody(
+    town: Town, anna: Person, boris: Person
+) -> None:
+    event = await town.event("Йога", seats=5, starts_in="2 hours", going=[anna])
+    await boris.starts(f"e_{event}")
+
+    await town.passes("3 hours")
+
+    assert "Запись закрыта" in town.card("Йога")
+    assert "Осталось" not in town.card("Йога")
+    assert town.chat.messages[-1].buttons == [["Открыть бота"]]
+    await boris.taps("Иду")
+    assert boris.toast == "Встреча «Йога» уже началась: ответить больше нельзя."
+    await anna.starts(f"e_{event}")
+    assert "✅ Идёт 1: Анна" in anna.screen
+    assert anna.buttons == ["👥 Кто идёт", "📅 Все встречи"]
+
+
+async def test_a_meeting_that_was_called_off_counts_no_seats(town: Town, vera: Person) -> None:
+    event = await town.event("Йога", host=vera, seats=5)
+    await vera.starts(f"e_{event}")
+    await vera.taps("Управлять встречей")
+    await vera.taps("Отменить встречу")
+    await vera.taps("Да, отменить")
+
+    assert "Встреча отменена" in town.card("Йога")
+    for screen in (town.card("Йога"), vera.screen):
+        assert "Будете первыми" not in screen
+        assert "Осталось" not in screen
+
+
+async def test_only_a_promise_that_cannot_be_kept_interrupts(town: Town, dina: Person) -> None:
+    await town.event("Йога")
+
+    await dina.taps("Возможно", on="Йога", chat=town.chat)
+    assert not dina.alert
+
+    await dina.taps("Иду", on="Йога", chat=town.chat)
+    assert dina.alert
+    assert "нажмите «Старт»" in (dina.toast or "")

@@ -87,7 +87,7 @@ async def test_quiet_hours_can_be_chosen_and_dropped(town: Town, anna: Person) -
     me = await town.resident(anna)
     assert (me.quiet_from, me.quiet_until) == (time(21), time(10))
 
-    await anna.taps("нет")
+    await anna.taps("Нет")
 
     assert "Тихих часов нет" in anna.screen
     assert (await town.resident(anna)).quiet_from is None
