@@ -29,6 +29,7 @@ from bot.speech import Speech
 from bot.unit_of_work import UnitOfWork
 from handlers import routers
 from scheduler.clock import Ticker
+from services import people
 from views import commands, texts
 
 log = structlog.get_logger(__name__)
@@ -141,6 +142,8 @@ class App:
         self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)
         work = UnitOfWork(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
         self.ears = Ears(work, self.speech, self.wake)
+        async with self.sessions.begin() as session:
+            await people.follow_setting(session, self.community, self.clock.now())
         await self.outbox.recover(alone=self._lock.alone)
         self.intake = await self._open_intake()
         log.info("started", bot=self.community.bot_username, webhook=bool(self._site))

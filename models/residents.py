@@ -47,6 +47,8 @@ class Resident(Base):
     username: Mapped[str | None] = mapped_column(String(64))
     language: Mapped[str] = mapped_column(String(2))
     role: Mapped[Role] = mapped_column(named(Role), default=Role.STRANGER)
+    # An owner because the operator's setting says so, and only as long as it does.
+    owner_by_setting: Mapped[bool] = mapped_column(default=False)
 
     occupation: Mapped[str | None] = mapped_column(String(200))
     intro: Mapped[str | None] = mapped_column(String(1000))

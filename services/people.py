@@ -6,13 +6,15 @@ from datetime import datetime
 from sqlalchemy import select
 
 from models import About, Kind, Resident, Role, Session
-from services import notifications, onboarding, residents
+from services import events, notifications, onboarding, residents
 from services.community import Community
 from services.errors import Refusal
 from services.residents import Visitor
 
 # The roles an owner may give, the most modest first.
 ROLES = (Role.RESIDENT, Role.HOST, Role.MANAGER, Role.OWNER)
+# What only helpers are asked. The picker's keyboard is put away by its own answer.
+ASKED_OF_HELPERS = frozenset({*events.PLANNING, About.ANNOUNCEMENT})
 
 
 @dataclass(frozen=True)
@@ -101,9 +103,31 @@ async def appoint(
     if role is Role.RESIDENT and not chosen.joined_at:
         role = Role.STRANGER  # a resident is who accepted the charter
     if chosen.role is not role:
-        chosen.role = role
-        await tell(session, chosen, now)
+        await change(session, chosen, role, now)
     return chosen
+
+
+async def change(session: Session, chosen: Resident, role: Role, now: datetime) -> None:
+    """Whoever may do less now is not asked for the rest; a draft stays as it is."""
+    if role < chosen.role:
+        await residents.drop_question(session, chosen, ASKED_OF_HELPERS)
+    chosen.role = role
+    await tell(session, chosen, now)
+
+
+async def follow_setting(session: Session, community: Community, now: datetime) -> None:
+    """Owners whom the operator's setting made and no longer names are residents again.
+
+    Asked at the start. Whom a person has appointed is no concern of the setting.
+    """
+    unlisted = await session.scalars(
+        select(Resident).where(
+            Resident.owner_by_setting, Resident.telegram_id.not_in(community.owner_ids)
+        )
+    )
+    for one in unlisted.all():
+        one.owner_by_setting = False
+        await change(session, one, Role.RESIDENT if one.joined_at else Role.STRANGER, now)
 
 
 async def tell(session: Session, chosen: Resident, now: datetime) -> None:

@@ -187,7 +187,7 @@ def strip(resident: Resident, now: datetime) -> None:
     resident.source = None
     resident.invited_by_id = None
     resident.invite_code = None
-    resident.role = Role.STRANGER
+    resident.role, resident.owner_by_setting = Role.STRANGER, False
     resident.deleted_at = now
 
 

@@ -71,7 +71,7 @@ async def meet(
             continue
         resident = met.get(telegram_id) or newcomer(session, visitor, now)
         if telegram_id in community.owner_ids and resident.role < Role.OWNER:
-            resident.role = Role.OWNER
+            await crown(session, resident, now)
         if now - resident.last_seen_at >= SEEN_GRAIN:
             resident.last_seen_at = now
         if resident.username != visitor.username:
@@ -79,6 +79,13 @@ async def meet(
         met[telegram_id] = resident
     await session.flush()
     return met
+
+
+async def crown(session: Session, resident: Resident, now: datetime) -> None:
+    """The operator's setting names this person an owner."""
+    resident.role, resident.owner_by_setting = Role.OWNER, True
+    if resident.joined_at:
+        await notifications.owe_commands(session, resident, now)
 
 
 async def fetch(session: Session, resident_ids: Iterable[int | None]) -> list[Resident]:
@@ -130,6 +137,14 @@ async def settle_question(session: Session, resident: Resident) -> None:
         await session.flush()
         await session.delete(resident.question)
         set_committed_value(resident, "question", None)
+
+
+async def drop_question(session: Session, resident: Resident, about: Iterable[About]) -> None:
+    """Wait no longer for an answer about any of this, whoever makes it so."""
+    question = await session.get(Question, resident.id)
+    set_committed_value(resident, "question", question)
+    if question and question.about in about:
+        await settle_question(session, resident)
 
 
 async def interests(session: Session, resident_id: int) -> set[Interest]:

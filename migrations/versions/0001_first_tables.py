@@ -46,6 +46,7 @@ def upgrade() -> None:
         sa.Column("username", sa.String(length=64), nullable=True),
         sa.Column("language", sa.String(length=2), nullable=False),
         sa.Column("role", sa.String(32), nullable=False),
+        sa.Column("owner_by_setting", sa.Boolean(), nullable=False),
         sa.Column("occupation", sa.String(length=200), nullable=True),
         sa.Column("intro", sa.String(length=1000), nullable=True),
         sa.Column("source", sa.String(length=64), nullable=True),

@@ -100,6 +100,83 @@ async def test_an_owner_demoted_meanwhile_appoints_nobody(
     assert (await town.resident(boris)).role is Role.RESIDENT
 
 
+async def test_an_owner_by_the_setting_is_owner_as_long_as_it_says_so(
+    town: Town, gleb: Person, anna: Person, vera: Person
+) -> None:
+    await appoints(gleb, vera, "Владелец")
+    await gleb.says("/newevent")
+    await town.closes()
+
+    await town.opens_for(anna)
+    await town.settle()
+
+    assert (await town.resident(gleb)).role is Role.RESIDENT
+    assert "appoint" not in town.menu(gleb)
+    await gleb.says("/appoint")
+    assert "организаторы" in gleb.screen
+    await gleb.says("как дела?")
+    assert "Я понимаю кнопки и команды" in gleb.screen
+    assert (await town.resident(vera)).role is Role.OWNER, "a person has appointed her"
+    await anna.says("/appoint")
+    assert "Глеб" not in anna.screen
+    assert "appoint" in town.menu(anna)
+
+
+async def test_an_unlisted_owner_who_never_joined_is_a_stranger(
+    empty_town: Town,
+) -> None:
+    gleb = empty_town.owner
+    await gleb.starts()
+    assert (await empty_town.resident(gleb)).role is Role.OWNER
+    await empty_town.closes()
+
+    await empty_town.opens_for(empty_town.world.person("Инна"))
+
+    assert (await empty_town.resident(gleb)).role is Role.STRANGER
+
+
+async def test_an_owner_by_appointment_stays_when_the_setting_is_emptied(
+    town: Town, gleb: Person, anna: Person
+) -> None:
+    await appoints(gleb, anna, "Владелец")
+    for owner in (anna, town.world.person("Инна")):
+        await town.closes()
+        await town.opens_for(owner)
+        await anna.says("/help")
+
+    assert (await town.resident(anna)).role is Role.OWNER
+
+
+@pytest.mark.parametrize(
+    ("role", "command"), [("Ведущий", "/newevent"), ("Управляющий", "/announce")]
+)
+async def test_who_is_demoted_is_not_asked_for_the_rest(
+    town: Town, gleb: Person, anna: Person, role: str, command: str
+) -> None:
+    await appoints(gleb, anna, role)
+    await anna.says(command)
+
+    await gleb.taps("Житель")
+
+    await anna.says("как дела?")
+    assert "Я понимаю кнопки и команды" in anna.screen
+
+
+async def test_a_manager_made_host_is_not_asked_about_the_meetings_of_others(
+    town: Town, gleb: Person, anna: Person, vera: Person
+) -> None:
+    event = await town.event("Йога", host=vera)
+    await appoints(gleb, anna, "Управляющий")
+    await anna.starts(f"e_{event}")
+    await anna.taps("Управлять встречей")
+    await anna.taps("Название")
+
+    await gleb.taps("Ведущий")
+
+    await anna.says("как дела?")
+    assert "Я понимаю кнопки и команды" in anna.screen
+
+
 @pytest.mark.parametrize("word", ["Отмена", "/cancel"])
 async def test_the_picker_can_be_put_away(town: Town, gleb: Person, word: str) -> None:
     await gleb.says("/appoint")
