@@ -32,7 +32,7 @@ stats-waiting = ⏳ { $count }
 stats-earlier = ‹ { $month }
 stats-later = { $month } ›
 stats-words = 💬 What guests write: { $count }
-stats-words-title = <b>What guests write: { $month }</b>
+stats-words-title = <b>{ $month }: what guests write</b>
 stats-words-none = Guests wrote nothing about this month.
 stats-quote = “{ $title }”, score { $score }
     <blockquote>{ $words }</blockquote>

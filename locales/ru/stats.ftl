@@ -33,7 +33,7 @@ stats-waiting = ⏳ { $count }
 stats-earlier = ‹ { $month }
 stats-later = { $month } ›
 stats-words = 💬 Что пишут гости: { $count }
-stats-words-title = <b>Что пишут гости: { $month }</b>
+stats-words-title = <b>{ $month }: что пишут гости</b>
 stats-words-none = За этот месяц гости ничего не написали.
 stats-quote = «{ $title }», оценка { $score }
     <blockquote>{ $words }</blockquote>
