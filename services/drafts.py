@@ -8,7 +8,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
 
 from models import About, Event, EventInterest, Resident, Session
-from services import event_cards, events
+from services import event_cards, events, words
 from services.errors import Refusal
 from services.events import Plan
 
@@ -17,7 +17,8 @@ async def reopen(
     session: Session, person: Resident, zone: str, title: str | None, now: datetime
 ) -> Plan:
     """The one open draft of this host, or a new one; `title` fills a draft that has none."""
-    title = events.checked(title, About.EVENT_TITLE) if title else None
+    seen = words.line(title or "")
+    title = events.checked(seen, About.EVENT_TITLE) if seen else None
     event = await latest_draft(session, person)
     reopened = event is not None and not blank(event)
     if event is None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
 from models import About, Event, EventInterest, Interest, Resident, Session
-from services import event_cards, event_news, phrases, residents, rsvps
+from services import event_cards, event_news, phrases, residents, rsvps, words
 from services.errors import Refusal
 from services.event_cards import EventCard
 
@@ -127,32 +127,35 @@ async def ask(
     return replace(shown, asked=about)
 
 
-async def write(session: Session, person: Resident, words: str, now: datetime) -> Plan:
+async def write(session: Session, person: Resident, said: str, now: datetime) -> Plan:
     """Take words as the answer to what was asked; a refusal leaves the question standing.
 
-    Refuses "too-long", "seats-unclear", "seats-below-going" and all that `phrases` refuses.
+    Refuses "too-long", "nothing-to-see", "seats-unclear", "seats-below-going" and all that
+    `phrases` refuses.
     """
     assert person.question is not None
     about, event_id = person.question.about, person.question.subject_id or 0
     event = await editable(session, person, event_id, now)
     if about is About.EVENT_WHEN:
-        moment = phrases.read_moment(words, now, event.zone)
+        moment = phrases.read_moment(said, now, event.zone)
         return await schedule(session, person, event_id, moment, False, now)
     if about is About.EVENT_SEATS:
-        return await set_seats(session, person, event_id, seats_in(words), now)
-    change = {COLUMN[about]: checked(words, about)}
+        return await set_seats(session, person, event_id, seats_in(said), now)
+    change = {COLUMN[about]: checked(said, about)}
     return await alter(session, person, event_id, now, **change)
 
 
-def checked(words: str, about: About) -> str:
-    words = words.strip() if about is About.EVENT_DESCRIPTION else " ".join(words.split())
-    if len(words) > LIMITS[about]:
-        raise Refusal("too-long", limit=LIMITS[about], length=len(words))
-    return words
+def checked(said: str, about: About) -> str:
+    cleaned = words.lines(said) if about is About.EVENT_DESCRIPTION else words.line(said)
+    if not cleaned:
+        raise Refusal("nothing-to-see")
+    if len(cleaned) > LIMITS[about]:
+        raise Refusal("too-long", limit=LIMITS[about], length=len(cleaned))
+    return cleaned
 
 
-def seats_in(words: str) -> int:
-    found = SEATS.fullmatch(" ".join(words.split()))
+def seats_in(said: str) -> int:
+    found = SEATS.fullmatch(" ".join(said.split()))
     if not found or not 1 <= int(found[1]) <= MOST_SEATS:
         raise Refusal("seats-unclear", most=MOST_SEATS)
     return int(found[1])

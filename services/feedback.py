@@ -19,7 +19,7 @@ from models import (
     Rsvp,
     Session,
 )
-from services import event_cards, notifications, residents, rsvps
+from services import event_cards, notifications, residents, rsvps, words
 from services.community import Community
 from services.errors import Refusal
 from services.quiet_hours import night_until
@@ -208,23 +208,25 @@ async def stop_waiting(session: Session, resident: Resident, event_id: int) -> N
         await residents.settle_question(session, resident)
 
 
-async def write(session: Session, resident: Resident, words: str, now: datetime) -> Form | Refusal:
-    """Take words as the answer to `ask_words`; refuses "too-long" and waits for shorter ones.
+async def write(session: Session, resident: Resident, said: str, now: datetime) -> Form | Refusal:
+    """Take words as the answer to `ask_words`; refuses "too-long" and "nothing-to-see", and waits.
 
     An event that can no longer be judged is a refusal to return, not to raise: the question must
     go in the same transaction, or every further word of this person would be refused as well.
     """
     assert resident.question is not None
     event_id = resident.question.subject_id or 0
-    words = words.strip()
-    if len(words) > WORDS_LIMIT:
-        raise Refusal("too-long", limit=WORDS_LIMIT, length=len(words))
+    cleaned = words.lines(said)
+    if not cleaned:
+        raise Refusal("nothing-to-see")
+    if len(cleaned) > WORDS_LIMIT:
+        raise Refusal("too-long", limit=WORDS_LIMIT, length=len(cleaned))
     try:
         filled = await form(session, resident, event_id, now)
     except Refusal as refusal:
         await residents.settle_question(session, resident)
         return refusal
     if filled.given:
-        filled.given.words, filled.given.answered_at = words, now
+        filled.given.words, filled.given.answered_at = cleaned, now
     await residents.settle_question(session, resident)
     return filled

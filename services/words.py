@@ -6,6 +6,8 @@ import unicodedata
 BLANKS = dict.fromkeys(map(ord, "\u115f\u1160\u3164\uffa0\u2800"), " ")
 # Joiners hold together emoji and the letters of some scripts.
 JOINERS = frozenset("\u200c\u200d")
+# Planes of emoji: what Python's tables do not know yet may be this year's.
+EMOJI = range(0x1F000, 0x1FB00)
 
 
 def line(words: str) -> str:
@@ -26,9 +28,13 @@ def lines(words: str) -> str:
 def shown(words: str) -> str:
     spaced = words.translate(BLANKS)
     kept = "".join(one for one in spaced if one.isspace() or one in JOINERS or not unseen(one))
-    return kept if any(unicodedata.category(one)[0] in "LNPS" for one in kept) else ""
+    return kept if any(category(one)[0] in "LNPS" for one in kept) else ""
 
 
 def unseen(character: str) -> bool:
     """Controls, zero-width and direction marks, lone surrogates, code points without a meaning."""
-    return unicodedata.category(character)[0] == "C"
+    return category(character)[0] == "C"
+
+
+def category(character: str) -> str:
+    return "So" if ord(character) in EMOJI else unicodedata.category(character)

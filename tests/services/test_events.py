@@ -139,8 +139,15 @@ def test_words_are_taken_up_to_the_limit(about: About, limit: int) -> None:
 
 
 def test_a_description_keeps_its_lines_and_a_title_has_one() -> None:
-    assert events.checked(" a\n b ", About.EVENT_DESCRIPTION) == "a\n b"
+    assert events.checked(" a\n b ", About.EVENT_DESCRIPTION) == "a\nb"
     assert events.checked(" a\n b ", About.EVENT_TITLE) == "a b"
+
+
+@pytest.mark.parametrize("about", events.LIMITS)
+def test_what_nobody_can_see_is_left_out(about: About) -> None:
+    assert events.checked("Йога\u202e ад\u200b", about) == "Йога ад"
+    with pytest.raises(Refusal, match="nothing-to-see"):
+        events.checked("\u200b \u2060", about)
 
 
 @pytest.mark.parametrize(

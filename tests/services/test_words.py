@@ -15,6 +15,7 @@ from services import words
         ("نور", "نور"),
         ("👩\u200d🚀 Лена", "👩\u200d🚀 Лена"),
         ("🙂", "🙂"),
+        ("🪾 \U0001faff", "🪾 \U0001faff"),  # newer than the tables of some Python
         ("\u200b\u200d\u2060", ""),
         ("\u3164\u2800 \u115f", ""),
         ("\u0301\u0301", ""),

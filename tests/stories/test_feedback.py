@@ -203,6 +203,18 @@ async def test_words_may_be_too_long_and_then_shorter(town: Town, anna: Person) 
     assert await given_by(town, anna) == (7, [], "а" * 1000)
 
 
+async def test_words_that_nobody_can_see_are_asked_for_again(town: Town, anna: Person) -> None:
+    await after_yoga(town, anna)
+    await anna.taps("7")
+    await anna.taps("Написать словами")
+
+    await anna.says("\u200b\u2060")
+    assert "только невидимые знаки" in anna.screen
+    await anna.says("Тепло\u202e.\n\n\n\nЕщё!")
+
+    assert await given_by(town, anna) == (7, [], "Тепло.\n\nЕщё!")
+
+
 async def test_leaving_the_words_screen_lets_further_words_be(town: Town, anna: Person) -> None:
     await after_yoga(town, anna)
     await anna.taps("7")

@@ -105,6 +105,8 @@ async def test_every_field_can_be_written(town: Town, vera: Person) -> None:
         ("Название", "й" * 4000, "знаков, а можно до 100"),
         ("Где", "й" * 201, "а можно до 200"),
         ("Описание", "й" * 701, "а можно до 700"),
+        ("Название", "\u200b\u2060", "только невидимые знаки"),
+        ("Описание", "\u202e\u3164", "только невидимые знаки"),
         ("Без ограничения", "abc", "Не понял, сколько мест"),
         ("Без ограничения", "0", "Не понял, сколько мест"),
         ("Без ограничения", "10001", "Не понял, сколько мест"),
@@ -127,6 +129,15 @@ async def test_bad_input_loses_nothing(
     assert "Черновик" in vera.screen
     assert "Йога" in vera.screen or button == "Название"
     assert ("19:00" if button == "Когда" else "7") in vera.screen
+
+
+async def test_an_invisible_title_opens_a_draft_that_asks_for_one(town: Town, vera: Person) -> None:
+    await vera.says("/newevent \u200b\u2060")
+
+    await vera.says("Йога\u202e")
+
+    assert "Йога" in vera.screen
+    assert "\u202e" not in vera.screen
 
 
 async def test_other_kinds_of_messages_get_a_hint(town: Town, vera: Person) -> None:
