@@ -6,6 +6,7 @@ import contextlib
 import gc
 import logging
 import signal
+import socket
 import sys
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
@@ -30,11 +31,12 @@ ZONE = ZoneInfo("Europe/Moscow")
 # Fast enough for half a minute, slow enough for the limits to be kept in the town's own time.
 HISTORY_SPEED = 30
 BAR = 30
+PORT = 8080
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m demo", description=__doc__)
-    parser.add_argument("--port", type=int, default=8080)
+    parser.add_argument("--port", type=int, help="8080, or any free one if that is taken")
     arguments = parser.parse_args()
     # Hurried time runs into limits now and then, and the bot gets over it: only bugs are shown.
     logs.set_up("ERROR", as_json=False)
@@ -42,7 +44,18 @@ def main() -> None:
     gc.collect()
     gc.freeze()  # what the imports made need not be walked again: it halves the history
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(show(arguments.port))
+        asyncio.run(show(free_port() if arguments.port is None else arguments.port))
+
+
+def free_port() -> int:
+    """The usual port, so that the address can be remembered; 0 (any) when somebody has it."""
+    with socket.socket() as door:
+        door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            door.bind(("127.0.0.1", PORT))
+        except OSError:
+            return 0
+    return PORT
 
 
 async def show(port: int) -> None:
