@@ -35,6 +35,7 @@ from views import commands, texts
 log = structlog.get_logger(__name__)
 
 DRAIN_SECONDS = 10
+CLOSE_SECONDS = 2
 
 
 class WrongTokenError(Exception):
@@ -155,7 +156,9 @@ class App:
             return Polling(self.bot, self.ears)
         webhook = Webhook(self.ears, secret.get_secret_value())
         path = urlsplit(self.settings.webhook_url).path or "/"
-        self._site = web.AppRunner(webhook.application(path), access_log=None)
+        self._site = web.AppRunner(
+            webhook.application(path), access_log=None, shutdown_timeout=CLOSE_SECONDS
+        )
         await self._site.setup()
         await web.TCPSite(self._site, port=self.settings.webhook_port).start()
         await self.bot.set_webhook(
@@ -196,7 +199,9 @@ class App:
                 await asyncio.wait(self._tasks)
                 if isinstance(self.intake, Polling) and not hearing.exception():
                     await self.intake.acknowledge()
-        if hearing.done() and (error := hearing.exception()):
+        if not hearing.done():
+            hearing.cancel()
+        elif error := hearing.exception():
             raise error
 
     async def _dress(self) -> None:

@@ -59,7 +59,10 @@ class Ears:
         self._heard = heard
 
     async def hear(self, batch: list[Raw], ride: bool = False) -> list[Heard]:
-        """Hear a batch and start speaking; with `ride` the toasts are left to the caller."""
+        """Hear a batch and start speaking; with `ride` the toasts are left to the caller.
+
+        What is missing from the answer was not heard, because the database went away.
+        """
         heard = await self._work.hear(batch)
         for one in heard:
             self._speech.say(one.replies[1:] if ride and rides(one.replies) else one.replies)
@@ -118,8 +121,8 @@ class Polling:
         if self._call.cancelled():
             return
         if updates := self._call.result():
-            await self._ears.hear(updates)
-            self._offset = max(update["update_id"] for update in updates) + 1
+            heard = await self._ears.hear(updates)
+            self._offset = max(one.raw["update_id"] for one in heard) + 1
 
     def stop(self) -> None:
         self._stopped.set()
@@ -135,17 +138,24 @@ class Polling:
             await self._bot(ask, request_timeout=3)
 
 
-Waiting = tuple[Raw, asyncio.Future[Replies]]
+# What came of a waiting update; None if it was not heard, so that Telegram tells it again.
+def reply(answer: asyncio.Future[Replies | None], replies: Replies | None) -> None:
+    """Answer a request, unless it is waiting no more."""
+    if not answer.done():
+        answer.set_result(replies)
+
+
+Waiting = tuple[Raw, asyncio.Future[Replies | None]]
 
 
 class Webhook:
-    """Answers 200 after the commit, with the toast in the body; 503 when the database is away."""
+    """Answers 200 after the commit, with the toast in the body; 503 for what was not heard."""
 
     def __init__(self, ears: Ears, secret: str) -> None:
         self._ears = ears
         self._secret = secret.encode()
         self._waiting: asyncio.Queue[Waiting | None] = asyncio.Queue()
-        self._stopping = False
+        self._open = False
 
     def application(self, path: str) -> web.Application:
         application = web.Application(client_max_size=LARGEST_BODY)
@@ -162,43 +172,56 @@ class Webhook:
             return web.Response(status=400)
         if not (isinstance(update, dict) and isinstance(update.get("update_id"), int)):
             return web.Response(status=400)
-        answer: asyncio.Future[Replies] = asyncio.get_running_loop().create_future()
-        self._waiting.put_nowait((update, answer))
-        try:
-            toast = rides(await answer)
-        except Exception as error:
-            log.warning("cannot hear", error=repr(error))
+        replies = await self._answer(update)
+        if replies is None:
             return web.Response(status=503, headers={"Retry-After": "5"})
+        toast = rides(replies)
         if toast is None:
             return web.Response()
         body = {"method": "answerCallbackQuery", **toast.model_dump(exclude_none=True)}
         return web.json_response(body)
 
+    async def _answer(self, update: Raw) -> Replies | None:
+        if not self._open:
+            return None
+        answer: asyncio.Future[Replies | None] = asyncio.get_running_loop().create_future()
+        self._waiting.put_nowait((update, answer))
+        return await answer
+
     async def run(self) -> None:
         """Hear what has arrived, up to a hundred at once, until stopped."""
-        while not self._stopping:
-            arrived = [await self._waiting.get()]
-            while not self._waiting.empty() and len(arrived) < BATCH:
-                arrived.append(self._waiting.get_nowait())
-            if batch := [one for one in arrived if one]:
-                await self._hear(batch)
+        self._open = True
+        try:
+            while self._open:
+                arrived = [await self._waiting.get()]
+                while not self._waiting.empty() and len(arrived) < BATCH:
+                    arrived.append(self._waiting.get_nowait())
+                if batch := [one for one in arrived if one]:
+                    await self._hear(batch)
+        finally:
+            self._open = False
+            self._send_away()
+
+    def _send_away(self) -> None:
+        """Nobody hears those who still wait: their requests must not wait for that."""
+        while not self._waiting.empty():
+            if one := self._waiting.get_nowait():
+                reply(one[1], None)
 
     def stop(self) -> None:
-        self._stopping = True
+        self._open = False
         self._waiting.put_nowait(None)
 
     async def _hear(self, batch: list[Waiting]) -> None:
         updates = list({update["update_id"]: update for update, _ in batch}.values())
+        replies: dict[int, Replies] = {}
         try:
             heard = await self._ears.hear(updates, ride=True)
+            replies = {one.raw["update_id"]: one.replies for one in heard}
         except Exception as error:
-            for _, answer in batch:
-                if not answer.done():
-                    answer.set_exception(error)
-            if not is_away(error):
-                log.exception("batch failed")
-            return
-        replies = {one.raw["update_id"]: one.replies for one in heard}
-        for update, answer in batch:
-            if not answer.done():
-                answer.set_result(replies.pop(update["update_id"], []))
+            log.warning("cannot hear", error=repr(error), exc_info=not is_away(error))
+        finally:
+            for update, answer in batch:
+                reply(answer, replies.get(update["update_id"]))
+                if update["update_id"] in replies:
+                    replies[update["update_id"]] = []  # a toast rides once

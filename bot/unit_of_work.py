@@ -64,7 +64,9 @@ class UnitOfWork:
     async def hear(self, raws: list[Raw]) -> list[Heard]:
         """Decide on each update; on return everything is committed.
 
-        Raises the database's own error when the database is away: nothing was heard then.
+        When the database goes away midway, only the first few come back and the others were not
+        heard; raises the database's own error when there are none. One that had been heard before
+        comes back without replies.
         """
         batch = [self._decode(raw) for raw in raws]
         try:
@@ -74,7 +76,19 @@ class UnitOfWork:
                 raise
             if len(batch) > 1 or not isinstance(error, SpoiledBatchError):
                 log.info("hearing one by one", reason=repr(error), updates=len(batch))
-        return [one for raw in raws for one in await self._alone(self._decode(raw))]
+        return await self._one_by_one(raws)
+
+    async def _one_by_one(self, raws: list[Raw]) -> list[Heard]:
+        heard: list[Heard] = []
+        for raw in raws:
+            try:
+                heard += await self._alone(self._decode(raw))
+            except Exception as error:
+                if not heard:
+                    raise
+                log.warning("cannot hear the rest", error=repr(error), heard=len(heard))
+                break
+        return heard
 
     def _decode(self, raw: Raw) -> Heard:
         try:
@@ -92,7 +106,7 @@ class UnitOfWork:
             heard = [{"update_id": one.raw["update_id"], "heard_at": now} for one in fresh]
             if heard:
                 await session.execute(insert(HeardUpdate), heard)
-        return fresh
+        return batch
 
     async def _alone(self, one: Heard) -> list[Heard]:
         try:

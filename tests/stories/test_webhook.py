@@ -1,5 +1,6 @@
 """Behind a web address: a secret at the door, the toast in the response."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator
 from io import BytesIO
@@ -9,6 +10,7 @@ import pytest
 
 from models import Role
 from simulator import Person, Server, World
+from simulator.faults import Fault
 from tests.town import SPEED, START, Town
 
 SECRET = "a-long-secret"
@@ -85,3 +87,50 @@ async def test_nonsense_is_refused_at_the_door(town: Town, body: bytes) -> None:
 async def test_a_large_body_is_refused(town: Town) -> None:
     status, _ = await knocks(town, SECRET, b" " * (1024 * 1024 + 1))
     assert status == 413
+
+
+def start(update_id: int) -> bytes:
+    """Somebody presses Start."""
+    sender = {"id": 9, "is_bot": False, "first_name": "Зоя"}
+    message = {"message_id": 1, "date": 1, "chat": {"id": 9, "type": "private"}, "from": sender}
+    return json.dumps({"update_id": update_id, "message": {**message, "text": "/start"}}).encode()
+
+
+async def test_whoever_knocks_during_a_stop_is_sent_away_at_once(town: Town) -> None:
+    gate, hear = asyncio.Event(), town.app.ears.hear
+
+    async def slowly(*args: object, **kwargs: object) -> object:
+        await gate.wait()
+        return await hear(*args, **kwargs)  # type: ignore[arg-type]
+
+    town.app.ears.hear = slowly  # type: ignore[assignment, method-assign]
+    waiting = town.app.intake._waiting  # type: ignore[union-attr]
+    first = asyncio.create_task(knocks(town, SECRET, start(1)))
+    await asyncio.sleep(0.1)
+    queued = [asyncio.create_task(knocks(town, SECRET, start(n))) for n in range(2, 132)]
+    async with asyncio.timeout(10):
+        while waiting.qsize() < len(queued):  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+
+    town.app.stop()
+    await asyncio.sleep(0.1)
+    assert (await asyncio.wait_for(knocks(town, SECRET, start(999)), 2))[0] == 503
+    gate.set()
+    await asyncio.wait_for(town.closes(), 8)
+
+    assert (await first)[0] == 200
+    assert {(await one)[0] for one in queued} <= {200, 503}
+
+
+async def test_a_slow_call_does_not_keep_the_door_open(town: Town, dina: Person) -> None:
+    town.world.faults.add(Fault("slow", method="sendMessage", chat_id=dina.id, seconds=0.5))
+    slow = asyncio.create_task(dina.starts())
+    await asyncio.sleep(0.2)
+
+    town.app.stop()
+    slow.cancel()
+    await asyncio.sleep(0.1)
+    late = knocks(town, SECRET, start(2))
+
+    assert (await asyncio.wait_for(late, 2))[0] == 503
+    await asyncio.wait_for(town.closes(), 5)
