@@ -19,7 +19,7 @@ from models import (
     Session,
     State,
 )
-from services import audiences, notifications, progress, residents
+from services import audiences, event_cards, notifications, progress, residents
 from services.audiences import Reach
 from services.errors import Refusal
 from services.progress import RESENT, Progress
@@ -109,9 +109,9 @@ async def choose(
     event_id: int | None,
     now: datetime,
 ) -> Draft:
-    """Set the audience of a draft; refuses "event-gone" for the guests of an unknown event."""
+    """Set the audience of a draft; refuses "event-gone" for the guests of no public event."""
     announcement = await own_draft(session, person, announcement_id, now)
-    if audience is Audience.GOING and not await session.get(Event, event_id or 0):
+    if audience is Audience.GOING and not await event_cards.seek(session, event_id or 0):
         raise Refusal("event-gone")
     target = {"audience": audience, "interest": interest, "event_id": event_id}
     await alter(session, announcement, AnnouncementState.DRAFT, **target)

@@ -269,6 +269,18 @@ async def test_only_the_unknown_are_sent_it_again_and_only_while_it_is_news(
     assert (await announcements.resend(session, announcement.id, NOW)).waiting == 1
 
 
+async def test_the_guests_of_a_draft_are_nobodys_audience(session: Session, gleb: Resident) -> None:
+    secret = Event(host_id=gleb.id, title="Секрет", zone="Europe/Moscow", created_at=NOW)
+    session.add(secret)
+    announcement = await draft(session, gleb)
+    target = (Audience.GOING, None, secret.id)
+
+    with pytest.raises(Refusal, match="event-gone"):
+        await announcements.choose(session, gleb, announcement.id, *target, NOW)
+
+    assert announcement.event_id is None
+
+
 async def test_an_empty_audience_is_refused(session: Session, gleb: Resident) -> None:
     art = await draft(session, gleb, audience=Audience.INTEREST, interest=Interest.ART)
 
