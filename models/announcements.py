@@ -28,6 +28,7 @@ class Announcement(Base):
     """A text or a photo for many; its notifications carry the delivery facts."""
 
     __tablename__ = "announcements"
+    __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     author_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))

@@ -18,6 +18,8 @@ class Event(Base):
         CheckConstraint("taken >= 0 AND (seats IS NULL OR taken <= seats)", name="seats"),
         Index("ix_events_starts_at", "starts_at"),
         Index("ix_events_ends_at", "ends_at"),
+        # An old button must not reach the draft that came after a dropped one.
+        {"sqlite_autoincrement": True},
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

@@ -45,6 +45,18 @@ async def test_up_from_nothing_equals_the_models(database_url: str) -> None:
     assert differences == []
 
 
+async def test_a_number_that_stood_on_buttons_is_never_given_again(tmp_path: Path) -> None:
+    """SQLite hands the highest id out anew when its row is deleted, unless told otherwise."""
+    url = f"sqlite+aiosqlite:///{tmp_path / 'migrated.db'}"
+    await asyncio.to_thread(command.upgrade, config(url), "head")
+    engine = create_async_engine(url)
+    async with engine.begin() as connection:
+        tables = await connection.execute(text("SELECT name, sql FROM sqlite_master"))
+    await engine.dispose()
+    counted = {table.name for table in tables if "AUTOINCREMENT" in (table.sql or "")}
+    assert counted == {"events", "announcements"}
+
+
 def compare(connection: Connection) -> list[Any]:
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     return list(compare_metadata(context, Base.metadata))

@@ -114,6 +114,7 @@ def upgrade() -> None:
             ["host_id"], ["residents.id"], name=op.f("fk_events_host_id_residents")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_events")),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("events", schema=None) as batch_op:
         batch_op.create_index("ix_events_ends_at", ["ends_at"], unique=False)
@@ -179,6 +180,7 @@ def upgrade() -> None:
             ["event_id"], ["events.id"], name=op.f("fk_announcements_event_id_events")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_announcements")),
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "event_interests",

@@ -207,6 +207,23 @@ async def test_a_restart_in_the_middle_of_a_draft_loses_nothing(town: Town, vera
     assert "Зал 2" not in vera.screen
 
 
+async def test_the_buttons_of_a_dropped_draft_do_not_reach_the_next_one(
+    town: Town, vera: Person
+) -> None:
+    await vera.says("/newevent Йога")
+    old = vera.messages[-1].stored
+    async with town.session() as session:
+        (dropped,) = await events_of(session, "Йога")
+    await vera.taps("Удалить черновик")
+    await vera.taps("Да, удалить")
+    await vera.says("/newevent Шахматы")
+
+    await vera.sends_callback(old, f"da:{dropped.id}:drop_yes")
+
+    async with town.session() as session:
+        assert [one.title for one in await events_of(session, "Шахматы")] == ["Шахматы"]
+
+
 async def test_nothing_incomplete_or_late_is_published(town: Town, vera: Person) -> None:
     await vera.says("/newevent Йога")
     await vera.taps("Опубликовать")
