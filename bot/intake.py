@@ -18,8 +18,9 @@ from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 from aiohttp import web
 
 from bot.database import is_away
+from bot.senders import Raw
 from bot.speech import Speech
-from bot.unit_of_work import Heard, Raw, UnitOfWork
+from bot.unit_of_work import Heard, UnitOfWork
 from views.screen import Replies
 
 log = structlog.get_logger(__name__)

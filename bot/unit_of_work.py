@@ -2,13 +2,12 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
 
 import structlog
 from aiogram import Bot, Dispatcher
 from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.methods import AnswerCallbackQuery, SendMessage
-from aiogram.types import CallbackQuery, Update, User
+from aiogram.types import CallbackQuery, Update
 from pydantic import ValidationError
 from sqlalchemy import event, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -17,17 +16,15 @@ from sqlalchemy.orm import Session as SyncSession
 
 from bot.clock import Clock
 from bot.database import Sessions, is_away
+from bot.senders import Raw, author, chat_of, is_passing, possible, sender_of, visitor
 from models import HeardUpdate, RejectedUpdate, Resident
 from services import residents
 from services.community import Community
 from services.errors import Refusal
-from services.residents import Visitor
 from views import texts
 from views.screen import Replies
 
 log = structlog.get_logger(__name__)
-
-Raw = dict[str, Any]
 
 
 @dataclass
@@ -38,6 +35,7 @@ class Heard:
     update: Update | None = None
     error: str | None = None
     replies: Replies = field(default_factory=list)
+    bare: bool = False  # only its shape can be kept, not what it says
 
 
 class SpoiledBatchError(Exception):
@@ -92,9 +90,12 @@ class UnitOfWork:
 
     def _decode(self, raw: Raw) -> Heard:
         try:
-            return Heard(raw, Update.model_validate(raw, context={"bot": self._bot}))
+            update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as error:
             return Heard(raw, error=f"cannot be decoded: {error.errors(include_input=False)}")
+        if (user := author(update)) and not possible(user.id):
+            return Heard(raw, error="cannot be decoded: nobody has such an id")
+        return Heard(raw, update)
 
     async def _together(self, batch: list[Heard]) -> list[Heard]:
         async with self._sessions.begin() as session:
@@ -200,6 +201,22 @@ class UnitOfWork:
         return texts.of(texts.language_of(code, self._community.language))
 
     async def _set_aside(self, one: Heard, error: str | None) -> None:
+        """Remember that it was heard; what cannot be remembered must not stop the others."""
+        try:
+            await self._remember(one, error)
+        except Exception as failure:
+            if is_away(failure):
+                raise
+            log.error("update cannot be kept as it is", error=repr(failure))
+            one.bare = True
+            try:
+                await self._remember(one, ascii(error) if error else None)
+            except Exception as still:
+                if is_away(still):
+                    raise
+                log.error("update is lost", update_id=one.raw["update_id"], error=repr(still))
+
+    async def _remember(self, one: Heard, error: str | None) -> None:
         async with self._sessions.begin() as session:
             if not await self._unheard(session, [one]):
                 return
@@ -245,53 +262,12 @@ def reject(session: AsyncSession, one: Heard, clock: Clock) -> None:
     session.add(
         RejectedUpdate(
             update_id=one.raw["update_id"],
-            telegram_id=user.id if user else sender_of(one.raw),
-            body=json.dumps(one.raw, ensure_ascii=True),
+            telegram_id=None if one.bare else user.id if user else sender_of(one.raw),
+            body=json.dumps(list(one.raw) if one.bare else one.raw, ensure_ascii=True),
             error=(one.error or "")[:1000],
             rejected_at=clock.now(),
         )
     )
-
-
-def sender_of(raw: Raw) -> int | None:
-    """Whose update it was, if even an undecodable one says so: it is theirs to have deleted."""
-    for part in raw.values():
-        sender = part.get("from") if isinstance(part, dict) else None
-        if isinstance(sender, dict) and isinstance(sender.get("id"), int):
-            return int(sender["id"])
-    return None
-
-
-def author(update: Update | None) -> User | None:
-    """The person behind an update; nobody for channels, bots and anonymous administrators."""
-    if update is None:
-        return None
-    what = update.message or update.callback_query or update.my_chat_member
-    user = getattr(what, "from_user", None)
-    if user is None or user.is_bot or getattr(what, "sender_chat", None):
-        return None
-    return user if isinstance(user, User) else None
-
-
-def is_passing(update: Update | None) -> bool:
-    """Whether somebody only blocks or unblocks the bot in their private chat."""
-    change = update and update.my_chat_member
-    return bool(change and change.chat.type == "private")
-
-
-def visitor(user: User, default_language: str, *, passing: bool = False) -> Visitor:
-    return Visitor(
-        telegram_id=user.id,
-        name=user.full_name,
-        username=user.username,
-        language=texts.language_of(user.language_code, default_language),
-        passing=passing,
-    )
-
-
-def chat_of(update: Update | None) -> int | None:
-    what = update and (update.message or update.my_chat_member)
-    return what.chat.id if what else None
 
 
 def answered(update: Update, replies: Replies) -> Replies:

@@ -138,3 +138,70 @@ async def test_a_refusal_in_a_batch_undoes_only_its_own_update(
 
     assert await going(town) == 1
     assert (await town.resident(boris)).role is Role.RESIDENT
+
+
+async def test_what_was_decided_is_said_although_the_database_goes_away_midway(
+    town: Town, anna: Person, boris: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await town.event("Йога")
+    answer, begin = rsvps.answer, town.app.sessions.begin
+    calls = 0
+
+    async def stumble(session, resident, event_id, wish, now):  # type: ignore[no-untyped-def]
+        if calls == 1 and resident.telegram_id == boris.id:
+            raise ZeroDivisionError
+        return await answer(session, resident, event_id, wish, now)
+
+    def away() -> object:
+        nonlocal calls
+        calls += 1  # first both together, then Anna, then Boris
+        if calls == 3:
+            raise OperationalError("connection lost", None, Exception())
+        return begin()
+
+    monkeypatch.setattr(rsvps, "answer", stumble)
+    monkeypatch.setattr(town.app.ears._work, "_sessions", Sessions(away))
+    await gather(
+        anna.taps("Иду", on="Йога", chat=town.chat), boris.taps("Иду", on="Йога", chat=town.chat)
+    )
+
+    assert (anna.toast, boris.toast) == ("Ждём вас!", "Ждём вас!")
+    assert await going(town) == 2
+
+
+HUGE = 2**63
+NOBODY = {"id": HUGE, "is_bot": False, "first_name": "x"}
+PLACE = {"message_id": 1, "date": 1, "chat": {"id": 5, "type": "private"}}
+
+
+@pytest.mark.parametrize(
+    "poison",
+    [
+        {"message": {**PLACE, "from": NOBODY, "text": "/start"}},
+        {"message": {"message_id": "x", "from": {"id": HUGE}}},
+    ],
+)
+async def test_an_impossible_update_stops_nobody_behind_it(
+    town: Town, anna: Person, poison: dict[str, object]
+) -> None:
+    await town.event("Йога")
+
+    town.world.inject(poison)
+    await anna.taps("Иду", on="Йога", chat=town.chat)
+
+    assert await going(town) == 1
+
+
+async def test_an_update_that_cannot_be_kept_as_it_is_leaves_its_shape(
+    town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await town.event("Йога")
+    monkeypatch.setattr("bot.unit_of_work.sender_of", lambda raw: HUGE)
+
+    town.world.inject({"message": {"message_id": "not a number", "from": {"id": 77}}})
+    await anna.taps("Иду", on="Йога", chat=town.chat)
+
+    assert await going(town) == 1
+    async with town.session() as session:
+        (kept,) = (await session.scalars(select(RejectedUpdate))).all()
+    assert (kept.telegram_id, "77" in kept.body) == (None, False)
