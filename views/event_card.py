@@ -165,8 +165,12 @@ def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:
         return keyboard()
     if card.begun:
         return keyboard(*more)
+    waiting = card.mine is Answer.WAITING
     queue = card.event.full and card.mine is not Answer.GOING
-    labels = {Answer.GOING: "rsvp-queue" if queue else "rsvp-going"}
+    labels = {
+        Answer.GOING: "rsvp-queue" if queue else "rsvp-going",
+        Answer.DECLINED: "rsvp-leave-queue" if waiting else "rsvp-declined",
+    }
     taps = [
         button(
             t.plain(labels.get(one, f"rsvp-{one.value}")),
@@ -174,6 +178,7 @@ def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:
             style="success" if one is Answer.GOING and not queue else None,
         )
         for one in ANSWERS
+        if not (waiting and one is Answer.GOING)  # said already
     ]
     return keyboard(taps, *more)
 

@@ -52,16 +52,23 @@ def numbers(pulse: Pulse, t: Texts) -> list[Html]:
         t(title, month=month_name(pulse.month, t)),
         pulse_news.sentence(pulse, t),
         Html(""),
-        number("stats-residents", pulse.residents, pulse, t),
-        number("stats-joined", pulse.joined, pulse, t),
-        number("stats-left", pulse.left, pulse, t),
-        number("stats-events", pulse.events_held, pulse, t),
-        number("stats-answers", pulse.answers, pulse, t),
+        t(
+            "stats-residents",
+            value=pulse.residents.value,
+            delta=delta(pulse.residents, pulse, t),
+        ),
+        flow("stats-joined", pulse.joined, pulse, t),
+        flow("stats-left", pulse.left, pulse, t),
+        flow("stats-events", pulse.events_held, pulse, t),
+        flow("stats-answers", pulse.answers, pulse, t),
         nps(pulse, t),
     ]
 
 
-def number(key: str, metric: Metric, pulse: Pulse, t: Texts) -> Html:
+def flow(key: str, metric: Metric, pulse: Pulse, t: Texts) -> Html:
+    """What adds up through a month; while it goes on, "less than before" would say nothing."""
+    if pulse.open and metric.before is not None and not pulse.alone:
+        return t(key, value=metric.value, delta=t("stats-was", value=metric.before))
     return t(key, value=metric.value, delta=delta(metric, pulse, t))
 
 

@@ -1,5 +1,6 @@
 rsvp-going = ✅ Going
 rsvp-queue = ⏳ Join the queue
+rsvp-leave-queue = 🚪 Leave the queue
 rsvp-maybe = 🤔 Maybe
 rsvp-declined = ❌ Can’t
 

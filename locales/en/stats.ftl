@@ -14,6 +14,7 @@ stats-rating = NPS <b>{ $score }</b> from { $n } { $n ->
         [yes] {", too few to tell"}
        *[no] {""}
     }
+stats-was = {" "}({ $value } last month)
 stats-up = {" "}(+{ $by } ▲)
 stats-down = {" "}(−{ $by } ▼)
 stats-same = {" "}(no change)

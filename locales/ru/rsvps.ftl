@@ -1,5 +1,6 @@
 rsvp-going = ✅ Иду
 rsvp-queue = ⏳ В очередь
+rsvp-leave-queue = 🚪 Выйти из очереди
 rsvp-maybe = 🤔 Возможно
 rsvp-declined = ❌ Не смогу
 

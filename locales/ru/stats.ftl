@@ -14,6 +14,7 @@ stats-rating = NPS <b>{ $score }</b> по { $n } { $n ->
         [yes] {", мало ответов"}
        *[no] {""}
     }
+stats-was = {" "}(за прошлый месяц — { $value })
 stats-up = {" "}(+{ $by } ▲)
 stats-down = {" "}(−{ $by } ▼)
 stats-same = {" "}(без изменений)

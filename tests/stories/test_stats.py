@@ -58,7 +58,7 @@ async def test_months_turn_in_place_and_none_lies_ahead(
     await town.passes("30 days")
     await gleb.says("/stats")
     assert "Апрель 2026 (идёт)" in gleb.screen
-    assert "📅 Встреч: 0 (−1 ▼)" in gleb.screen
+    assert "📅 Встреч: 0 (за прошлый месяц — 1)" in gleb.screen
     assert "👥 Соседей: 4 (без изменений)" in gleb.screen
     assert gleb.buttons == ["‹ март"]
     before = len(gleb.messages)
