@@ -22,7 +22,9 @@ BUSY_SECONDS = 10
 def open_engine(url: str) -> AsyncEngine:
     """An engine for the URL; the folder of a SQLite file is made if it is missing."""
     if not url.startswith("sqlite"):
-        return create_async_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5)
+        return create_async_engine(
+            url, pool_pre_ping=True, pool_size=5, max_overflow=5, hide_parameters=True
+        )
     make_folder(url)
     # One connection: writers queue for it in memory instead of colliding in the file.
     engine = create_async_engine(
@@ -30,6 +32,7 @@ def open_engine(url: str) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
+        hide_parameters=True,  # names and words must not reach the log with an error
         connect_args={"timeout": BUSY_SECONDS},
     )
     event.listen(engine.sync_engine, "connect", prepare_sqlite)
@@ -61,10 +64,34 @@ def open_sessions(engine: AsyncEngine) -> Sessions:
     return async_sessionmaker(engine, expire_on_commit=False)
 
 
+# What PostgreSQL says when the same request may well succeed later, by class and by code.
+AWAY_CLASSES = {
+    "08",  # the connection
+    "28",  # the password was changed
+    "3D",  # the database is being replaced
+    "53",  # too many clients, no memory, a full disk
+    "57",  # starting up, shutting down, a timeout
+    "58",  # its disk or its system
+}
+AWAY_CODES = {
+    "25006",  # read only: it was not made the primary yet
+    "40001",  # another transaction went first
+    "40P01",  # a deadlock
+    "55P03",  # a lock was not available
+}
+
+
 def is_away(error: BaseException) -> bool:
-    """Whether the database itself is unreachable or full, rather than our request being wrong."""
+    """Whether the database cannot serve now, rather than our request being wrong."""
     if isinstance(error, DBAPIError) and error.connection_invalidated:
         return True
+    # Refused connections come as the driver's own errors, all others inside SQLAlchemy's.
+    reason = error.orig if isinstance(error, DBAPIError) else error
+    code = getattr(reason, "sqlstate", None)
+    if isinstance(code, str):
+        return code in AWAY_CODES or code[:2] in AWAY_CLASSES
+    if getattr(reason, "sqlite_errorname", None) == "SQLITE_ERROR":
+        return False  # the request itself: no such column, too many variables
     return isinstance(error, (OperationalError, InterfaceError, PoolTimeout, OSError))
 
 

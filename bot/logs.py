@@ -10,12 +10,16 @@ import structlog
 
 TOKEN = re.compile(r"\d{5,}:[A-Za-z0-9_-]{16,}")
 PASSWORD = re.compile(r"(://[^:/@\s]+:)[^@\s]+@")
+# PostgreSQL quotes the row that it refuses, with whatever people wrote, on a line of its own.
+DETAIL = re.compile(r"(DETAIL:).*?(?=\\n|$)", re.MULTILINE)
+DETAIL_IN_JSON = re.compile(r'(DETAIL:)(?:\\[^n]|[^"\\])*')
 HIDDEN = "***"
 
 
 def redact(text: str, secrets: Iterable[str] = ()) -> str:
-    """Hide bot tokens, passwords in addresses, and the given secrets."""
+    """Hide bot tokens, passwords in addresses, rows of the database, and the given secrets."""
     text = PASSWORD.sub(rf"\1{HIDDEN}@", TOKEN.sub(HIDDEN, text))
+    text = (DETAIL_IN_JSON if text.startswith("{") else DETAIL).sub(rf"\1 {HIDDEN}", text)
     for secret in secrets:
         text = text.replace(secret, HIDDEN)
     return text

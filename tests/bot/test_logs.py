@@ -40,3 +40,18 @@ def test_secrets_are_cut_out_of_words_and_tracebacks(written: io.StringIO) -> No
     assert "failed" in said
     assert "OSError" in said
     assert "canary" not in said
+
+
+def test_rows_that_postgres_refuses_are_cut_out(written: io.StringIO) -> None:
+    log = structlog.get_logger("test")
+    said = 'null value in "role"\nDETAIL:  Failing row contains (1, "canary" canary).\n[SQL: …]'
+    try:
+        raise ValueError(said)
+    except ValueError as error:
+        log.exception("failed", error=str(error), after="this stays")
+        log.warning("failed", error=repr(error), after="this stays")
+
+    lines = written.getvalue()
+    assert "null value" in lines
+    assert lines.count("this stays") == 2
+    assert "canary" not in lines
