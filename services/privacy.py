@@ -150,6 +150,9 @@ async def forget(session: Session, resident: Resident, now: datetime) -> None:
 
     Coming seats go to those who wait. Whoever writes again later is somebody new.
     """
+    await residents.hold(session, resident)
+    if resident.deleted_at:
+        return
     await rsvps.release_all(session, resident, now)
     await residents.settle_question(session, resident)
     await cancel_letters(session, resident, now)
@@ -214,11 +217,13 @@ async def cancel_letters(session: Session, resident: Resident, now: datetime) ->
 
 async def drop_drafts(session: Session, resident: Resident) -> None:
     """What this person prepared and never published."""
-    drafts = select(Event.id).where(Event.host_id == resident.id, Event.published_at.is_(None))
+    mine = select(Event.id).where(Event.host_id == resident.id, Event.published_at.is_(None))
+    # Locked first: a draft that is being published this very moment is no draft any more.
+    drafts = list(await session.scalars(mine.with_for_update()))
     for gone in (
         delete(EventInterest).where(EventInterest.event_id.in_(drafts)),
         delete(Notification).where(Notification.event_id.in_(drafts)),
-        delete(Event).where(Event.host_id == resident.id, Event.published_at.is_(None)),
+        delete(Event).where(Event.id.in_(drafts)),
         update(Announcement)
         .where(
             Announcement.author_id == resident.id,

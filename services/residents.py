@@ -216,10 +216,22 @@ async def introduction(session: Session, resident_id: int) -> Introduction:
     return Introduction(resident, frozenset(await interests(session, resident_id)))
 
 
+async def hold(session: Session, resident: Resident) -> None:
+    """Lock a person for the rest of the transaction, and see whether they are still here.
+
+    A block is told twice, by Telegram and by a letter that could not be delivered; it counts once.
+    """
+    lock = {"key_share": True}
+    await session.refresh(resident, ["blocked_at", "deleted_at"], with_for_update=lock)
+
+
 async def lose(session: Session, resident_id: int, reason: str, now: datetime) -> None:
     """The person blocked the bot: messages pause, coming seats go to those who wait."""
     resident = await session.get(Resident, resident_id)
     if not resident or resident.blocked_at or resident.deleted_at:
+        return
+    await hold(session, resident)
+    if resident.blocked_at or resident.deleted_at:
         return
     resident.blocked_at = now
     if resident.joined_at:
@@ -232,6 +244,9 @@ async def lose(session: Session, resident_id: int, reason: str, now: datetime) -
 
 async def welcome_back(session: Session, resident: Resident, now: datetime) -> bool:
     """The person unblocked the bot: messages resume; whether they had been away."""
+    if not resident.blocked_at:
+        return False
+    await hold(session, resident)
     if not resident.blocked_at:
         return False
     resident.blocked_at = None

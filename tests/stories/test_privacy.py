@@ -333,3 +333,31 @@ async def test_what_others_sent_is_not_mine_to_read_and_forgets_me(
     assert boris.documents[-1].document is not None
     theirs = json.loads(boris.documents[-1].document)["not_understood"]
     assert [one["update"] for one in theirs] == [{}, longer]
+
+
+async def test_who_leaves_in_the_middle_of_planning_leaves_no_draft(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    await vera.says("/newevent Канарейка")
+    publish = vera.messages[-1].stored
+    for button in ("Сегодня 19:00", "Интересы", "Музыка"):
+        await vera.taps(button)
+    await town.admits(vera, Role.MANAGER)
+    await vera.says("/announce")
+    await vera.says("Объявление-канарейка")
+    await vera.taps("Всем")
+    await vera.taps("Тест себе")
+    send = vera.messages[-1].stored
+    await vera.says("/announce")
+
+    await vera.says("/deleteme")
+    await vera.taps("Удалить навсегда")
+
+    assert "анарейка" not in await everything(town)
+    await vera.starts()
+    await vera.taps("Принимаю")
+    await town.admits(vera, Role.MANAGER)
+    for message, data in ((publish, "da:1:publish"), (send, "an:1:confirm")):
+        await vera.sends_callback(message, data)
+        assert "больше нет" in (vera.toast or "")
+    assert not anna.heard("анарейка")
