@@ -35,7 +35,7 @@ def run(settings: Settings) -> None:
     # again would be a third of the start, and later most of the work.
     gc.disable()
     # Imported here: aiogram costs three seconds that the other commands need not spend.
-    from bot.app import App, WrongTokenError  # noqa: PLC0415
+    from bot.app import App, RefusedError, WrongTokenError  # noqa: PLC0415
     from bot.clock import SystemClock  # noqa: PLC0415
     from bot.intake import AnotherInstanceError  # noqa: PLC0415
 
@@ -51,6 +51,11 @@ def run(settings: Settings) -> None:
         asyncio.run(serve())
     except WrongTokenError:
         stop("Telegram does not know BOT_TOKEN: copy it anew from @BotFather", EXIT_CONFIGURATION)
+    except RefusedError as error:
+        stop(
+            f"Telegram does not accept these settings: {logs.redact(str(error))}",
+            EXIT_CONFIGURATION,
+        )
     except AnotherInstanceError:
         stop("Another instance of this bot is running", EXIT_ANOTHER_INSTANCE)
 

@@ -1,10 +1,11 @@
 """Builds it all: engine, Bot, Dispatcher, routers, outbox, scheduler; runs until asked to stop."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlsplit
 
 import structlog
@@ -12,8 +13,8 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
-from aiogram.exceptions import TelegramNetworkError, TelegramNotFound, TelegramUnauthorizedError
-from aiogram.methods import Response, TelegramMethod
+from aiogram.exceptions import TelegramNotFound
+from aiogram.methods import Response, SetWebhook, TelegramMethod
 from aiohttp import web
 
 from bot.access import check_role
@@ -27,6 +28,7 @@ from bot.redraws import Redraws
 from bot.settings import Settings
 from bot.speech import Speech
 from bot.unit_of_work import UnitOfWork
+from bot.verdicts import Verdict, judge
 from handlers import routers
 from scheduler.clock import Ticker
 from services import people
@@ -36,10 +38,17 @@ log = structlog.get_logger(__name__)
 
 DRAIN_SECONDS = 10
 CLOSE_SECONDS = 2
+AGAIN_SECONDS = 5
+
+T = TypeVar("T")
 
 
 class WrongTokenError(Exception):
     """Telegram does not know this token."""
+
+
+class RefusedError(Exception):
+    """Telegram does not accept how we are set up, such as the web address."""
 
 
 def build_bot(settings: Settings, clock: Clock, limits: Limits | None = None) -> Bot:
@@ -106,7 +115,7 @@ class App:
     async def run(self) -> None:
         """Start, serve until `stop`, finish what is in flight.
 
-        Raises WrongTokenError and AnotherInstanceError.
+        Raises WrongTokenError, RefusedError and AnotherInstanceError.
         """
         try:
             if not await self._lock.take():
@@ -118,20 +127,36 @@ class App:
             await self._close()
 
     async def _introduce(self) -> None:
-        """Learn who we are; waits for Telegram as long as it cannot be reached."""
-        while True:
+        """Learn who we are."""
+        me = await self._answer(self.bot.me)  # remembered: commands addressed to @us need it
+        if me:
+            username = me.username or ""
+            self.community = replace(self.settings.community(), bot_username=username)
+
+    async def _answer(self, ask: Callable[[], Awaitable[T]]) -> T | None:
+        """What Telegram answers, asked as long as it cannot be reached; None if stopped first."""
+        while not self._stop.is_set():
             try:
-                me = await self.bot.me()  # remembered: commands addressed to @us need it
-                break
-            except (TelegramUnauthorizedError, TelegramNotFound) as error:
-                raise WrongTokenError from error
-            except TelegramNetworkError as error:
+                return await self._unless_stopped(ask())
+            except Exception as error:
+                verdict = judge(error)
+                if verdict is Verdict.FATAL or isinstance(error, TelegramNotFound):
+                    raise WrongTokenError from error
+                if verdict is Verdict.PERMANENT:
+                    raise RefusedError(str(error)) from error
                 log.warning("cannot reach Telegram", error=str(error))
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._stop.wait(), 5)
-                    return
-        username = me.username or ""
-        self.community = replace(self.settings.community(), bot_username=username)
+            await self._unless_stopped(self.clock.sleep(AGAIN_SECONDS))
+        return None
+
+    async def _unless_stopped(self, doing: Awaitable[T]) -> T | None:
+        """Its result; None if asked to stop first."""
+        task, asked = asyncio.ensure_future(doing), asyncio.create_task(self._stop.wait())
+        try:
+            await asyncio.wait({task, asked}, return_when=asyncio.FIRST_COMPLETED)
+            return task.result() if task.done() else None
+        finally:
+            task.cancel()
+            asked.cancel()
 
     async def _start(self) -> None:
         if self._stop.is_set():
@@ -152,7 +177,7 @@ class App:
     async def _open_intake(self) -> Polling | Webhook:
         secret = self.settings.webhook_secret
         if not (self.settings.webhook_url and secret):
-            await self.bot.delete_webhook()
+            await self._answer(self.bot.delete_webhook)
             return Polling(self.bot, self.ears)
         webhook = Webhook(self.ears, secret.get_secret_value())
         path = urlsplit(self.settings.webhook_url).path or "/"
@@ -161,12 +186,13 @@ class App:
         )
         await self._site.setup()
         await web.TCPSite(self._site, port=self.settings.webhook_port).start()
-        await self.bot.set_webhook(
-            self.settings.webhook_url,
+        hook = SetWebhook(
+            url=self.settings.webhook_url,
             secret_token=secret.get_secret_value(),
             allowed_updates=ALLOWED_UPDATES,
             max_connections=100,
         )
+        await self._answer(lambda: self.bot(hook))
         return webhook
 
     async def _serve(self) -> None:
@@ -226,8 +252,9 @@ class App:
     async def _close(self) -> None:
         for task in self._tasks:
             task.cancel()
-        if self._site:
-            await self._site.cleanup()
-        await self.bot.session.close()
-        await self._lock.let_go()
-        await self.engine.dispose()
+        steps = (self.bot.session.close, self._lock.let_go, self.engine.dispose)
+        for step in (self._site.cleanup, *steps) if self._site else steps:
+            try:
+                await step()
+            except Exception as error:
+                log.warning("not closed properly", error=repr(error))

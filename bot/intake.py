@@ -9,11 +9,7 @@ from typing import Any, ClassVar
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import (
-    TelegramAPIError,
-    TelegramConflictError,
-    TelegramUnauthorizedError,
-)
+from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
 from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 from aiohttp import web
 
@@ -135,7 +131,7 @@ class Polling:
         if self._offset is None:
             return
         ask = GetRawUpdates(offset=self._offset, timeout=0, limit=1)
-        with suppress(TelegramAPIError):
+        with suppress(Exception):
             await self._bot(ask, request_timeout=3)
 
 

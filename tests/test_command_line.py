@@ -101,6 +101,20 @@ async def test_a_token_that_telegram_does_not_know(tmp_path: Path, server: Serve
     assert "@BotFather" in errors.decode().splitlines()[-1]
 
 
+async def test_it_waits_for_telegram_and_stops_meanwhile(tmp_path: Path, server: Server) -> None:
+    process = await start(tmp_path, server, API_URL="http://127.0.0.1:1")
+    assert process.stderr
+    async with asyncio.timeout(60):
+        while b"cannot reach Telegram" not in await process.stderr.readline():
+            assert process.returncode is None
+
+    process.terminate()
+
+    _, errors = await asyncio.wait_for(process.communicate(), 2)
+    assert process.returncode == 0
+    assert b"Traceback" not in errors
+
+
 async def test_it_migrates_runs_stops_and_refuses_a_second_instance(
     tmp_path: Path, server: Server
 ) -> None:
