@@ -1,6 +1,8 @@
 """Everything an operator may set."""
 
+import re
 import sys
+from pathlib import Path
 from typing import Annotated, NoReturn
 from zoneinfo import available_timezones
 
@@ -11,6 +13,9 @@ from services.community import Community
 
 EXIT_CONFIGURATION = 2
 EXIT_ANOTHER_INSTANCE = 3
+
+# Where Docker puts secrets, a file each, if there are any.
+SECRETS = Path("/run/secrets")
 
 TOKEN_MISSING = (
     "BOT_TOKEN is not set. Ask @BotFather for a token and put it into .env, "
@@ -54,6 +59,13 @@ class Settings(BaseSettings):
             raise ValueError("looks like 123456:ABC-DEF…; copy it from @BotFather as it is")
         return SecretStr(value.get_secret_value().strip())
 
+    @field_validator("webhook_secret")
+    @classmethod
+    def telegram_takes_it(cls, value: SecretStr | None) -> SecretStr | None:
+        if value and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+            raise ValueError("1 to 256 Latin letters, digits, _ and -")
+        return value
+
     @field_validator("timezone")
     @classmethod
     def known_zone(cls, value: str) -> str:
@@ -92,7 +104,7 @@ class Settings(BaseSettings):
 def read_settings() -> Settings:
     """The settings, or one clear line per mistake and exit code 2. No value is ever printed."""
     try:
-        return Settings()
+        return Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None)
     except ValidationError as error:
         for mistake in error.errors(include_input=False, include_url=False):
             name = str(mistake["loc"][0]).upper() if mistake["loc"] else ""

@@ -75,6 +75,7 @@ def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
         ("TIMEZONE", "Mars/Olympus"),
         ("LANGUAGE", "fr"),
         ("WEBHOOK_URL", "https://example.org"),
+        ("WEBHOOK_SECRET", "пароль с пробелами"),
     ],
 )
 def test_a_wrong_setting_is_named(tmp_path: Path, name: str, value: str) -> None:
