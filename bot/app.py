@@ -206,11 +206,15 @@ class App:
         self.ticker.start()
         dressing = asyncio.create_task(self._dress())
         asked = asyncio.create_task(self._stop.wait())
+        keeping = asyncio.create_task(self._lock.keep(self.clock))
         self.started.set()
-        await asyncio.wait({asked, hearing}, return_when=asyncio.FIRST_COMPLETED)
-        for task in (asked, dressing):
+        await asyncio.wait({asked, hearing, keeping}, return_when=asyncio.FIRST_COMPLETED)
+        outrun = keeping.done()
+        for task in (asked, dressing, keeping):
             task.cancel()
         await self._drain(hearing)
+        if outrun:
+            raise AnotherInstanceError
 
     async def _drain(self, hearing: "asyncio.Task[None]") -> None:
         """Stop hearing, finish what is being said and sent, within ten seconds."""

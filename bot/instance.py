@@ -1,13 +1,23 @@
 """One instance at a time, where two would answer everything twice."""
 
+import asyncio
 import fcntl
+from contextlib import suppress
 from pathlib import Path
 from typing import IO
 
+import structlog
 from sqlalchemy import make_url, text
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
+from bot.clock import Clock
 from bot.settings import Settings
+
+log = structlog.get_logger(__name__)
+
+PING_SECONDS = 60
+PATIENCE_SECONDS = 10
+AGAIN_SECONDS = 5
 
 
 class InstanceLock:
@@ -49,17 +59,45 @@ class InstanceLock:
         return True
 
     async def _take_advisory(self) -> bool:
-        connection = await self._engine.connect()
-        self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        """Whether it is ours, now or already: a session may take its own lock over and over."""
+        if self._connection is None:
+            connection = await self._engine.connect()
+            self._connection = await connection.execution_options(isolation_level="AUTOCOMMIT")
         return bool(
             await self._connection.scalar(
                 text("SELECT pg_try_advisory_lock(:id)"), {"id": self._bot_id}
             )
         )
 
+    async def keep(self, clock: Clock) -> None:
+        """Take the advisory lock again when it was lost with its connection.
+
+        Returns when somebody else has taken it meanwhile.
+        """
+        advisory = not (self._settings.on_sqlite or self._settings.webhook_url)
+        pause = PING_SECONDS
+        while True:
+            await clock.sleep(pause)
+            try:
+                async with asyncio.timeout(PATIENCE_SECONDS):
+                    ours = not advisory or await self._take_advisory()
+                if not ours:
+                    log.error("another instance has taken the lock meanwhile")
+                    return
+                pause = PING_SECONDS
+            except Exception as error:
+                log.warning("lock lost with its connection, taking it again", error=repr(error))
+                pause = AGAIN_SECONDS
+                with suppress(Exception):
+                    await self._drop_connection()
+
+    async def _drop_connection(self) -> None:
+        connection, self._connection = self._connection, None
+        if connection:
+            await connection.invalidate()
+            await connection.close()
+
     async def let_go(self) -> None:
         if self._file:
             self._file.close()
-        if self._connection:
-            await self._connection.invalidate()
-            await self._connection.close()
+        await self._drop_connection()
