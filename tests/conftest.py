@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+import structlog
 from aiogram.client.session.aiohttp import AiohttpSession
 from sqlalchemy import create_engine, text
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -63,6 +64,15 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     path = tmp_path / "town.db"
     shutil.copy(request.getfixturevalue("empty_database"), path)
     return f"sqlite+aiosqlite:///{path}"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain_logs() -> None:
+    """The tracebacks of bugs that tests provoke need no colours: drawing them takes seconds."""
+    plain = structlog.dev.ConsoleRenderer(
+        colors=False, exception_formatter=structlog.dev.plain_traceback
+    )
+    structlog.configure(processors=[structlog.processors.add_log_level, plain])
 
 
 @pytest.fixture(scope="session", autouse=True)

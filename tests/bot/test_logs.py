@@ -21,9 +21,10 @@ def written(
     monkeypatch.setattr("sys.stderr", out)
     root = logging.getLogger()
     handlers, level = root.handlers[:], root.level
+    before = structlog.get_config()
     logs.set_up("DEBUG", as_json=request.param, secrets=["canary-webhook-secret"])
     yield out
-    structlog.reset_defaults()
+    structlog.configure(**before)
     root.handlers[:] = handlers
     root.setLevel(level)
 
