@@ -6,7 +6,7 @@ import gc
 import signal
 import sys
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from bot import logs
 from bot.settings import (
@@ -16,6 +16,9 @@ from bot.settings import (
     read_settings,
     stop,
 )
+
+if TYPE_CHECKING:
+    from bot.app import App
 
 
 def main() -> None:
@@ -35,9 +38,9 @@ def run(settings: Settings) -> None:
     # again would be a third of the start, and later most of the work.
     gc.disable()
     # Imported here: aiogram costs three seconds that the other commands need not spend.
-    from bot.app import App, RefusedError, WrongTokenError  # noqa: PLC0415
-    from bot.clock import SystemClock  # noqa: PLC0415
-    from bot.intake import AnotherInstanceError  # noqa: PLC0415
+    from bot.app import App, RefusedError, WrongTokenError
+    from bot.clock import SystemClock
+    from bot.intake import AnotherInstanceError
 
     async def serve() -> None:
         await bring_up_to_date(settings)
@@ -60,7 +63,7 @@ def run(settings: Settings) -> None:
         stop("Another instance of this bot is running", EXIT_ANOTHER_INSTANCE)
 
 
-def listen_to_signals(app: "App") -> None:  # type: ignore[name-defined]  # noqa: F821
+def listen_to_signals(app: "App") -> None:
     """The first signal asks to stop, the second one does not ask."""
     loop = asyncio.get_running_loop()
 
@@ -76,8 +79,8 @@ def listen_to_signals(app: "App") -> None:  # type: ignore[name-defined]  # noqa
 
 async def bring_up_to_date(settings: Settings) -> None:
     """Apply pending migrations in a process of their own: Alembic need not stay in memory."""
-    from bot.database import open_engine, schema_version  # noqa: PLC0415
-    from migrations import HEAD  # noqa: PLC0415
+    from bot.database import open_engine, schema_version
+    from migrations import HEAD
 
     engine = open_engine(settings.database_url.get_secret_value())
     try:
@@ -98,10 +101,10 @@ def unreachable(error: Exception) -> NoReturn:
 
 
 def migrate(settings: Settings) -> None:
-    from alembic import command  # noqa: PLC0415
-    from alembic.config import Config  # noqa: PLC0415
+    from alembic import command
+    from alembic.config import Config
 
-    from bot.database import is_away, make_folder  # noqa: PLC0415
+    from bot.database import is_away, make_folder
 
     config = Config(Path(__file__).parent.parent / "alembic.ini")
     config.attributes["url"] = settings.database_url.get_secret_value()
@@ -115,7 +118,7 @@ def migrate(settings: Settings) -> None:
 
 
 def examine(settings: Settings) -> None:
-    from bot.doctor import report  # noqa: PLC0415
+    from bot.doctor import report
 
     sys.exit(asyncio.run(report(settings)))
 

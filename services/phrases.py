@@ -262,7 +262,7 @@ def _read_date(match: re.Match[str], today: date) -> date:
 
 
 def _ask_dateparser(phrase: str, base: datetime) -> datetime:
-    import dateparser  # slow to load, and most updates never need it  # noqa: PLC0415
+    import dateparser  # slow to load, and most updates never need it
 
     try:
         found = dateparser.parse(

@@ -50,8 +50,8 @@ def filename(event: Event) -> str:
 
 def calendar(event: Event, link: str, uid: str, now: datetime) -> bytes:
     """The same UID with a higher SEQUENCE moves the entry that a calendar already has."""
-    from icalendar import Alarm, Calendar  # noqa: PLC0415 - slow to load and seldom needed
-    from icalendar import Event as Entry  # noqa: PLC0415
+    from icalendar import Alarm, Calendar  # slow to load and seldom needed
+    from icalendar import Event as Entry
 
     cancelled = event.cancelled_at is not None
     entry = Entry()
