@@ -1,10 +1,11 @@
 """Which errors are the database's own, and what they say."""
 
 import asyncio
+import sqlite3
 
 import pytest
 from sqlalchemy import text
-from sqlalchemy.exc import DBAPIError, IntegrityError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot.database import is_away, open_engine
 from models import Resident
@@ -65,7 +66,9 @@ async def test_a_misspelt_column_is_our_own_mistake(database_url: str) -> None:
 
 
 async def test_a_database_that_is_nowhere_is_away() -> None:
-    assert is_away(await failure("sqlite+aiosqlite:////proc/nowhere.db", "SELECT 1"))
+    with pytest.raises(sqlite3.OperationalError) as nowhere:
+        sqlite3.connect("/proc/nowhere.db")
+    assert is_away(OperationalError("SELECT 1", None, nowhere.value))
     assert is_away(await failure("postgresql+asyncpg://nobody@127.0.0.1:1/none", "SELECT 1"))
 
 
