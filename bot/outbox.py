@@ -75,13 +75,17 @@ class Outbox:
         BULK.set(True)
         while not (self._stopping and not self._flying and not self._ended):
             try:
-                await self._step()
-            except StumblingBlockError as block:
-                await self._step_over(block)
+                await self._go_on()
             except Exception:
                 log.exception("outbox stumbled")
                 await asyncio.sleep(IDLE_SECONDS)
             await self._wait()
+
+    async def _go_on(self) -> None:
+        try:
+            await self._step()
+        except StumblingBlockError as block:
+            await self._step_over(block)
 
     def stop(self) -> None:
         """Claim nothing more; `run` returns when what is in flight has landed."""

@@ -78,15 +78,19 @@ class Redraws:
         while not self._stopping:
             self._changed.clear()
             try:
-                drawn = await self._round()
-            except SpoiledPostError as spoiled:
-                drawn = await self._step_over(spoiled)
+                drawn = await self._go_on()
             except Exception:
                 log.exception("redraw stumbled")
                 drawn = 0
             if not drawn:
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._changed.wait(), LOOK_SECONDS)
+
+    async def _go_on(self) -> int:
+        try:
+            return await self._round()
+        except SpoiledPostError as spoiled:
+            return await self._step_over(spoiled)
 
     def stop(self) -> None:
         self._stopping = True

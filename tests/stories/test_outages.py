@@ -1,6 +1,7 @@
 """What becomes of words while Telegram is away, says wait, or a row cannot be read."""
 
 from sqlalchemy import text
+from sqlalchemy.exc import OperationalError
 
 from models import Interest
 from simulator import Fault, Person
@@ -58,3 +59,19 @@ async def test_a_row_that_cannot_be_read_stops_nobody_else(
 
     assert boris.heard("Йога")
     assert not anna.heard("Телепатия")
+
+
+async def test_the_outbox_outlives_a_database_that_was_away(town: Town, anna: Person) -> None:
+    yoga = await town.event("Йога")
+    sessions, times = town.app.outbox.sessions, iter(range(3))
+
+    class Sessions:
+        def begin(self) -> object:
+            if next(times, None) is not None:
+                raise OperationalError("SELECT 1", None, Exception("disk I/O error"))
+            return sessions.begin()
+
+    town.app.outbox.sessions = town.app.redraws.sessions = Sessions()  # type: ignore[assignment]
+    await anna.starts(f"e_{yoga}")
+
+    assert anna.heard("Йога")
