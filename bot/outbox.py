@@ -79,6 +79,7 @@ class Outbox:
             except Exception:
                 log.exception("outbox stumbled")
                 await asyncio.sleep(IDLE_SECONDS)
+                self._owed.set()
             await self._wait()
 
     async def _go_on(self) -> None:
