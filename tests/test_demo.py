@@ -143,7 +143,9 @@ class Visitor:
 
     @property
     def now(self) -> datetime:
-        shown = self.page.locator("[data-now]").get_attribute("data-now")
+        clock = self.page.locator("[data-now]")
+        expect(clock).not_to_have_attribute("data-now", "")  # the page has heard the world
+        shown = clock.get_attribute("data-now")
         assert shown
         return datetime.fromisoformat(shown).astimezone(ZONE)
 
