@@ -14,8 +14,28 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from models import Base
+from tests.demo_process import Demo
+
+# Nothing of a test must survive a power cut: its files live in memory where the system lends some.
+if os.access("/dev/shm", os.W_OK):
+    os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")
 
 ON_POSTGRES = bool(os.environ.get("TEST_DATABASE_URL"))
+
+
+DEMO = pytest.StashKey[Demo]()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """The demo needs half a minute before it can be looked at: let it begin while others run."""
+    wanted = any(item.path.name == "test_demo.py" for item in session.items)
+    if wanted and shutil.which("chromium") and not session.config.option.collectonly:
+        session.config.stash[DEMO] = Demo()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    if demo := config.stash.get(DEMO, None):
+        demo.close()
 
 
 @pytest.fixture(scope="session")

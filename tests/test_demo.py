@@ -2,11 +2,7 @@
 
 import json
 import os
-import re
 import shutil
-import subprocess
-import sys
-import time
 from collections.abc import Iterator
 from datetime import datetime
 from io import BytesIO
@@ -17,12 +13,12 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
+from tests.conftest import DEMO
+
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 ROOT = Path(__file__).parent.parent
 SCREENSHOTS = ROOT / "docs/screenshots"
-ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
-OPENS_WITHIN = 180
 ANSWERS_WITHIN = 60
 ZONE = ZoneInfo("Europe/Moscow")
 DESK = {"width": 1180, "height": 760}
@@ -40,33 +36,11 @@ BOT, COMMUNITY = "Домовой", "Лесной квартал"
 
 
 @pytest.fixture
-def address(unused_tcp_port: int, tmp_path: Path) -> Iterator[str]:
-    """`make demo`, and the address that it prints when the history has been lived."""
-    said = tmp_path / "said"
-    with said.open("wb") as out:
-        demo = subprocess.Popen(
-            [sys.executable, "-m", "demo", "--port", str(unused_tcp_port)],
-            cwd=ROOT,
-            env={"PATH": os.environ["PATH"], "PYTHONIOENCODING": "utf-8"},
-            stdout=out,
-            stderr=subprocess.STDOUT,
-        )
-    try:
-        yield printed(said, demo)
-        demo.terminate()
-        assert demo.wait(30) == 0
-    finally:
-        demo.kill()
-        demo.wait()
-
-
-def printed(said: Path, demo: subprocess.Popen[bytes]) -> str:
-    end = time.monotonic() + OPENS_WITHIN
-    while not (found := ADDRESS.search(said.read_text(encoding="utf-8"))):
-        assert demo.poll() is None, f"the demo has ended:\n{said.read_text(encoding='utf-8')}"
-        assert time.monotonic() < end, "the demo does not open"
-        time.sleep(0.1)
-    return found[0]
+def address(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Of the demo that was begun when the tests were collected."""
+    demo = request.config.stash[DEMO]
+    yield demo.address()
+    assert demo.stops() == 0
 
 
 @pytest.fixture
