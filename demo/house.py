@@ -12,7 +12,7 @@ from simulator import Server, World
 
 PATIENCE = 20.0
 QUIET_LOOKS = 2
-LOOK_SECONDS = 0.005
+LOOK_SECONDS = 0.002
 HOUR = timedelta(hours=1)
 HURRY = 30  # how fast a clock runs while hours are skipped
 
