@@ -72,7 +72,7 @@ async def test_a_database_that_is_nowhere_is_away() -> None:
     assert is_away(await failure("postgresql+asyncpg://nobody@127.0.0.1:1/none", "SELECT 1"))
 
 
-@pytest.mark.skipif(not ON_POSTGRES, reason="SQLite has no such troubles")
+@pytest.mark.skipif(not ON_POSTGRES, reason="TEST_DATABASE_URL is not set: no such trouble")
 @pytest.mark.parametrize(
     "statements",
     [
