@@ -12,7 +12,9 @@ from simulator import Server, World
 from tests.conftest import ON_POSTGRES
 from tests.town import SPEED, START, Town
 
-pytestmark = pytest.mark.skipif(not ON_POSTGRES, reason="TEST_DATABASE_URL is not set: SQLite is locked by a file")
+pytestmark = pytest.mark.skipif(
+    not ON_POSTGRES, reason="TEST_DATABASE_URL is not set: SQLite is locked by a file"
+)
 
 HOLDERS = "FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = :low"
 
