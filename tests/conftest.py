@@ -4,7 +4,10 @@ import asyncio
 import gc
 import os
 import shutil
+import ssl
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -100,6 +103,14 @@ def _freeze_imports() -> None:
     """As the bot does at its start: the collector need not walk what the imports made."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _one_tls_context() -> Iterator[None]:
+    """Every Bot reads all the world's certificates anew, and no test talks to the world."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ssl, "create_default_context", cache(ssl.create_default_context))
+        yield
 
 
 @pytest.fixture(autouse=True)
