@@ -27,8 +27,9 @@ class Metric:
 
     @property
     def delta(self) -> int | None:
-        known = self.value is not None and self.before is not None
-        return self.value - self.before if known else None  # type: ignore[operator]
+        if self.value is None or self.before is None:
+            return None
+        return self.value - self.before
 
 
 @dataclass(frozen=True)

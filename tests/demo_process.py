@@ -15,7 +15,7 @@ OPENS_WITHIN = 180
 
 class Demo:
     def __init__(self) -> None:
-        self._said = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115
+        self._said = tempfile.TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - till close
         self._process = subprocess.Popen(
             [sys.executable, "-m", "demo", "--port", "0"],
             cwd=ROOT,

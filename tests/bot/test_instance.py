@@ -43,7 +43,7 @@ async def test_a_lost_lock_is_taken_again(town: Town, beside: AsyncConnection) -
     await beside.execute(text("SELECT pg_terminate_backend(:pid)"), {"pid": before})
 
     async with asyncio.timeout(5):
-        while await beside.scalar(holder, number) in (None, before):  # noqa: ASYNC110
+        while await beside.scalar(holder, number) in (None, before):  # noqa: ASYNC110 - rows
             await asyncio.sleep(0.05)
     await town.closes()
 

@@ -63,7 +63,7 @@ async def test_a_stop_is_not_kept_waiting(town: Town, method: str, fault: Fault)
     town.world.faults.add(fault)
     starting = asyncio.create_task(town.opens_for(town.world.person("Глеб")))
     async with asyncio.timeout(5):
-        while not fault.met:  # noqa: ASYNC110
+        while not fault.met:  # noqa: ASYNC110 - it sets no event
             await asyncio.sleep(0.01)
 
     town.app.stop()
