@@ -16,10 +16,10 @@ from benchmarks import processes, town
 from benchmarks.measure import Row, compare
 from models import Announcement, Post
 from simulator import Server, World
+from simulator.api.records import Call, StoredMessage
 from simulator.faults import Fault
 from simulator.limits import Limits
-from simulator.records import Call, StoredMessage
-from views.buttons import AnnouncementAct, AnnouncementStep
+from views.news.buttons import AnnouncementAct, AnnouncementStep
 
 PEOPLE = 3_000
 LATENCY = 0.1  # seconds, for every call

@@ -40,7 +40,7 @@ def run(settings: Settings) -> None:
     # Imported here: aiogram costs three seconds that the other commands need not spend.
     from bot.app import App, RefusedError, WrongTokenError
     from bot.clock import SystemClock
-    from bot.intake import AnotherInstanceError
+    from bot.intake.polling import AnotherInstanceError
 
     async def serve() -> None:
         await bring_up_to_date(settings)

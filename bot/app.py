@@ -17,22 +17,24 @@ from aiogram.exceptions import TelegramNotFound
 from aiogram.methods import Response, SetWebhook, TelegramMethod
 from aiohttp import web
 
-from bot.access import check_role
 from bot.clock import Clock
 from bot.database import open_engine, open_sessions
+from bot.delivery.errors import Verdict, judge
+from bot.delivery.outbox import Outbox
+from bot.delivery.pacing import Limits, Pacing
+from bot.delivery.redraws import Redraws
+from bot.delivery.replies import ReplySender
 from bot.instance import InstanceLock
-from bot.intake import ALLOWED_UPDATES, AnotherInstanceError, Ears, Polling, Webhook
-from bot.outbox import Outbox
-from bot.pacing import Limits, Pacing
-from bot.redraws import Redraws
+from bot.intake.access import check_role
+from bot.intake.batch import Batches
+from bot.intake.intake import ALLOWED_UPDATES, Intake
+from bot.intake.polling import AnotherInstanceError, Polling
+from bot.intake.webhook import Webhook
 from bot.settings import Settings
-from bot.speech import Speech
-from bot.unit_of_work import UnitOfWork
-from bot.verdicts import Verdict, judge
 from handlers import routers
 from scheduler.clock import Ticker
-from services import people
-from views import commands, texts
+from services.people import roles
+from views.core import commands, texts
 
 log = structlog.get_logger(__name__)
 
@@ -162,24 +164,24 @@ class App:
         if self._stop.is_set():
             return
         parts = (self.sessions, self.bot, self.clock, self.community)
-        self.speech = Speech(self.bot, self.clock)
+        self.replies = ReplySender(self.bot, self.clock)
         self.redraws = Redraws(*parts)
         self.outbox = Outbox(*parts, self.redraws.expect)
         self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)
-        work = UnitOfWork(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
-        self.ears = Ears(work, self.speech, self.wake)
+        work = Batches(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
+        self.intake = Intake(work, self.replies, self.wake)
         async with self.sessions.begin() as session:
-            await people.follow_setting(session, self.community, self.clock.now())
+            await roles.follow_setting(session, self.community, self.clock.now())
         await self.outbox.recover(alone=self._lock.alone)
-        self.intake = await self._open_intake()
+        self.source = await self._open_source()
         log.info("started", bot=self.community.bot_username, webhook=bool(self._site))
 
-    async def _open_intake(self) -> Polling | Webhook:
+    async def _open_source(self) -> Polling | Webhook:
         secret = self.settings.webhook_secret
         if not (self.settings.webhook_url and secret):
             await self._answer(self.bot.delete_webhook)
-            return Polling(self.bot, self.ears)
-        webhook = Webhook(self.ears, secret.get_secret_value())
+            return Polling(self.bot, self.intake)
+        webhook = Webhook(self.intake, secret.get_secret_value())
         path = urlsplit(self.settings.webhook_url).path or "/"
         self._site = web.AppRunner(
             webhook.application(path), access_log=None, shutdown_timeout=CLOSE_SECONDS
@@ -198,7 +200,7 @@ class App:
     async def _serve(self) -> None:
         if self._stop.is_set():
             return
-        hearing = asyncio.create_task(self.intake.run())
+        listening = asyncio.create_task(self.source.run())
         self._tasks = [
             asyncio.create_task(self.outbox.run()),
             asyncio.create_task(self.redraws.run()),
@@ -208,30 +210,30 @@ class App:
         asked = asyncio.create_task(self._stop.wait())
         keeping = asyncio.create_task(self._lock.keep(self.clock))
         self.started.set()
-        await asyncio.wait({asked, hearing, keeping}, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait({asked, listening, keeping}, return_when=asyncio.FIRST_COMPLETED)
         outrun = keeping.done()
         for task in (asked, dressing, keeping):
             task.cancel()
-        await self._drain(hearing)
+        await self._drain(listening)
         if outrun:
             raise AnotherInstanceError
 
-    async def _drain(self, hearing: "asyncio.Task[None]") -> None:
-        """Stop hearing, finish what is being said and sent, within ten seconds."""
+    async def _drain(self, listening: "asyncio.Task[None]") -> None:
+        """Stop listening, finish what is being said and sent, within ten seconds."""
         self.ticker.stop()
-        self.intake.stop()
+        self.source.stop()
         with suppress(TimeoutError):
             async with asyncio.timeout(DRAIN_SECONDS):
-                await asyncio.wait({hearing})
+                await asyncio.wait({listening})
                 self.outbox.stop()
                 self.redraws.stop()
-                await self.speech.silence(DRAIN_SECONDS)
+                await self.replies.finish(DRAIN_SECONDS)
                 await asyncio.wait(self._tasks)
-                if isinstance(self.intake, Polling) and not hearing.exception():
-                    await self.intake.acknowledge()
-        if not hearing.done():
-            hearing.cancel()
-        elif error := hearing.exception():
+                if isinstance(self.source, Polling) and not listening.exception():
+                    await self.source.acknowledge()
+        if not listening.done():
+            listening.cancel()
+        elif error := listening.exception():
             raise error
 
     async def _dress(self) -> None:
@@ -251,7 +253,7 @@ class App:
     @property
     def idle(self) -> bool:
         """Nothing is being said, sent or redrawn."""
-        return self.outbox.idle and self.redraws.idle and not self.speech.busy
+        return self.outbox.idle and self.redraws.idle and not self.replies.busy
 
     async def _close(self) -> None:
         for task in self._tasks:

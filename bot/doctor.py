@@ -9,7 +9,7 @@ from bot.logs import redact
 from bot.settings import Settings
 from migrations import HEAD
 from models import Mark
-from services.jobs import HEARTBEAT
+from services.core.jobs import HEARTBEAT
 
 # Ticks come every few seconds; a minute without one means that the bot is down or stuck.
 LONGEST_SILENCE = timedelta(minutes=1)

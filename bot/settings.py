@@ -9,7 +9,7 @@ from zoneinfo import available_timezones
 from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
-from services.community import Community
+from services.core.community import Community
 
 EXIT_CONFIGURATION = 2
 EXIT_ANOTHER_INSTANCE = 3

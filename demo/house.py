@@ -54,15 +54,15 @@ class House:
 
     async def answered(self) -> None:
         """Until the bot has heard and answered; cards and notifications may still be under way."""
-        await self._rests(lambda: not self.app.speech.busy)
+        await self._rests(lambda: not self.app.replies.busy)
 
     async def delivered(self) -> None:
         """Until every notification that is due has been sent."""
-        await self._rests(lambda: self.app.outbox.idle and not self.app.speech.busy)
+        await self._rests(lambda: self.app.outbox.idle and not self.app.replies.busy)
 
     def _all_is_drawn(self) -> bool:
         idle = self.app.idle and not self.world.traffic.calls
-        if not idle and self.app.outbox.idle and not self.app.speech.busy:
+        if not idle and self.app.outbox.idle and not self.app.replies.busy:
             self.app.redraws.wake()  # it would look by itself, only later
         return idle
 

@@ -2,41 +2,30 @@
 
 from aiogram import Router
 
-from handlers import (
-    announcements,
-    digest,
-    event_manage,
-    events,
-    fallback,
-    feedback,
-    groups,
-    onboarding,
-    people,
-    planning,
-    preferences,
-    privacy,
-    rsvps,
-    start,
-    stats,
-)
+from handlers.chats import bindings
+from handlers.desk import fallback, home
+from handlers.events import agenda, feedback, hosting, planning, rsvps
+from handlers.news import announcements, digests
+from handlers.numbers import stats
+from handlers.people import joining, preferences, privacy, roles
 
 
 def routers() -> list[Router]:
     """In the order they are asked: the busiest first, whatever is left over last."""
     return [
         rsvps.router,
-        start.router,
-        onboarding.router,
+        home.router,
+        joining.router,
         feedback.router,
-        events.router,
-        digest.router,
+        agenda.router,
+        digests.router,
         planning.router,
-        event_manage.router,
+        hosting.router,
         announcements.router,
-        groups.router,
+        bindings.router,
         preferences.router,
         privacy.router,
-        people.router,
+        roles.router,
         stats.router,
         fallback.router,
     ]

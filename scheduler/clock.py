@@ -10,7 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from models.base import Session
 from scheduler.jobs import EVERY_TICK
-from services.community import Community
+from services.core.community import Community
 
 log = structlog.get_logger(__name__)
 

@@ -4,8 +4,12 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from models import Session
-from services import digests, feedback, jobs, posts, progress, reminders, retention
-from services.community import Community
+from services.core import jobs
+from services.core.community import Community
+from services.events import feedback, reminders
+from services.mailings import report
+from services.news import digests
+from services.outbox import cards, retention
 
 Job = Callable[[Session, Community, datetime], Awaitable[object]]
 
@@ -27,11 +31,11 @@ async def owe_digests(session: Session, community: Community, now: datetime) -> 
 
 
 async def finish_announcements(session: Session, community: Community, now: datetime) -> None:
-    await progress.finish(session, now)
+    await report.finish(session, now)
 
 
 async def close_cards(session: Session, community: Community, now: datetime) -> None:
-    await posts.close_begun(session, now)
+    await cards.close_begun(session, now)
 
 
 async def sweep(session: Session, community: Community, now: datetime) -> None:

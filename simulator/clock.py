@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
-from simulator.pulse import Pulse
+from simulator.signal import Signal
 
 
 class WorldClock:
@@ -14,7 +14,7 @@ class WorldClock:
         self._base = start.astimezone(UTC)
         self._since = time.monotonic()
         self._speed = speed
-        self._moved = Pulse()
+        self._moved = Signal()
         self.on_change: list[Callable[[], None]] = []
 
     def now(self) -> datetime:

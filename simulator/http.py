@@ -13,12 +13,12 @@ from urllib.parse import unquote
 import aiohttp
 from aiohttp import web
 
-from simulator import api, requests, uploads
-from simulator.delivery import deliver_forever
-from simulator.errors import ApiError, too_many
+from simulator.api import methods, requests, uploads
+from simulator.api.delivery import deliver_forever
+from simulator.api.errors import ApiError, too_many
+from simulator.api.records import Call, Json, Upload
 from simulator.faults import BEFORE, Fault
-from simulator.records import Call, Json, Upload
-from simulator.web import WebChat
+from simulator.web.server import WebChat
 from simulator.world import World
 
 TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
@@ -85,8 +85,8 @@ class Server:
             if request.path == "/" or request.path.startswith("/web/"):
                 return await self._web.answer(request)
         except ApiError as refused:
-            return _json(refused.code, api.refusal(refused))
-        return _json(404, api.refusal(ApiError(404)))
+            return _json(refused.code, methods.refusal(refused))
+        return _json(404, methods.refusal(ApiError(404)))
 
     def _check_token(self, part: str) -> None:
         token = part.removeprefix("bot")
@@ -108,7 +108,7 @@ class Server:
         params, files = await requests.parameters(request)
         fault = self.world.faults.meet(method, params)
         if fault is None:
-            call = await api.execute(self.world, method, params, files)
+            call = await methods.execute(self.world, method, params, files)
             self._write(call)
             return _answered(call)
         return await self._faulty(request, method, params, files, fault)
@@ -127,7 +127,7 @@ class Server:
             call.status = response.status
             self.world.calls.append(call)
         else:
-            call = await api.execute(self.world, method, params, files)
+            call = await methods.execute(self.world, method, params, files)
             response = _answered(call)
         call.fault = fault.kind
         self._write(call)
@@ -174,11 +174,11 @@ def _answered(call: Call) -> web.Response:
 
 def _before(fault: Fault) -> web.Response:
     if fault.kind == "429":
-        response = _json(429, api.refusal(too_many(fault.retry_after)))
+        response = _json(429, methods.refusal(too_many(fault.retry_after)))
         response.headers["Retry-After"] = str(fault.retry_after)
         return response
     if fault.kind == "500":
-        return _json(500, api.refusal(ApiError(500, "restart")))
+        return _json(500, methods.refusal(ApiError(500, "restart")))
     if fault.kind == "413":
         return web.Response(status=413)
     return web.Response(status=502, text=PROXY_PAGE, content_type="text/html")

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from simulator.errors import too_many
+from simulator.api.errors import too_many
 
 
 @dataclass(frozen=True)

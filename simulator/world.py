@@ -8,25 +8,16 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from simulator import settling
+from simulator.api.members import member_raw
+from simulator.api.records import Call, Chat, ChatKind, Json, Query, StoredFile, StoredMessage, User
+from simulator.api.updates import UpdateQueue
+from simulator.api.webhook import Webhook
 from simulator.clock import WorldClock
 from simulator.faults import Faults
 from simulator.limits import TELEGRAM, Limits, Pace
-from simulator.members import member_raw
-from simulator.people import Group, Person
-from simulator.pulse import Pulse
-from simulator.records import (
-    Call,
-    Chat,
-    ChatKind,
-    Json,
-    Query,
-    StoredFile,
-    StoredMessage,
-    User,
-)
-from simulator.updates import UpdateQueue
-from simulator.webhook import Webhook
+from simulator.people import settling
+from simulator.people.people import Group, Person
+from simulator.signal import Signal
 
 TOKEN = "4242424242:simulated-token"
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
@@ -70,7 +61,7 @@ class World:
         self.unknown_methods: list[str] = []
         self.warnings: list[str] = []
         self.listeners: list[Listener] = []
-        self.changed = Pulse()
+        self.changed = Signal()
         self.traffic = settling.Traffic()
         self.settle: Callable[[], Awaitable[None]] | None = None
         self.live_through: Mover | None = None

@@ -9,14 +9,14 @@ import pytest
 from importlinter.cli import lint_imports
 
 from models import Kind
-from services.letters import FACTS
-from views.letters import PHRASES
+from services.outbox.content import FACTS
+from views.outbox.content import PHRASES
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "scheduler", "views", "services", "models")
 CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 # Words to recognise are data there, not speech.
-WORD_TABLES = {"services/phrases.py"}
+WORD_TABLES = {"services/core/moments.py"}
 
 
 def sources(*rooms: str) -> list[Path]:
@@ -142,7 +142,7 @@ def docstrings_with_examples() -> set[str]:
 
 def test_markup_is_known_in_one_place() -> None:
     knowing = [where(p) for p in sources(*ROOMS) if "parse_mode" in p.read_text()]
-    assert knowing in ([], ["views/texts.py"])
+    assert knowing in ([], ["views/core/texts.py"])
 
 
 def test_time_is_told_from_above() -> None:

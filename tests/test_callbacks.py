@@ -4,17 +4,16 @@ import re
 from pathlib import Path
 
 import pytest
-from aiogram.filters.callback_data import CallbackData
 
-from views import buttons
+from tests.buttons import BUTTONS
 
 DOCUMENT = (Path(__file__).parent.parent / "docs/callbacks.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"^\| `([^`]+)`", DOCUMENT, re.MULTILINE)
-CLASSES = {
-    one.__prefix__: one
-    for one in vars(buttons).values()
-    if isinstance(one, type) and issubclass(one, CallbackData) and one is not CallbackData
-}
+CLASSES = {one.__prefix__: one for one in BUTTONS}
+
+
+def test_no_two_buttons_share_a_prefix() -> None:
+    assert sorted(CLASSES) == sorted(one.__prefix__ for one in BUTTONS)
 
 
 @pytest.mark.parametrize("data", EXAMPLES)

@@ -9,8 +9,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Resource, VariableReference
 from fluent.syntax.visitor import Visitor
 
-from views import texts
-from views.texts import LANGUAGES
+from views.core import texts
+from views.core.texts import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "views", "services")
@@ -28,7 +28,7 @@ class Variables(Visitor):
 def messages(language: str) -> dict[str, set[str]]:
     """Every key of a language with the variables it takes."""
     found: dict[str, set[str]] = {}
-    for path in sorted((ROOT / "locales" / language).glob("*.ftl")):
+    for path in sorted((ROOT / "locales" / language).rglob("*.ftl")):
         resource: Resource = FluentParser().parse(path.read_text(encoding="utf-8"))
         for entry in resource.body:
             assert type(entry).__name__ != "Junk", f"{path}: {entry.content}"  # type: ignore[union-attr]

@@ -8,9 +8,12 @@ from datetime import datetime, timedelta
 from bot.settings import Settings
 from demo.house import House
 from models import Answer, Chat, Event, EventInterest, Interest, Kind, Resident, Role, Session
-from services import groups, notifications, residents, rsvps
-from services.community import Community
-from services.residents import Visitor
+from services.chats import bindings
+from services.core.community import Community
+from services.events import rsvps
+from services.outbox import notifications
+from services.people import residents
+from services.people.residents import Visitor
 from simulator import Group, Person, Server, World
 
 # A minute of the town takes a second: limits and pauses pass quickly, hours only by `passes`.
@@ -140,7 +143,7 @@ class Town(House):
             session.add(event)
             await session.flush()
             session.add_all(EventInterest(event_id=event.id, interest=one) for one in interests)
-            for chat in await groups.bound(session):
+            for chat in await bindings.bound(session):
                 key = f"post:{event.id}:{chat.chat_id}"
                 what = {"chat_id": chat.chat_id, "event_id": event.id}
                 await notifications.owe(session, Kind.EVENT_POST, key, self.now, **what)

@@ -18,10 +18,10 @@ from aiogram.methods import SendMessage
 from aiohttp import ClientConnectorError, ClientOSError
 from aiohttp.client_reqrep import ConnectionKey
 
-from bot.delivery import failed
+from bot.delivery.sending import failed
 from models import Kind, State
-from services.letters import Letter
-from services.notifications import ATTEMPTS
+from services.outbox.content import Letter
+from services.outbox.notifications import ATTEMPTS
 from simulator import WorldClock
 
 NOW = datetime(2026, 3, 2, 9, tzinfo=UTC)

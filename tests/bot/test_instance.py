@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 
-from bot.intake import AnotherInstanceError
+from bot.intake.polling import AnotherInstanceError
 from simulator import Server, World
 from tests.conftest import ON_POSTGRES
 from tests.town import SPEED, START, Town

@@ -9,7 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, Response, SendMessage, TelegramMethod
 
-from bot.pacing import BULK, Limits, Pacing
+from bot.delivery.pacing import BULK, Limits, Pacing
 from simulator import WorldClock
 
 

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from simulator.entities import detected, formatted
-from simulator.errors import ApiError
+from simulator.api.entities import detected, formatted
+from simulator.api.errors import ApiError
 
 REFUSALS = {
     "<br>": 'Unsupported start tag "br" at byte offset 0',

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from simulator import Person, World
-from simulator.errors import NOT_MODIFIED, QUERY_TOO_OLD
+from simulator.api.errors import NOT_MODIFIED, QUERY_TOO_OLD
 from tests.simulator.caller import Caller
 
 BUTTON = {"text": "Иду", "callback_data": "go"}

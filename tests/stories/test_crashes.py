@@ -17,11 +17,11 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.database import open_engine, open_sessions
-from bot.outbox import CONCURRENCY
+from bot.delivery.outbox import CONCURRENCY
 from migrations import HEAD
 from models import Kind, Notification, Resident, Role, State
 from simulator import Person, Server, World
-from simulator.screens import button_under
+from simulator.people.screens import button_under
 
 pytestmark = pytest.mark.slow
 

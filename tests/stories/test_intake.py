@@ -1,4 +1,4 @@
-"""What the ears do with a crowd, with nonsense, with repetition, and without a database."""
+"""What the intake does with a crowd, with nonsense, with repetition, and without a database."""
 
 from asyncio import gather
 
@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 
 from models import Answer, HeardUpdate, RejectedUpdate, Role, Rsvp
-from services import rsvps
+from services.events import rsvps
 from simulator import Person
 from tests.town import Town
 
@@ -108,7 +108,7 @@ async def test_nothing_is_acknowledged_while_the_database_is_away(
             raise OperationalError("disk is full", None, Exception())
         return begin()
 
-    monkeypatch.setattr(town.app.ears._work, "_sessions", Sessions(away))
+    monkeypatch.setattr(town.app.intake._batches, "_sessions", Sessions(away))
     await anna.taps("Иду", on="Йога", chat=town.chat)
 
     assert calls == 2
@@ -160,7 +160,7 @@ async def test_what_was_decided_is_said_although_the_database_goes_away_midway(
         return begin()
 
     monkeypatch.setattr(rsvps, "answer", stumble)
-    monkeypatch.setattr(town.app.ears._work, "_sessions", Sessions(away))
+    monkeypatch.setattr(town.app.intake._batches, "_sessions", Sessions(away))
     await gather(
         anna.taps("Иду", on="Йога", chat=town.chat), boris.taps("Иду", on="Йога", chat=town.chat)
     )
@@ -196,7 +196,7 @@ async def test_an_update_that_cannot_be_kept_as_it_is_leaves_its_shape(
     town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     await town.event("Йога")
-    monkeypatch.setattr("bot.unit_of_work.sender_of", lambda raw: HUGE)
+    monkeypatch.setattr("bot.intake.batch.sender_of", lambda raw: HUGE)
 
     town.world.inject({"message": {"message_id": "not a number", "from": {"id": 77}}})
     await anna.taps("Иду", on="Йога", chat=town.chat)

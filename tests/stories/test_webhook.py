@@ -97,14 +97,14 @@ def start(update_id: int) -> bytes:
 
 
 async def test_whoever_knocks_during_a_stop_is_sent_away_at_once(town: Town) -> None:
-    gate, hear = asyncio.Event(), town.app.ears.hear
+    gate, take = asyncio.Event(), town.app.intake.take
 
     async def slowly(*args: object, **kwargs: object) -> object:
         await gate.wait()
-        return await hear(*args, **kwargs)  # type: ignore[arg-type]
+        return await take(*args, **kwargs)  # type: ignore[arg-type]
 
-    town.app.ears.hear = slowly  # type: ignore[assignment, method-assign]
-    waiting = town.app.intake._waiting  # type: ignore[union-attr]
+    town.app.intake.take = slowly  # type: ignore[assignment, method-assign]
+    waiting = town.app.source._waiting  # type: ignore[union-attr]
     first = asyncio.create_task(knocks(town, SECRET, start(1)))
     await asyncio.sleep(0.1)
     queued = [asyncio.create_task(knocks(town, SECRET, start(n))) for n in range(2, 132)]

@@ -1,0 +1,83 @@
+"""Replies: sent after the commit, in order per chat, failures judged."""
+
+import asyncio
+from typing import Any
+
+import structlog
+from aiogram import Bot
+from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+
+from bot.clock import Clock
+from bot.delivery.errors import Verdict, judge
+from views.core.screen import Replies, Reply
+
+log = structlog.get_logger(__name__)
+
+TRIES = 3
+
+
+class ReplySender:
+    """Sends replies without making the intake wait."""
+
+    def __init__(self, bot: Bot, clock: Clock) -> None:
+        self._bot = bot
+        self._clock = clock
+        self._last: dict[object, asyncio.Task[None]] = {}
+        self._all: set[asyncio.Task[None]] = set()
+
+    def send(self, replies: Replies) -> None:
+        """Start sending; what goes to one chat keeps its order, toasts wait for nobody."""
+        toasts: Replies = [reply for reply in replies if isinstance(reply, AnswerCallbackQuery)]
+        others = [reply for reply in replies if not isinstance(reply, AnswerCallbackQuery)]
+        if toasts:
+            self._start(self._send_all(toasts))
+        if others:
+            chat = getattr(others[0], "chat_id", None)
+            before = self._last.get(chat)
+            task = self._start(self._send_all(others, before))
+            self._last[chat] = task
+            task.add_done_callback(lambda done: self._forget(chat, done))
+
+    def _start(self, sending: Any) -> asyncio.Task[None]:
+        task: asyncio.Task[None] = asyncio.create_task(sending)
+        self._all.add(task)
+        task.add_done_callback(self._all.discard)
+        return task
+
+    def _forget(self, chat: object, task: asyncio.Task[None]) -> None:
+        if self._last.get(chat) is task:
+            del self._last[chat]
+
+    async def _send_all(self, replies: Replies, before: asyncio.Task[None] | None = None) -> None:
+        if before:
+            await asyncio.wait([before])
+        for reply in replies:
+            await self._send_one(reply)
+
+    async def _send_one(self, reply: Reply) -> None:
+        for attempt in range(1, TRIES + 1):
+            try:
+                await self._bot(reply)
+                return
+            except Exception as error:
+                verdict = judge(error)
+                again = verdict in (Verdict.RETRY, Verdict.UNKNOWN) and attempt < TRIES
+                if verdict is not Verdict.DONE:
+                    said = {"method": name(reply), "verdict": verdict.value, "again": again}
+                    log.warning("reply not delivered", error=str(error), **said)
+                if not again:
+                    return
+            await self._clock.sleep(attempt)
+
+    async def finish(self, seconds: float) -> None:
+        """Wait for the replies under way, so many seconds at most."""
+        if self._all:
+            await asyncio.wait(self._all, timeout=seconds)
+
+    @property
+    def busy(self) -> bool:
+        return bool(self._all)
+
+
+def name(method: TelegramMethod[Any]) -> str:
+    return type(method).__name__

@@ -1,0 +1,278 @@
+"""A batch of updates: one commit, each update all or nothing, then the replies."""
+
+import json
+from dataclasses import dataclass, field
+
+import structlog
+from aiogram import Bot, Dispatcher
+from aiogram.dispatcher.event.bases import UNHANDLED
+from aiogram.methods import AnswerCallbackQuery, SendMessage
+from aiogram.types import CallbackQuery, Update
+from pydantic import ValidationError
+from sqlalchemy import event, insert, select
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import ORMExecuteState
+from sqlalchemy.orm import Session as SyncSession
+
+from bot.clock import Clock
+from bot.database import Sessions, is_away
+from bot.intake.updates import Raw, author, chat_of, is_passing, possible, sender_of, visitor
+from models import HeardUpdate, RejectedUpdate, Resident
+from services.core.community import Community
+from services.core.errors import Refusal
+from services.people import residents
+from views.core import texts
+from views.core.screen import Replies
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass
+class Taken:
+    """What came of one update."""
+
+    raw: Raw
+    update: Update | None = None
+    error: str | None = None
+    replies: Replies = field(default_factory=list)
+    bare: bool = False  # only its shape can be kept, not what it says
+
+
+class SpoiledBatchError(Exception):
+    """One update of the batch failed after it had written: none may be committed together."""
+
+
+class Batches:
+    """One transaction for a batch of updates; a failing one sends them through one by one."""
+
+    def __init__(
+        self,
+        sessions: Sessions,
+        dispatcher: Dispatcher,
+        bot: Bot,
+        clock: Clock,
+        community: Community,
+    ) -> None:
+        self._sessions = sessions
+        self._dispatcher = dispatcher
+        self._bot = bot
+        self._clock = clock
+        self._community = community
+
+    async def take(self, raws: list[Raw]) -> list[Taken]:
+        """Decide on each update; on return everything is committed.
+
+        When the database goes away midway, only the first few come back and the others were not
+        taken; raises the database's own error when there are none. One that was seen before
+        comes back without replies.
+        """
+        batch = [self._decode(raw) for raw in raws]
+        try:
+            return await self._together(batch)
+        except Exception as error:
+            if is_away(error):
+                raise
+            if len(batch) > 1 or not isinstance(error, SpoiledBatchError):
+                log.info("taking one by one", reason=repr(error), updates=len(batch))
+        return await self._one_by_one(raws)
+
+    async def _one_by_one(self, raws: list[Raw]) -> list[Taken]:
+        taken: list[Taken] = []
+        for raw in raws:
+            try:
+                taken += await self._alone(self._decode(raw))
+            except Exception as error:
+                if not taken:
+                    raise
+                log.warning("cannot take the rest", error=repr(error), taken=len(taken))
+                break
+        return taken
+
+    def _decode(self, raw: Raw) -> Taken:
+        try:
+            update = Update.model_validate(raw, context={"bot": self._bot})
+        except ValidationError as error:
+            return Taken(raw, error=f"cannot be decoded: {error.errors(include_input=False)}")
+        if (user := author(update)) and not possible(user.id):
+            return Taken(raw, error="cannot be decoded: nobody has such an id")
+        return Taken(raw, update)
+
+    async def _together(self, batch: list[Taken]) -> list[Taken]:
+        async with self._sessions.begin() as session:
+            fresh = await self._unseen(session, batch)
+            people = await self._meet(session, fresh)
+            for one in fresh:
+                await self._decide(session, one, people)
+            now = self._clock.now()
+            heard = [{"update_id": one.raw["update_id"], "heard_at": now} for one in fresh]
+            if heard:
+                await session.execute(insert(HeardUpdate), heard)
+        return batch
+
+    async def _alone(self, one: Taken) -> list[Taken]:
+        try:
+            return await self._together([one])
+        except SpoiledBatchError as spoiled:
+            cause = spoiled.__cause__
+            if isinstance(cause, Refusal):
+                one.replies = self._refuse(one, cause)
+                await self._set_aside(one, None)
+                return [one]
+            error: BaseException = cause or spoiled
+        except Exception as raised:
+            error = raised
+        if is_away(error):
+            raise error
+        log.error("update failed", update_id=one.raw.get("update_id"), exc_info=error)
+        one.replies = self._apologise(one)
+        await self._set_aside(one, f"{type(error).__name__}: {error}")
+        return [one]
+
+    async def _unseen(self, session: AsyncSession, batch: list[Taken]) -> list[Taken]:
+        by_id = {one.raw["update_id"]: one for one in batch}
+        heard = await session.scalars(
+            select(HeardUpdate.update_id).where(HeardUpdate.update_id.in_(by_id))
+        )
+        for update_id in heard:
+            del by_id[update_id]
+        return list(by_id.values())
+
+    async def _meet(self, session: AsyncSession, batch: list[Taken]) -> dict[int, Resident]:
+        visitors = [
+            visitor(user, self._community.language, passing=is_passing(one.update))
+            for one in batch
+            if (user := author(one.update))
+        ]
+        if not visitors:
+            return {}
+        return await residents.meet(session, visitors, self._community, self._clock.now())
+
+    async def _decide(self, session: AsyncSession, one: Taken, people: dict[int, Resident]) -> None:
+        if one.update is None:
+            reject(session, one, self._clock)
+            return
+        user = author(one.update)
+        resident = people.get(user.id) if user else None
+        if user and resident and resident.deleted_at:
+            # Deleted earlier in this very batch: whoever speaks on is somebody new.
+            people |= await self._meet(session, [one])
+            resident = people[user.id]
+        before = Writes.of(session)
+        try:
+            replies = await self._dispatcher.feed_update(
+                self._bot,
+                one.update,
+                session=session,
+                resident=resident,
+                t=texts.of(resident.language if resident else self._community.language),
+                now=self._clock.now(),
+                community=self._community,
+            )
+        except Refusal as refusal:
+            # Refusing is cheap while nothing was written; otherwise it has to be undone.
+            if Writes.of(session) != before:
+                raise SpoiledBatchError from refusal
+            replies = self._refuse(one, refusal, resident)
+        except Exception as error:
+            raise SpoiledBatchError from error
+        one.replies = answered(one.update, [] if replies is UNHANDLED else list(replies or []))
+
+    def _refuse(self, one: Taken, refusal: Refusal, resident: Resident | None = None) -> Replies:
+        t = self._texts(one, resident)
+        if one.update and one.update.callback_query:
+            text = t.plain(refusal.key, **refusal.details)
+            query_id = one.update.callback_query.id
+            return [AnswerCallbackQuery(callback_query_id=query_id, text=text, show_alert=True)]
+        chat_id = chat_of(one.update)
+        return (
+            [SendMessage(chat_id=chat_id, text=t(refusal.key, **refusal.details))]
+            if chat_id
+            else []
+        )
+
+    def _apologise(self, one: Taken) -> Replies:
+        return self._refuse(one, Refusal("apology"))
+
+    def _texts(self, one: Taken, resident: Resident | None) -> texts.Texts:
+        if resident:
+            return texts.of(resident.language)
+        user = author(one.update)
+        code = user.language_code if user else None
+        return texts.of(texts.language_of(code, self._community.language))
+
+    async def _set_aside(self, one: Taken, error: str | None) -> None:
+        """Remember that it was heard; what cannot be remembered must not stop the others."""
+        try:
+            await self._remember(one, error)
+        except Exception as failure:
+            if is_away(failure):
+                raise
+            log.error("update cannot be kept as it is", error=repr(failure))
+            one.bare = True
+            try:
+                await self._remember(one, ascii(error) if error else None)
+            except Exception as still:
+                if is_away(still):
+                    raise
+                log.error("update is lost", update_id=one.raw["update_id"], error=repr(still))
+
+    async def _remember(self, one: Taken, error: str | None) -> None:
+        async with self._sessions.begin() as session:
+            if not await self._unseen(session, [one]):
+                return
+            if error:
+                one.error = error
+                reject(session, one, self._clock)
+            heard = HeardUpdate(update_id=one.raw["update_id"], heard_at=self._clock.now())
+            session.add(heard)
+
+
+@dataclass(frozen=True)
+class Writes:
+    """What a session has been told to change so far; equal while nothing was written."""
+
+    counted: int
+    changed: int
+    deleted: int
+
+    @classmethod
+    def of(cls, session: AsyncSession) -> "Writes":
+        return cls(
+            session.info.get("writes", 0),
+            len(session.dirty),
+            len(session.deleted),
+        )
+
+
+@event.listens_for(SyncSession, "do_orm_execute")
+def count_statement(state: ORMExecuteState) -> None:
+    if not state.is_select:
+        state.session.info["writes"] = state.session.info.get("writes", 0) + 1
+
+
+@event.listens_for(SyncSession, "transient_to_pending")
+@event.listens_for(SyncSession, "after_flush")
+def count_change(session: SyncSession, what: object) -> None:
+    session.info["writes"] = session.info.get("writes", 0) + 1
+
+
+def reject(session: AsyncSession, one: Taken, clock: Clock) -> None:
+    user = author(one.update)
+    log.warning("update set aside", update_id=one.raw["update_id"], error=(one.error or "")[:200])
+    session.add(
+        RejectedUpdate(
+            update_id=one.raw["update_id"],
+            telegram_id=None if one.bare else user.id if user else sender_of(one.raw),
+            body=json.dumps(list(one.raw) if one.bare else one.raw, ensure_ascii=True),
+            error=(one.error or "")[:1000],
+            rejected_at=clock.now(),
+        )
+    )
+
+
+def answered(update: Update, replies: Replies) -> Replies:
+    """Every tap is answered: without a toast of its own it gets an empty one."""
+    query: CallbackQuery | None = update.callback_query
+    if query is None or any(isinstance(reply, AnswerCallbackQuery) for reply in replies):
+        return replies
+    return [AnswerCallbackQuery(callback_query_id=query.id), *replies]

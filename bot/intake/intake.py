@@ -1,0 +1,39 @@
+"""What every way of receiving updates shares: one batch at a time, replies after the commit."""
+
+from collections.abc import Callable
+
+from aiogram.methods import AnswerCallbackQuery
+
+from bot.delivery.replies import ReplySender
+from bot.intake.batch import Batches, Taken
+from bot.intake.updates import Raw
+from views.core.screen import Replies
+
+BATCH = 100
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+
+
+class Intake:
+    """What polling and the webhook share: take a batch, send the replies, wake the outbox."""
+
+    def __init__(self, batches: Batches, replies: ReplySender, wake: Callable[[], None]) -> None:
+        self._batches = batches
+        self._replies = replies
+        self._wake = wake
+
+    async def take(self, batch: list[Raw], ride: bool = False) -> list[Taken]:
+        """Take a batch and start replying; with `ride` the toasts are left to the caller.
+
+        What is missing from the answer was not taken, because the database went away.
+        """
+        taken = await self._batches.take(batch)
+        for one in taken:
+            self._replies.send(one.replies[1:] if ride and rides(one.replies) else one.replies)
+        self._wake()
+        return taken
+
+
+def rides(replies: Replies) -> AnswerCallbackQuery | None:
+    """The toast that can be the body of the webhook's response instead of a call of its own."""
+    first = replies[0] if replies else None
+    return first if isinstance(first, AnswerCallbackQuery) else None

@@ -1,0 +1,106 @@
+"""The webhook: answers only after the commit."""
+
+import asyncio
+import hmac
+import json
+
+import structlog
+from aiohttp import web
+
+from bot.database import is_away
+from bot.intake.intake import BATCH, Intake, rides
+from bot.intake.updates import Raw
+from views.core.screen import Replies
+
+log = structlog.get_logger(__name__)
+
+LARGEST_BODY = 1024 * 1024
+
+
+# What came of a waiting update; None if it was not taken, so that Telegram tells it again.
+def reply(answer: asyncio.Future[Replies | None], replies: Replies | None) -> None:
+    """Answer a request, unless it is waiting no more."""
+    if not answer.done():
+        answer.set_result(replies)
+
+
+Waiting = tuple[Raw, asyncio.Future[Replies | None]]
+
+
+class Webhook:
+    """Answers 200 after the commit, with the toast in the body; 503 for what was not taken."""
+
+    def __init__(self, intake: Intake, secret: str) -> None:
+        self._intake = intake
+        self._secret = secret.encode()
+        self._waiting: asyncio.Queue[Waiting | None] = asyncio.Queue()
+        self._open = False
+
+    def application(self, path: str) -> web.Application:
+        application = web.Application(client_max_size=LARGEST_BODY)
+        application.router.add_post(path, self._receive)
+        return application
+
+    async def _receive(self, request: web.Request) -> web.Response:
+        given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
+        if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._secret):
+            return web.Response(status=401)
+        try:
+            update = json.loads(await request.read())
+        except ValueError:
+            return web.Response(status=400)
+        if not (isinstance(update, dict) and isinstance(update.get("update_id"), int)):
+            return web.Response(status=400)
+        replies = await self._answer(update)
+        if replies is None:
+            return web.Response(status=503, headers={"Retry-After": "5"})
+        toast = rides(replies)
+        if toast is None:
+            return web.Response()
+        body = {"method": "answerCallbackQuery", **toast.model_dump(exclude_none=True)}
+        return web.json_response(body)
+
+    async def _answer(self, update: Raw) -> Replies | None:
+        if not self._open:
+            return None
+        answer: asyncio.Future[Replies | None] = asyncio.get_running_loop().create_future()
+        self._waiting.put_nowait((update, answer))
+        return await answer
+
+    async def run(self) -> None:
+        """Take what has arrived, up to a hundred at once, until stopped."""
+        self._open = True
+        try:
+            while self._open:
+                arrived = [await self._waiting.get()]
+                while not self._waiting.empty() and len(arrived) < BATCH:
+                    arrived.append(self._waiting.get_nowait())
+                if batch := [one for one in arrived if one]:
+                    await self._take(batch)
+        finally:
+            self._open = False
+            self._send_away()
+
+    def _send_away(self) -> None:
+        """Nobody takes those who still wait: their requests must not wait for that."""
+        while not self._waiting.empty():
+            if one := self._waiting.get_nowait():
+                reply(one[1], None)
+
+    def stop(self) -> None:
+        self._open = False
+        self._waiting.put_nowait(None)
+
+    async def _take(self, batch: list[Waiting]) -> None:
+        updates = list({update["update_id"]: update for update, _ in batch}.values())
+        replies: dict[int, Replies] = {}
+        try:
+            taken = await self._intake.take(updates, ride=True)
+            replies = {one.raw["update_id"]: one.replies for one in taken}
+        except Exception as error:
+            log.warning("cannot take updates", error=repr(error), exc_info=not is_away(error))
+        finally:
+            for update, answer in batch:
+                reply(answer, replies.get(update["update_id"]))
+                if update["update_id"] in replies:
+                    replies[update["update_id"]] = []  # a toast rides once

@@ -1,0 +1,111 @@
+"""The community's chats: bind, unbind, follow a group to its new id."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, select, update
+
+from models import Chat, Event, Kind, Notification, Resident, Role, Session, State
+from services.core.errors import Refusal
+from services.outbox import cards, notifications
+
+
+async def bind(session: Session, person: Resident, chat_id: int, title: str, now: datetime) -> bool:
+    """Make a group a community chat; False if it is one already. Refuses "bind-not-allowed"."""
+    require_manager(person)
+    known = await find(session, chat_id)
+    if known:
+        known.title = title[:255]
+        return False
+    session.add(Chat(chat_id=chat_id, title=title[:255], bound_by_id=person.id, bound_at=now))
+    return True
+
+
+async def unbind(session: Session, person: Resident, chat_id: int, now: datetime) -> bool:
+    """Post nothing new there; whether it was bound. The cards that hang there stay alive."""
+    require_manager(person)
+    if not await find(session, chat_id):
+        return False
+    await let_go(session, chat_id, now)
+    return True
+
+
+async def leave(session: Session, chat_id: int, now: datetime) -> None:
+    """The bot was removed from a group: the chat is unbound, its cards are out of reach."""
+    await let_go(session, chat_id, now)
+    await cards.leave_chat(session, chat_id)
+
+
+async def let_go(session: Session, chat_id: int, now: datetime) -> None:
+    await session.flush()
+    await session.execute(
+        delete(Chat).where(Chat.chat_id == chat_id).execution_options(synchronize_session=False)
+    )
+    await notifications.cancel(session, now, Notification.chat_id == chat_id)
+
+
+async def bound(session: Session) -> list[Chat]:
+    """The community chats, the oldest first."""
+    return list(await session.scalars(select(Chat).order_by(Chat.id)))
+
+
+async def may_bind(session: Session, person: Resident, chat_id: int) -> bool:
+    """Whether this person could bind this chat now, so that it makes sense to say how."""
+    return person.role >= Role.MANAGER and not await find(session, chat_id)
+
+
+async def find(session: Session, chat_id: int) -> Chat | None:
+    chat: Chat | None = await session.scalar(select(Chat).where(Chat.chat_id == chat_id))
+    return chat
+
+
+def require_manager(person: Resident) -> None:
+    if person.role < Role.MANAGER:
+        raise Refusal("bind-not-allowed")
+
+
+async def migrate(session: Session, old: int, new: int, now: datetime) -> None:
+    """The group became a supergroup, which has another id; nothing happens the second time.
+
+    Messages do not come along: an old message id means another message in the new chat. So the
+    cards of coming events are posted anew.
+    """
+    await session.flush()
+    if await find(session, new):
+        await session.execute(delete(Chat).where(Chat.chat_id == old))
+    await session.execute(
+        update(Chat)
+        .where(Chat.chat_id == old)
+        .values(chat_id=new)
+        .execution_options(synchronize_session=False)
+    )
+    await cards.leave_chat(session, old)
+    await repost(session, old, new, now)
+    await session.execute(
+        update(Notification)
+        .where(Notification.chat_id == old, Notification.state.in_((State.PENDING, State.SENDING)))
+        .values(chat_id=new)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def repost(session: Session, old: int, new: int, now: datetime) -> None:
+    """Owe the new chat the cards of coming events that hung in the old one."""
+    hung = await session.scalars(
+        select(Notification.event_id)
+        .join(Event, Event.id == Notification.event_id)
+        .where(
+            Notification.chat_id == old,
+            Notification.kind == Kind.EVENT_POST,
+            Notification.state == State.SENT,
+            Event.starts_at > now,
+            Event.cancelled_at.is_(None),
+        )
+        .distinct()
+    )
+    rows = [
+        notifications.row(
+            Kind.EVENT_POST, f"post:{event_id}:{new}", now, chat_id=new, event_id=event_id
+        )
+        for event_id in hung
+    ]
+    await notifications.owe_all(session, rows)

@@ -1,0 +1,160 @@
+"""What is on: coming events page by page, one's own ones, and who comes to one of them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum, StrEnum
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import ColumnElement, and_, func, or_, select
+
+from models import Answer, Event, Resident, Role, Rsvp, Session
+from services.events import cards
+
+PAGE = 6
+PAST_SHOWN = 5
+# An event that starts before this hour belongs to the night of the day before.
+NIGHT_ENDS = 5
+
+
+class Which(StrEnum):
+    """All coming events, those of the reader, or those where the reader has been."""
+
+    ALL = "all"
+    MINE = "mine"
+    PAST = "past"
+
+
+class Near(Enum):
+    """How soon an event starts, as one says it on the spot where it takes place."""
+
+    NOW = "now"
+    TODAY = "today"
+    TONIGHT = "tonight"  # after midnight, but before the next morning
+    TOMORROW = "tomorrow"
+    LATER = "later"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One line of a list; `mine` is the reader's answer."""
+
+    event: Event
+    mine: Answer | None
+    near: Near
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page of a list; `number` counts from 0. `may_host`: the reader may create events."""
+
+    which: Which
+    entries: list[Entry]
+    number: int
+    pages: int
+    may_host: bool
+
+
+@dataclass(frozen=True)
+class Guests:
+    """Who comes, who waits (the first in the queue first) and who may come, by name."""
+
+    event: Event
+    going: list[str]
+    waiting: list[str]
+    maybe: list[str]
+
+
+def near(event: Event, now: datetime) -> Near:
+    assert event.starts_at is not None
+    if event.starts_at <= now:
+        return Near.LATER if cards.over(event, now) else Near.NOW
+    zone = ZoneInfo(event.zone)
+    start, today = event.starts_at.astimezone(zone), now.astimezone(zone).date()
+    days = (start.date() - today).days
+    if days == 1 and start.hour < NIGHT_ENDS and event.starts_at - now < timedelta(hours=12):
+        return Near.TONIGHT
+    return {0: Near.TODAY, 1: Near.TOMORROW}.get(days, Near.LATER)
+
+
+def entry(event: Event, mine: Answer | None, now: datetime) -> Entry:
+    return Entry(event, mine, near(event, now))
+
+
+def coming(now: datetime) -> ColumnElement[bool]:
+    """Events that everyone may see and that are not over yet."""
+    return and_(Event.published_at.is_not(None), Event.cancelled_at.is_(None), Event.ends_at > now)
+
+
+def selected(which: Which, now: datetime) -> ColumnElement[bool]:
+    if which is Which.ALL:
+        return coming(now)
+    if which is Which.MINE:
+        return and_(coming(now), Rsvp.answer.in_((Answer.GOING, Answer.MAYBE, Answer.WAITING)))
+    return and_(
+        Event.published_at.is_not(None),
+        Event.cancelled_at.is_(None),
+        Event.ends_at <= now,
+        Rsvp.answer == Answer.GOING,
+    )
+
+
+async def page(
+    session: Session, reader: Resident, which: Which, number: int, now: datetime
+) -> Page:
+    """A page of the agenda, the nearest events first; a number beyond the end is the last page.
+
+    Of the past only the last few events are shown, the latest first, on one page.
+    """
+    answered = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id)
+    wanted = selected(which, now)
+    past = which is Which.PAST
+    pages = 1
+    if not past:
+        count = select(func.count()).select_from(Event).outerjoin(Rsvp, answered).where(wanted)
+        pages = max(1, -(-(await session.scalar(count) or 0) // PAGE))
+    number = min(number, pages - 1)
+    order = (Event.starts_at.desc(), Event.id) if past else (Event.starts_at, Event.id)
+    rows = await session.execute(
+        select(Event, Rsvp.answer)
+        .outerjoin(Rsvp, answered)
+        .where(wanted)
+        .order_by(*order)
+        .offset(number * PAGE)
+        .limit(PAST_SHOWN if past else PAGE)
+    )
+    entries = [entry(event, mine, now) for event, mine in rows.all()]
+    return Page(which, entries, number, pages, reader.role >= Role.HOST)
+
+
+async def page_around(session: Session, reader: Resident, event_id: int, now: datetime) -> Page:
+    """The page of all coming events on which this one stands; the first if it does not."""
+    event = await session.get(Event, event_id)
+    if not event or not event.starts_at or cards.over(event, now):
+        return await page(session, reader, Which.ALL, 0, now)
+    before = or_(
+        Event.starts_at < event.starts_at,
+        and_(Event.starts_at == event.starts_at, Event.id < event.id),
+    )
+    ahead = await session.scalar(select(func.count()).select_from(Event).where(coming(now), before))
+    return await page(session, reader, Which.ALL, (ahead or 0) // PAGE, now)
+
+
+async def guests(session: Session, event_id: int) -> Guests:
+    """Everyone who said yes or maybe; refuses "event-gone"."""
+    event = await cards.find(session, event_id)
+    rows = await session.execute(
+        select(Resident.name, Rsvp.answer)
+        .join(Rsvp, Rsvp.resident_id == Resident.id)
+        .where(Rsvp.event_id == event_id, Rsvp.answer != Answer.DECLINED)
+        .order_by(Rsvp.answered_at, Rsvp.id)
+    )
+    said = rows.all()
+    return Guests(
+        event, named(said, Answer.GOING), named(said, Answer.WAITING), named(said, Answer.MAYBE)
+    )
+
+
+def named(said: Sequence[Any], answer: Answer) -> list[str]:
+    return [row.name for row in said if row.answer is answer and row.name]

@@ -1,0 +1,135 @@
+"""Everything an event card shows, for one reader or for a chat."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from models import Answer, Event, EventInterest, Interest, Resident, Role, Rsvp, Session
+from services.core.errors import Refusal
+
+NAMES_SHOWN = 10
+
+
+@dataclass(frozen=True)
+class EventCard:
+    """`names` are first names of those going, the earliest first; `mine` is the reader's answer.
+
+    Once it has `begun`, nobody can answer any more.
+    """
+
+    event: Event
+    host: str
+    interests: list[Interest]
+    names: list[str]
+    maybe: int
+    waiting: int
+    mine: Answer | None = None
+    position: int | None = None
+    may_manage: bool = False
+    begun: bool = False
+
+
+async def find(session: Session, event_id: int) -> Event:
+    """A published event; refuses "event-gone" for a draft or an unknown id."""
+    event = await seek(session, event_id)
+    if not event:
+        raise Refusal("event-gone")
+    return event
+
+
+async def seek(session: Session, event_id: int) -> Event | None:
+    """A published event, if there is such."""
+    event = await session.get(Event, event_id)
+    return event if event and event.published_at else None
+
+
+async def card(
+    session: Session, event_id: int, reader: Resident | None, now: datetime
+) -> EventCard:
+    """The card of a published event as `reader` sees it; without one, as a chat sees it."""
+    # Only the host's name: reloading a whole resident would forget what the reader was asked.
+    found = await session.execute(
+        select(Event, Resident.name)
+        .join(Resident, Resident.id == Event.host_id)
+        .where(Event.id == event_id, Event.published_at.is_not(None))
+        .execution_options(populate_existing=True)
+    )
+    row = found.one_or_none()
+    if not row:
+        raise Refusal("event-gone")
+    event, host = row
+    counts = await count_answers(session, event_id)
+    mine = await answer_of(session, event_id, reader.id) if reader else None
+    return EventCard(
+        event=event,
+        host=host,
+        interests=await interests(session, event_id),
+        names=await first_names(session, event_id),
+        maybe=counts.get(Answer.MAYBE, 0),
+        waiting=counts.get(Answer.WAITING, 0),
+        mine=mine.answer if mine else None,
+        position=await position(session, mine) if mine else None,
+        may_manage=bool(reader and manages(reader, event)),
+        begun=begun(event, now),
+    )
+
+
+def manages(person: Resident, event: Event) -> bool:
+    """A host manages their own events, a manager all of them."""
+    return person.role >= Role.MANAGER or (person.role >= Role.HOST and event.host_id == person.id)
+
+
+async def count_answers(session: Session, event_id: int) -> dict[Answer, int]:
+    rows = await session.execute(
+        select(Rsvp.answer, func.count()).where(Rsvp.event_id == event_id).group_by(Rsvp.answer)
+    )
+    return {row.answer: row[1] for row in rows}
+
+
+async def interests(session: Session, event_id: int) -> list[Interest]:
+    found = await session.scalars(
+        select(EventInterest.interest).where(EventInterest.event_id == event_id)
+    )
+    return sorted(found)
+
+
+async def first_names(session: Session, event_id: int) -> list[str]:
+    names = await session.scalars(
+        select(Resident.name)
+        .join(Rsvp, Rsvp.resident_id == Resident.id)
+        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.GOING)
+        .order_by(Rsvp.answered_at, Rsvp.id)
+        .limit(NAMES_SHOWN)
+    )
+    return [name.split()[0] for name in names if name.split()]
+
+
+async def answer_of(session: Session, event_id: int, resident_id: int) -> Rsvp | None:
+    rsvp: Rsvp | None = await session.scalar(
+        select(Rsvp).where(Rsvp.event_id == event_id, Rsvp.resident_id == resident_id)
+    )
+    return rsvp
+
+
+async def position(session: Session, rsvp: Rsvp) -> int | None:
+    """The place in the waiting list, from 1; None for who does not wait."""
+    if rsvp.answer is not Answer.WAITING:
+        return None
+    ahead = await session.scalar(
+        select(func.count())
+        .where(Rsvp.event_id == rsvp.event_id, Rsvp.answer == Answer.WAITING)
+        .where(
+            (Rsvp.answered_at < rsvp.answered_at)
+            | ((Rsvp.answered_at == rsvp.answered_at) & (Rsvp.id <= rsvp.id))
+        )
+    )
+    return ahead or 1
+
+
+def begun(event: Event, now: datetime) -> bool:
+    return event.starts_at is not None and event.starts_at <= now
+
+
+def over(event: Event, now: datetime) -> bool:
+    return event.ends_at is not None and event.ends_at <= now

@@ -1,0 +1,278 @@
+"""Planning a meeting: what its host sets, changes, moves or calls off."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import joinedload
+
+from models import About, Event, EventInterest, Interest, Resident, Session
+from services.core import moments, words
+from services.core.errors import Refusal
+from services.events import cards, planning_news, rsvps
+from services.events.cards import EventCard
+from services.people import residents
+
+LIMITS = {About.EVENT_TITLE: 100, About.EVENT_PLACE: 200, About.EVENT_DESCRIPTION: 700}
+MOST_SEATS = 10_000
+DURATIONS = (60, 90, 120, 180, 240)
+SEATS = re.compile(r"(\d{1,9})(?: \w+)?")
+
+COLUMN = {
+    About.EVENT_TITLE: "title",
+    About.EVENT_PLACE: "place",
+    About.EVENT_DESCRIPTION: "description",
+    About.EVENT_PHOTO: "photo",
+}
+PLANNING = frozenset({*COLUMN, About.EVENT_WHEN, About.EVENT_SEATS})
+# What an event cannot be published without, and the question that brings it.
+NEEDED = {"title": About.EVENT_TITLE, "when": About.EVENT_WHEN, "place": About.EVENT_PLACE}
+# What guests are told of and calendars learn; any other change only redraws the cards.
+NEWS = frozenset({"title", "place", "online", "minutes"})
+
+
+@dataclass(frozen=True)
+class Plan:
+    """An event as the one who plans it sees it.
+
+    `lacks` names what is needed before publishing; `asked` is what the next words will answer;
+    `readers` counts who would hear of a move; `proposed` is a new time that waits for a yes.
+    """
+
+    card: EventCard
+    lacks: tuple[str, ...]
+    asked: About | None = None
+    readers: int = 0
+    proposed: datetime | None = None
+    reopened: bool = False
+
+    @property
+    def event(self) -> Event:
+        return self.card.event
+
+
+async def own(session: Session, person: Resident, event_id: int) -> Event:
+    """The event or draft; refuses "event-gone", and "not-your-event" to who may not manage it."""
+    event = await session.scalar(
+        select(Event).where(Event.id == event_id).options(joinedload(Event.host))
+    )
+    if not event:
+        raise Refusal("event-gone")
+    private = not event.published_at and event.host_id != person.id
+    if private or not cards.manages(person, event):
+        raise Refusal("not-your-event")
+    return event
+
+
+async def editable(session: Session, person: Resident, event_id: int, now: datetime) -> Event:
+    """As `own`; also refuses what cannot change any more: "event-cancelled", "event-begun"."""
+    event = await own(session, person, event_id)
+    if event.cancelled_at:
+        raise Refusal("event-cancelled", title=event.title or "")
+    if event.published_at and event.starts_at and event.starts_at <= now:
+        raise Refusal("event-begun", title=event.title or "")
+    return event
+
+
+def lacks(event: Event) -> tuple[str, ...]:
+    """What a draft still needs, in the order it is asked for."""
+    there = {
+        "title": event.title,
+        "when": event.starts_at,
+        "place": event.place or event.online,
+    }
+    return tuple(name for name in NEEDED if not there[name])
+
+
+async def show(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
+    """Where things stand with an event or a draft."""
+    return await plan(session, person, await own(session, person, event_id), now)
+
+
+async def plan(session: Session, person: Resident, event: Event, now: datetime) -> Plan:
+    """Where things stand; in a draft the next words answer the first thing that it lacks."""
+    missing = lacks(event)
+    await session.flush()
+    if event.published_at:
+        await stop_asking(session, person)
+        card = await cards.card(session, event.id, person, now)
+        readers = await planning_news.readers(session, event, person)
+        return Plan(card, missing, readers=len(readers))
+    asked = NEEDED[missing[0]] if missing else None
+    if asked:
+        residents.ask(session, person, asked, now, event.id)
+    else:
+        await stop_asking(session, person)
+    return Plan(await draft_card(session, event), missing, asked)
+
+
+async def draft_card(session: Session, event: Event) -> EventCard:
+    liked = await cards.interests(session, event.id)
+    return EventCard(event, event.host.name, liked, [], maybe=0, waiting=0)
+
+
+async def stop_asking(session: Session, person: Resident) -> None:
+    """The next words are not about an event any more."""
+    if person.question and person.question.about in PLANNING:
+        await residents.settle_question(session, person)
+
+
+async def ask(
+    session: Session, person: Resident, event_id: int, about: About, now: datetime
+) -> Plan:
+    """The next words will answer this about the event."""
+    event = await editable(session, person, event_id, now)
+    shown = await plan(session, person, event, now)
+    residents.ask(session, person, about, now, event.id)
+    return replace(shown, asked=about)
+
+
+async def write(session: Session, person: Resident, said: str, now: datetime) -> Plan:
+    """Take words as the answer to what was asked; a refusal leaves the question standing.
+
+    Refuses "too-long", "nothing-to-see", "seats-unclear", "seats-below-going" and all that
+    `phrases` refuses.
+    """
+    assert person.question is not None
+    about, event_id = person.question.about, person.question.subject_id or 0
+    event = await editable(session, person, event_id, now)
+    if about is About.EVENT_WHEN:
+        moment = moments.read_moment(said, now, event.zone)
+        return await schedule(session, person, event_id, moment, False, now)
+    if about is About.EVENT_SEATS:
+        return await set_seats(session, person, event_id, seats_in(said), now)
+    change = {COLUMN[about]: checked(said, about)}
+    return await alter(session, person, event_id, now, **change)
+
+
+def checked(said: str, about: About) -> str:
+    cleaned = words.lines(said) if about is About.EVENT_DESCRIPTION else words.line(said)
+    if not cleaned:
+        raise Refusal("nothing-to-see")
+    if len(cleaned) > LIMITS[about]:
+        raise Refusal("too-long", limit=LIMITS[about], length=len(cleaned))
+    return cleaned
+
+
+def seats_in(said: str) -> int:
+    found = SEATS.fullmatch(" ".join(said.split()))
+    if not found or not 1 <= int(found[1]) <= MOST_SEATS:
+        raise Refusal("seats-unclear", most=MOST_SEATS)
+    return int(found[1])
+
+
+async def alter(
+    session: Session, person: Resident, event_id: int, now: datetime, **values: Any
+) -> Plan:
+    """Set columns of an event; once it is public, cards redraw and guests hear what matters.
+
+    Refuses "place-needed" when a published event would be nowhere.
+    """
+    event = await editable(session, person, event_id, now)
+    there = {"place": event.place, "online": event.online, **values}
+    if event.published_at and not (there["place"] or there["online"]):
+        raise Refusal("place-needed")
+    changed = {name for name, value in values.items() if getattr(event, name) != value}
+    for name in changed:
+        setattr(event, name, values[name])
+    if "minutes" in changed and event.starts_at:
+        event.ends_at = event.starts_at + timedelta(minutes=event.minutes)
+    if event.published_at and changed:
+        event.sequence += bool(changed & NEWS)
+        await rsvps.touch(session, event)
+        if changed & NEWS:
+            await planning_news.changed(session, event, person, changed & NEWS, now)
+    return await plan(session, person, event, now)
+
+
+async def set_photo(session: Session, person: Resident, photo: str, now: datetime) -> Plan:
+    """Take a photo whatever was asked; a question it does not answer is still open."""
+    assert person.question is not None
+    about, event_id = person.question.about, person.question.subject_id or 0
+    plan = await alter(session, person, event_id, now, photo=photo)
+    if about is About.EVENT_PHOTO or plan.asked:
+        return plan
+    return await ask(session, person, event_id, about, now)
+
+
+async def set_seats(
+    session: Session, person: Resident, event_id: int, seats: int | None, now: datetime
+) -> Plan:
+    """Set the limit, None for none; whoever waits moves up. Refuses "seats-below-going"."""
+    event = await editable(session, person, event_id, now)
+    if seats is not None and seats < event.taken:
+        raise Refusal("seats-below-going", going=event.taken)
+    if seats is not None and not 1 <= seats <= MOST_SEATS:
+        raise Refusal("seats-unclear", most=MOST_SEATS)
+    await alter(session, person, event_id, now, seats=seats)
+    if event.published_at:
+        await rsvps.fill_seats(session, event, now)
+    return await plan(session, person, event, now)
+
+
+async def set_minutes(
+    session: Session, person: Resident, event_id: int, minutes: int, now: datetime
+) -> Plan:
+    if minutes not in DURATIONS:
+        raise Refusal("outdated-button")
+    return await alter(session, person, event_id, now, minutes=minutes)
+
+
+async def toggle_online(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
+    event = await own(session, person, event_id)
+    return await alter(session, person, event_id, now, online=not event.online)
+
+
+async def toggle_interest(
+    session: Session, person: Resident, event_id: int, interest: Interest, now: datetime
+) -> Plan:
+    event = await editable(session, person, event_id, now)
+    row = await session.get(EventInterest, (event.id, interest))
+    if row:
+        await session.delete(row)
+    else:
+        session.add(EventInterest(event_id=event.id, interest=interest))
+    if event.published_at:
+        await rsvps.touch(session, event)
+    return await plan(session, person, event, now)
+
+
+async def schedule(
+    session: Session, person: Resident, event_id: int, start: datetime, sure: bool, now: datetime
+) -> Plan:
+    """Set the start of a draft; move a published event once its host is sure.
+
+    Refuses "when-past" and "when-too-far". The end follows from the duration.
+    """
+    event = await editable(session, person, event_id, now)
+    if start <= now:
+        raise Refusal("when-past")
+    if start - now > moments.FURTHEST:
+        raise Refusal("when-too-far")
+    shown = await plan(session, person, event, now)
+    if event.published_at and not sure and start != event.starts_at:
+        return replace(shown, proposed=start)
+    if start == event.starts_at:
+        return shown
+    event.starts_at, event.ends_at = start, start + timedelta(minutes=event.minutes)
+    if event.published_at:
+        event.sequence += 1
+        await rsvps.touch(session, event)
+        await planning_news.moved(session, event, person, now)
+    return await plan(session, person, event, now)
+
+
+async def cancel(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
+    """Call a published event off and tell everyone concerned, once; the answers stay."""
+    event = await own(session, person, event_id)
+    if not event.published_at:
+        raise Refusal("event-gone")
+    if not event.cancelled_at:
+        event = await editable(session, person, event_id, now)
+        event.cancelled_at = now
+        event.sequence += 1
+        await rsvps.touch(session, event)
+        await planning_news.cancelled(session, event, person, now)
+    return await plan(session, person, event, now)

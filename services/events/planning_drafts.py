@@ -1,0 +1,92 @@
+"""Drafts: one open at a time for each host, and nothing in it is lost by accident."""
+
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import joinedload
+
+from models import About, Event, EventInterest, Resident, Session
+from services.core import words
+from services.core.errors import Refusal
+from services.events import cards, planning
+from services.events.planning import Plan
+
+
+async def reopen(
+    session: Session, person: Resident, zone: str, title: str | None, now: datetime
+) -> Plan:
+    """The one open draft of this host, or a new one; `title` fills a draft that has none."""
+    seen = words.line(title or "")
+    title = planning.checked(seen, About.EVENT_TITLE) if seen else None
+    event = await latest_draft(session, person)
+    reopened = event is not None and not blank(event)
+    if event is None:
+        event = await create(session, person, now, zone=zone)
+    if title and not event.title:
+        event.title = title
+    return replace(await planning.plan(session, person, event, now), reopened=reopened)
+
+
+async def latest_draft(session: Session, person: Resident) -> Event | None:
+    draft: Event | None = await session.scalar(
+        select(Event)
+        .where(Event.host_id == person.id, Event.published_at.is_(None))
+        .options(joinedload(Event.host))
+        .order_by(Event.id.desc())
+        .limit(1)
+    )
+    return draft
+
+
+def blank(event: Event) -> bool:
+    """Whether nothing would be lost with this draft."""
+    return not (event.title or event.starts_at or event.place or event.description or event.photo)
+
+
+async def create(session: Session, person: Resident, now: datetime, **values: Any) -> Event:
+    event = Event(host_id=person.id, host=person, created_at=now, **values)
+    session.add(event)
+    await session.flush()
+    return event
+
+
+async def open_still(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
+    """The plan of a draft; refuses "already-published" for what is public."""
+    plan = await planning.show(session, person, event_id, now)
+    if plan.event.published_at:
+        raise Refusal("already-published", title=plan.event.title or "")
+    return plan
+
+
+async def drop(session: Session, person: Resident, event_id: int) -> None:
+    """Delete a draft; refuses "already-published" for what is public."""
+    event = await planning.own(session, person, event_id)
+    if event.published_at:
+        raise Refusal("already-published", title=event.title or "")
+    await planning.stop_asking(session, person)
+    await session.execute(delete(EventInterest).where(EventInterest.event_id == event.id))
+    await session.delete(event)
+
+
+async def start_afresh(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
+    """Delete a draft and begin another one in the same zone."""
+    zone = (await planning.own(session, person, event_id)).zone
+    await drop(session, person, event_id)
+    return await planning.plan(session, person, await create(session, person, now, zone=zone), now)
+
+
+async def repeat(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
+    """A new draft with all but the time; refuses "draft-open" rather than lose an older draft."""
+    event = await planning.own(session, person, event_id)
+    draft = await latest_draft(session, person)
+    if draft and not blank(draft):
+        raise Refusal("draft-open")
+    if draft:
+        await drop(session, person, draft.id)
+    kept = ("title", "description", "place", "online", "photo", "zone", "minutes", "seats")
+    liked = await cards.interests(session, event.id)
+    copy = await create(session, person, now, **{name: getattr(event, name) for name in kept})
+    session.add_all(EventInterest(event_id=copy.id, interest=one) for one in liked)
+    return await planning.plan(session, person, copy, now)

@@ -1,0 +1,150 @@
+"""Publishing a meeting: whom it reaches, and that it happens once."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import Select, func, select, update
+from sqlalchemy.orm.attributes import set_committed_value
+
+from models import Chat, Event, EventInterest, Kind, Resident, ResidentInterest, Session
+from services.chats import bindings
+from services.core.errors import Refusal
+from services.events import planning
+from services.events.planning import Plan
+from services.outbox import notifications
+
+
+class Invited(StrEnum):
+    """Who gets a personal invitation, beside the card in the community chats."""
+
+    EVERYONE = "everyone"
+    INTERESTED = "interested"
+    CHAT = "chat"
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Whom a publication would reach: people by choice of invitation, titles of bound chats."""
+
+    plan: Plan
+    people: dict[Invited, int]
+    chats: list[str]
+
+
+@dataclass(frozen=True)
+class Publication:
+    """`fresh` is False when the event had been published before."""
+
+    event: Event
+    chats: list[str]
+    invited: int
+    fresh: bool
+
+
+async def reach(session: Session, person: Resident, event_id: int, now: datetime) -> Reach:
+    """What each choice would mean; a plan that still lacks something reaches nobody.
+
+    Refuses "already-published" and "draft-late" when the start has passed meanwhile.
+    """
+    plan = await planning.show(session, person, event_id, now)
+    event = plan.event
+    if event.published_at:
+        raise Refusal("already-published", title=event.title or "")
+    if plan.lacks:
+        return Reach(plan, {}, [])
+    if event.starts_at and event.starts_at <= now:
+        raise Refusal("draft-late")
+    choices = [Invited.EVERYONE, Invited.INTERESTED, Invited.CHAT]
+    if not plan.card.interests:
+        choices.remove(Invited.INTERESTED)
+    people = {one: await count(session, event, one) for one in choices}
+    return Reach(plan, people, [chat.title for chat in await bindings.bound(session)])
+
+
+async def publish(
+    session: Session, person: Resident, event_id: int, invited: Invited, now: datetime
+) -> Publication:
+    """Make the event public, once: cards for the chats and the host, invitations for the chosen.
+
+    Refuses "draft-incomplete" and "draft-late"; the draft stays then.
+    """
+    event = await planning.own(session, person, event_id)
+    chats = await bindings.bound(session)
+    titles = [chat.title for chat in chats]
+    if event.published_at:
+        return Publication(event, titles, 0, fresh=False)
+    if planning.lacks(event):
+        raise Refusal("draft-incomplete")
+    if event.starts_at is None or event.starts_at <= now:
+        raise Refusal("draft-late")
+    if not await claim(session, event, now):
+        return Publication(event, titles, 0, fresh=False)
+    await planning.stop_asking(session, person)
+    readers = list(await session.scalars(audience(event, invited)))
+    await notifications.owe_all(session, debts(event, person, chats, readers, now))
+    return Publication(event, titles, len(readers), fresh=True)
+
+
+def debts(
+    event: Event, publisher: Resident, chats: list[Chat], readers: list[int], now: datetime
+) -> list[dict[str, Any]]:
+    """The card for each chat and for who published it, and an invitation for each reader."""
+    owed: list[tuple[Kind, str, dict[str, Any]]] = [
+        (Kind.EVENT_POST, f"post:{event.id}:{chat.chat_id}", {"chat_id": chat.chat_id})
+        for chat in chats
+    ]
+    own = {"resident_id": publisher.id}
+    owed.append((Kind.EVENT_CARD, f"card:{event.id}:{publisher.id}:published", own))
+    for reader in readers:
+        what = {"resident_id": reader, "expires_at": event.starts_at}
+        owed.append((Kind.EVENT_INVITATION, f"invitation:{event.id}:{reader}", what))
+    return [notifications.row(kind, key, now, event_id=event.id, **to) for kind, key, to in owed]
+
+
+async def claim(session: Session, event: Event, now: datetime) -> bool:
+    """Turn the draft into an event; one statement, so two taps cannot both win."""
+    await session.flush()
+    won = await session.scalar(
+        update(Event)
+        .where(Event.id == event.id, Event.published_at.is_(None))
+        .values(published_at=now)
+        .returning(Event.id)
+        .execution_options(synchronize_session=False)
+    )
+    if won:
+        set_committed_value(event, "published_at", now)
+    return won is not None
+
+
+async def count(session: Session, event: Event, invited: Invited) -> int:
+    people = audience(event, invited).order_by(None).subquery()
+    return await session.scalar(select(func.count()).select_from(people)) or 0
+
+
+def audience(event: Event, invited: Invited) -> Select[int]:
+    """Ids of the residents to invite: reachable, willing, and not the host."""
+    chosen = (
+        select(Resident.id)
+        .where(
+            Resident.id != event.host_id,
+            Resident.joined_at.is_not(None),
+            Resident.deleted_at.is_(None),
+            Resident.telegram_id.is_not(None),
+            Resident.started_at.is_not(None),
+            Resident.blocked_at.is_(None),
+            Resident.wants_invitations,
+        )
+        .order_by(Resident.id)
+    )
+    if invited is Invited.CHAT:
+        return chosen.where(Resident.id < 0)
+    if invited is Invited.INTERESTED:
+        liked = (
+            select(ResidentInterest.resident_id)
+            .join(EventInterest, EventInterest.interest == ResidentInterest.interest)
+            .where(EventInterest.event_id == event.id)
+        )
+        return chosen.where(Resident.id.in_(liked))
+    return chosen

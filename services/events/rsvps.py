@@ -1,0 +1,209 @@
+"""Who comes to what, and who waits."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import and_, select
+
+from models import Answer, Event, Kind, Resident, Rsvp, Session
+from services.core.errors import Refusal
+from services.events import cards
+from services.outbox import notifications
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an answer led to: going may become waiting; `position` counts from 1."""
+
+    event: Event
+    answer: Answer
+    changed: bool
+    position: int | None = None
+
+
+async def answer(
+    session: Session, resident: Resident, event_id: int, wish: Answer, now: datetime
+) -> Outcome:
+    """Record an answer; when the event is full, "going" becomes "waiting".
+
+    Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
+    product: a batch of taps on one event asks two questions, and its rows are written together.
+    """
+    if wish is Answer.WAITING:  # waiting is a consequence, not a wish
+        wish = Answer.GOING
+    held = await hold(session, event_id)
+    if not held or not held.event.published_at:
+        raise Refusal("event-gone")
+    event = held.event
+    if event.cancelled_at:
+        raise Refusal("event-cancelled", title=event.title or "")
+    if event.starts_at is None or event.starts_at <= now:
+        raise Refusal("rsvp-too-late", title=event.title or "")
+    rsvp = await answer_of(session, held, resident.id)
+    if rsvp and says(rsvp, wish):
+        return Outcome(event, rsvp.answer, False, await cards.position(session, rsvp))
+
+    had_seat = rsvp is not None and rsvp.answer is Answer.GOING
+    if wish is Answer.GOING and not await take_seat(session, event):
+        wish = Answer.WAITING
+    if wish is not Answer.GOING:
+        await touch(session, event, freed=1 if had_seat else 0)
+    rsvp = write(session, rsvp, event, resident, wish, now)
+    held.answers[resident.id] = rsvp
+    if had_seat:
+        await fill_seats(session, event, now)
+    if wish is not Answer.WAITING:
+        return Outcome(event, wish, True)
+    await session.flush()
+    return Outcome(event, wish, True, await cards.position(session, rsvp))
+
+
+def says(rsvp: Rsvp, wish: Answer) -> bool:
+    """Whether the wish is what is written already; who waits has said "going"."""
+    return rsvp.answer is wish or (wish is Answer.GOING and rsvp.answer is Answer.WAITING)
+
+
+@dataclass(frozen=True)
+class Held:
+    """An event that is ours until the transaction ends, and the answers known so far."""
+
+    event: Event
+    answers: dict[int, Rsvp | None]
+
+
+async def hold(session: Session, event_id: int) -> Held | None:
+    """Lock an event for the rest of the transaction, so that no tap can race; None if unknown.
+
+    Asked once per transaction: whoever it has met may answer next, so their answers come along.
+    """
+    held: dict[int, Held] = session.info.setdefault("held_events", {})
+    if event_id not in held:
+        event = await session.scalar(
+            select(Event)
+            .where(Event.id == event_id)
+            .with_for_update(key_share=True)
+            .execution_options(populate_existing=True)
+        )
+        if event is None:
+            return None
+        met = [one.id for one in session.identity_map.values() if isinstance(one, Resident)]
+        found = await session.scalars(
+            select(Rsvp)
+            .where(Rsvp.event_id == event_id, Rsvp.resident_id.in_(met))
+            .execution_options(populate_existing=True)
+        )
+        held[event_id] = Held(event, dict.fromkeys(met) | {one.resident_id: one for one in found})
+    return held[event_id]
+
+
+async def answer_of(session: Session, held: Held, resident_id: int) -> Rsvp | None:
+    if resident_id not in held.answers:
+        rsvp = await cards.answer_of(session, held.event.id, resident_id)
+        held.answers[resident_id] = rsvp
+    return held.answers[resident_id]
+
+
+async def find(
+    session: Session, event_id: int, resident_id: int
+) -> tuple[Event | None, Rsvp | None]:
+    """The event and this person's answer, for reading."""
+    mine = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == resident_id)
+    found = await session.execute(
+        select(Event, Rsvp).outerjoin(Rsvp, mine).where(Event.id == event_id)
+    )
+    row = found.one_or_none()
+    return (row[0], row[1]) if row else (None, None)
+
+
+def write(
+    session: Session,
+    rsvp: Rsvp | None,
+    event: Event,
+    resident: Resident,
+    wish: Answer,
+    now: datetime,
+) -> Rsvp:
+    if rsvp is None:
+        rsvp = Rsvp(event_id=event.id, resident_id=resident.id, answer=wish, answered_at=now)
+        session.add(rsvp)
+    else:
+        rsvp.answer, rsvp.answered_at = wish, now
+    return rsvp
+
+
+async def take_seat(session: Session, event: Event) -> bool:
+    """Count one more seat as taken unless the event is full."""
+    await hold(session, event.id)
+    if event.full:
+        return False
+    event.taken += 1
+    event.version += 1
+    return True
+
+
+async def touch(session: Session, event: Event, freed: int = 0) -> None:
+    """Make the event's cards stale, and give back the seats that were freed."""
+    await hold(session, event.id)
+    event.taken -= freed
+    event.version += 1
+
+
+async def fill_seats(session: Session, event: Event, now: datetime) -> list[int]:
+    """Give free seats to whoever has waited longest, and tell them; the ids of the lucky ones.
+
+    Every path that frees a seat ends here: leaving, removal, a raised limit, a block, a deletion.
+    """
+    await hold(session, event.id)
+    if event.cancelled_at or event.starts_at is None or event.starts_at <= now:
+        return []
+    await session.flush()
+    promoted: list[int] = []
+    while (next_up := await longest_waiting(session, event.id)) and await take_seat(session, event):
+        next_up.answer, next_up.answered_at = Answer.GOING, now
+        await notifications.owe(
+            session,
+            Kind.SEAT_PROMOTED,
+            f"promoted:{event.id}:{next_up.resident_id}:{now.isoformat()}",
+            now,
+            resident_id=next_up.resident_id,
+            event_id=event.id,
+            expires_at=event.starts_at,
+        )
+        promoted.append(next_up.resident_id)
+    return promoted
+
+
+async def longest_waiting(session: Session, event_id: int) -> Rsvp | None:
+    first: Rsvp | None = await session.scalar(
+        select(Rsvp)
+        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.WAITING)
+        .order_by(Rsvp.answered_at, Rsvp.id)
+        .limit(1)
+        .execution_options(populate_existing=True)
+    )
+    return first
+
+
+async def release_all(session: Session, resident: Resident, now: datetime) -> None:
+    """Give up every coming seat and place in a queue: this person blocked the bot or left."""
+    coming = await session.scalars(
+        select(Event.id)
+        .join(Rsvp, Rsvp.event_id == Event.id)
+        .where(
+            Rsvp.resident_id == resident.id,
+            Rsvp.answer != Answer.DECLINED,
+            Event.starts_at > now,
+            Event.cancelled_at.is_(None),
+        )
+        .order_by(Event.id)  # whoever else gives up several waits instead of deadlocking
+    )
+    for event_id in coming.all():
+        # Only what is read under the lock is true: a seat may have come or gone a moment ago.
+        held = await hold(session, event_id)
+        rsvp = await answer_of(session, held, resident.id) if held else None
+        if not held or not rsvp or rsvp.answer is Answer.DECLINED:
+            continue
+        had_seat = rsvp.answer is Answer.GOING
+        rsvp.answer, rsvp.answered_at = Answer.DECLINED, now
+        await touch(session, held.event, freed=1 if had_seat else 0)
+        await fill_seats(session, held.event, now)

@@ -1,0 +1,261 @@
+"""Announcements: draft, confirm once, stop, and how far each has come."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select, update
+
+from models import (
+    About,
+    Announcement,
+    AnnouncementState,
+    Audience,
+    Event,
+    Interest,
+    Kind,
+    Notification,
+    Resident,
+    Session,
+    State,
+)
+from services.core.errors import Refusal
+from services.events import cards
+from services.mailings import audience, report
+from services.mailings.audience import Reach
+from services.mailings.report import RESENT, Progress
+from services.outbox import notifications
+from services.people import residents
+
+# Telegram's own limits for a bot; Premium lets a person write longer captions than a bot may.
+TEXT_LIMIT = 4096
+CAPTION_LIMIT = 1024
+
+# A forgotten draft is not sent by a stray tap; old news is not sent at all.
+DRAFT_LIVES = timedelta(hours=24)
+NEWS_LIVES = timedelta(days=2)
+RESEND_WITHIN = timedelta(days=2)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """An announcement before it is sent; a new one is for everyone until somebody chooses."""
+
+    announcement: Announcement
+    reach: Reach
+    event: Event | None = None
+    chosen: bool = True
+
+
+@dataclass(frozen=True)
+class Choices:
+    """The audiences on offer with their readers; interests and events are listed on request."""
+
+    announcement: Announcement
+    everyone: int
+    interests: list[tuple[Interest, int]]
+    events: list[tuple[Event, int]]
+
+
+def ask_words(session: Session, person: Resident, now: datetime) -> None:
+    """The next message of this person is what they want to announce."""
+    residents.ask(session, person, About.ANNOUNCEMENT, now)
+
+
+async def rewrite(session: Session, person: Resident, announcement_id: int, now: datetime) -> None:
+    """The next message replaces the words of this draft."""
+    announcement = await own_draft(session, person, announcement_id, now)
+    residents.ask(session, person, About.ANNOUNCEMENT, now, announcement.id)
+
+
+async def write(
+    session: Session, person: Resident, html: str, photo: str | None, length: int, now: datetime
+) -> Draft:
+    """Take a message as the words of a new draft, or of the one being rewritten.
+
+    `length` counts characters without markup; refuses "too-long" and lets the person try again.
+    """
+    limit = CAPTION_LIMIT if photo else TEXT_LIMIT
+    if length > limit:
+        raise Refusal("too-long", limit=limit, length=length)
+    draft_id = person.question.subject_id if person.question else None
+    if draft_id:
+        announcement = await own_draft(session, person, draft_id, now)
+        await alter(session, announcement, AnnouncementState.DRAFT, html=html, photo=photo)
+        await residents.settle_question(session, person)
+        return await draft(session, announcement)
+    announcement = Announcement(author_id=person.id, html=html, photo=photo, created_at=now)
+    session.add(announcement)
+    await residents.settle_question(session, person)
+    await session.flush()
+    return Draft(announcement, await audience.reach(session, announcement), chosen=False)
+
+
+async def choices(
+    session: Session, person: Resident, announcement_id: int, now: datetime
+) -> Choices:
+    """Whom this draft may go to, and how many people that is."""
+    return Choices(
+        announcement=await own_draft(session, person, announcement_id, now),
+        everyone=await audience.everyone(session),
+        interests=await audience.by_interest(session),
+        events=await audience.by_event(session, now),
+    )
+
+
+async def choose(
+    session: Session,
+    person: Resident,
+    announcement_id: int,
+    audience: Audience,
+    interest: Interest | None,
+    event_id: int | None,
+    now: datetime,
+) -> Draft:
+    """Set the audience of a draft; refuses "event-gone" for the guests of no public event."""
+    announcement = await own_draft(session, person, announcement_id, now)
+    if audience is Audience.GOING and not await cards.seek(session, event_id or 0):
+        raise Refusal("event-gone")
+    target = {"audience": audience, "interest": interest, "event_id": event_id}
+    await alter(session, announcement, AnnouncementState.DRAFT, **target)
+    return await draft(session, announcement)
+
+
+async def test(session: Session, person: Resident, announcement_id: int, now: datetime) -> None:
+    """Owe the author alone a copy, exactly as everyone would get it."""
+    announcement = await own_draft(session, person, announcement_id, now)
+    await notifications.owe(
+        session,
+        Kind.ANNOUNCEMENT_TEST,
+        f"announcement-test:{announcement.id}:{now.isoformat()}",
+        now,
+        resident_id=person.id,
+        announcement_id=announcement.id,
+    )
+
+
+async def confirm(
+    session: Session, person: Resident, announcement_id: int, now: datetime
+) -> Progress:
+    """Send a draft to its audience, once however often it is confirmed.
+
+    Refuses "announcement-nobody", and as `own_draft` does.
+    """
+    announcement = await own_draft(session, person, announcement_id, now)
+    readers = await audience.readers(session, announcement)
+    if not readers:
+        raise Refusal("announcement-nobody")
+    begun = {"state": AnnouncementState.SENDING, "confirmed_at": now}
+    await alter(session, announcement, AnnouncementState.DRAFT, **begun)
+    keys = {f"announcement:{announcement.id}:{reader}": reader for reader in readers}
+    await owe(session, announcement, keys, now)
+    return await report.count(session, announcement)
+
+
+async def discard(session: Session, person: Resident, announcement_id: int, now: datetime) -> None:
+    announcement = await own_draft(session, person, announcement_id, now)
+    state = AnnouncementState.DISCARDED
+    await alter(session, announcement, AnnouncementState.DRAFT, state=state, finished_at=now)
+
+
+async def stop(session: Session, announcement_id: int, now: datetime) -> Progress:
+    """Call off what is not on its way yet; refuses "announcement-over" when nothing is left."""
+    announcement = await report.find(session, announcement_id)
+    if announcement.state is not AnnouncementState.SENDING:
+        raise Refusal("announcement-over")
+    # The rows before the announcement: the outbox locks them in this order, too.
+    await notifications.cancel(session, now, *report.letters_of(announcement.id))
+    stopped = {"state": AnnouncementState.STOPPED, "finished_at": now}
+    await alter(session, announcement, AnnouncementState.SENDING, **stopped)
+    return await report.count(session, announcement)
+
+
+async def resend(session: Session, announcement_id: int, now: datetime) -> Progress:
+    """Send it again to those, and only those, of whom nobody knows whether they got it.
+
+    Refuses "announcement-none-unknown", also when this has been done already.
+    """
+    announcement = await report.find(session, announcement_id)
+    finished = announcement.finished_at
+    if announcement.state is not AnnouncementState.DONE or not finished:
+        raise Refusal("announcement-none-unknown")
+    if now - finished > RESEND_WITHIN:
+        raise Refusal("announcement-old")
+    unknown = await session.execute(
+        select(Notification.key, Notification.resident_id).where(
+            *report.letters_of(announcement.id),
+            Notification.state == State.UNKNOWN,
+            Notification.error.is_distinct_from(RESENT),
+        )
+    )
+    keys = {f"{row.key}:again": row.resident_id for row in unknown}
+    if not keys:
+        raise Refusal("announcement-none-unknown")
+    again = {"state": AnnouncementState.SENDING, "finished_at": None}
+    await alter(session, announcement, AnnouncementState.DONE, **again)
+    await session.execute(
+        update(Notification)
+        .where(*report.letters_of(announcement.id), Notification.state == State.UNKNOWN)
+        .values(error=RESENT)
+        .execution_options(synchronize_session=False)
+    )
+    await owe(session, announcement, keys, now)
+    return await report.count(session, announcement)
+
+
+async def owe(
+    session: Session, announcement: Announcement, keys: dict[str, int], now: datetime
+) -> None:
+    what: dict[str, Any] = {"announcement_id": announcement.id, "expires_at": now + NEWS_LIVES}
+    letters = [
+        notifications.row(Kind.ANNOUNCEMENT, key, now, resident_id=reader, **what)
+        for key, reader in keys.items()
+    ]
+    await notifications.owe_all(session, letters)
+
+
+async def words(session: Session, announcement_id: int, state: AnnouncementState) -> Announcement:
+    """What a letter says, while the announcement is in this state; asked just before sending."""
+    announcement = await session.get(Announcement, announcement_id)
+    if not announcement or announcement.state is not state:
+        raise Refusal("announcement-over")
+    return announcement
+
+
+async def draft(session: Session, announcement: Announcement) -> Draft:
+    event = None
+    if announcement.audience is Audience.GOING and announcement.event_id:
+        event = await session.get(Event, announcement.event_id)
+    return Draft(announcement, await audience.reach(session, announcement), event)
+
+
+async def own_draft(
+    session: Session, person: Resident, announcement_id: int, now: datetime
+) -> Announcement:
+    """The author's own draft; refuses "announcement-gone", "-already" sent and "-stale"."""
+    announcement = await report.find(session, announcement_id)
+    if announcement.author_id != person.id:
+        raise Refusal("announcement-gone")
+    if announcement.state is AnnouncementState.DISCARDED:
+        raise Refusal("announcement-gone")
+    if announcement.state is not AnnouncementState.DRAFT:
+        raise Refusal("announcement-already")
+    if now - announcement.created_at > DRAFT_LIVES:
+        raise Refusal("announcement-stale")
+    return announcement
+
+
+async def alter(
+    session: Session, announcement: Announcement, only_in: AnnouncementState, **values: Any
+) -> None:
+    """Change it in one statement, unless it has left this state meanwhile: no two taps can race."""
+    changed = await session.scalar(
+        update(Announcement)
+        .where(Announcement.id == announcement.id, Announcement.state == only_in)
+        .values(version=Announcement.version + 1, **values)
+        .returning(Announcement.id)
+        .execution_options(synchronize_session=False)
+    )
+    if changed is None:
+        raise Refusal("announcement-already")
+    await session.refresh(announcement)

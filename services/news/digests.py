@@ -1,0 +1,156 @@
+"""The weekly digest: one's own events, coming ones that fit, new neighbours."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import and_, exists, func, or_, select
+
+from models import (
+    Answer,
+    Event,
+    EventInterest,
+    Kind,
+    Notification,
+    Resident,
+    ResidentInterest,
+    Rsvp,
+    Session,
+)
+from services.core import jobs
+from services.core.community import Community
+from services.core.errors import Refusal
+from services.events import agenda
+from services.events.agenda import Entry, Near
+from services.outbox import notifications
+from services.people import residents
+
+JOB = "digest"
+HOUR = time(10, 0)
+WEEK = timedelta(days=7)
+# Who was not reached on Monday morning still gets it until Tuesday, 20:00; then it is stale.
+USEFUL = timedelta(days=1, hours=10)
+SUGGESTED, NEWCOMERS = 5, 10
+
+
+@dataclass(frozen=True)
+class Digest:
+    """`mine` are the reader's events of the coming week; `suggested` wait for an answer.
+
+    `fitting`: suggested by the reader's interests, not merely the nearest ones.
+    `newcomers` are first names, the latest first; `more` of them are not named.
+    """
+
+    mine: list[Entry]
+    suggested: list[Entry]
+    fitting: bool
+    newcomers: list[str]
+    more: int
+
+    @property
+    def empty(self) -> bool:
+        return not (self.mine or self.suggested or self.newcomers)
+
+
+def monday(zone: str, now: datetime) -> datetime:
+    """Monday 10:00 of this week, by the clock of the zone."""
+    day = now.astimezone(ZoneInfo(zone)).date()
+    return datetime.combine(day - timedelta(days=day.weekday()), HOUR, tzinfo=ZoneInfo(zone))
+
+
+async def owe_due(session: Session, community: Community, now: datetime) -> int:
+    """From Monday 10:00 on, owe this week's digest once to all who had joined by then; how many."""
+    due = monday(community.zone, now)
+    if not due <= now < due + USEFUL:
+        return 0
+    week = f"{due:%G-W%V}"
+    if await jobs.done(session, JOB, week):
+        return 0
+    readers = await session.scalars(
+        select(Resident.id)
+        .where(Resident.joined_at <= due, Resident.wants_digest, residents.REACHABLE)
+        .order_by(Resident.id)
+    )
+    rows = [
+        notifications.row(
+            Kind.DIGEST,
+            f"{JOB}:{week}:{reader}",
+            now,
+            resident_id=reader,
+            expires_at=due + USEFUL,
+            details={"since": (due - WEEK).isoformat()},
+        )
+        for reader in readers.all()
+    ]
+    await jobs.mark_done(session, JOB, week)
+    return await notifications.owe_all(session, rows)
+
+
+async def facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Digest:
+    """The digest as it reads at the moment of sending; refuses "week-empty" to say nothing."""
+    assert reader is not None
+    since = datetime.fromisoformat(notification.details["since"])
+    found = await of_week(session, reader, since, now)
+    if found.empty:
+        raise Refusal("week-empty")
+    return found
+
+
+async def of_week(session: Session, reader: Resident, since: datetime, now: datetime) -> Digest:
+    """What the coming seven days hold for this reader, and who has joined after `since`."""
+    mine = await own_events(session, reader, now)
+    suggested = await suggestions(session, reader, now)
+    likes = await residents.interests(session, reader.id)
+    newcomers = await session.execute(
+        select(Resident.name, func.count().over())
+        .where(
+            Resident.joined_at > since,
+            Resident.deleted_at.is_(None),
+            Resident.blocked_at.is_(None),
+            Resident.id != reader.id,
+        )
+        .order_by(Resident.joined_at.desc(), Resident.id.desc())
+        .limit(NEWCOMERS)
+    )
+    met = newcomers.all()
+    total = met[0][1] if met else 0
+    names = [name.split()[0] for name, _ in met if name.split()]
+    return Digest(mine, suggested, bool(likes), names, total - len(names))
+
+
+async def own_events(session: Session, reader: Resident, now: datetime) -> list[Entry]:
+    answers = (Answer.GOING, Answer.MAYBE, Answer.WAITING)
+    rows = await session.execute(
+        select(Event, Rsvp.answer)
+        .join(Rsvp, and_(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id))
+        .where(agenda.coming(now), Event.starts_at < now + WEEK, Rsvp.answer.in_(answers))
+        .order_by(Event.starts_at, Event.id)
+    )
+    return [dated(event, mine) for event, mine in rows.all()]
+
+
+async def suggestions(session: Session, reader: Resident, now: datetime) -> list[Entry]:
+    """Coming events without this reader's answer that fit; the nearest first.
+
+    An event without interests is for everybody, and who named no interests is open to all.
+    """
+    likes = select(ResidentInterest.interest).where(ResidentInterest.resident_id == reader.id)
+    about = select(EventInterest).where(EventInterest.event_id == Event.id)
+    fits = or_(
+        ~exists(likes), ~about.exists(), about.where(EventInterest.interest.in_(likes)).exists()
+    )
+    answered = select(Rsvp.id).where(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id)
+    found = await session.scalars(
+        select(Event)
+        .where(agenda.coming(now), Event.starts_at > now, ~answered.exists(), fits)
+        .order_by(Event.starts_at, Event.id)
+        .limit(SUGGESTED)
+    )
+    return [dated(event, None) for event in found.all()]
+
+
+def dated(event: Event, mine: Answer | None) -> Entry:
+    """A digest is read for days, so it says the date even of what is tomorrow."""
+    return Entry(event, mine, Near.LATER)

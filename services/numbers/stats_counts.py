@@ -1,0 +1,144 @@
+"""Grouped counts of members, events, answers and scores, by month or by event."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy.orm import InstrumentedAttribute
+
+from models import Answer, Event, Feedback, Membership, MembershipChange, Rsvp, Session
+from services.events import feedback
+from services.events.feedback import Camp
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Answers to the NPS question, counted by camp."""
+
+    promoters: int = 0
+    detractors: int = 0
+    n: int = 0
+    words: int = 0  # how many of the n also wrote something
+
+    @property
+    def nps(self) -> int | None:
+        """The share of promoters less the share of detractors, −100…100; None without answers."""
+        return round(100 * (self.promoters - self.detractors) / self.n) if self.n else None
+
+    def __add__(self, other: "Scores") -> "Scores":
+        return Scores(
+            self.promoters + other.promoters,
+            self.detractors + other.detractors,
+            self.n + other.n,
+            self.words + other.words,
+        )
+
+
+@dataclass(frozen=True)
+class Said:
+    """What a guest wrote about an event; nobody is told who."""
+
+    title: str
+    score: int
+    words: str
+
+
+def period(moment: InstrumentedAttribute[Any], bounds: Sequence[datetime]) -> ColumnElement[int]:
+    """Which period a moment before the last bound falls into; 0 is before the first bound.
+
+    Moments are compared as they are stored, in UTC, so both databases agree on every month.
+    """
+    return case(*((moment < end, number) for number, end in enumerate(bounds))).label("period")
+
+
+async def membership(session: Session, bounds: Sequence[datetime]) -> list[Counter[Membership]]:
+    """Changes of membership by period: before the first bound, then month by month."""
+    rows = await session.execute(
+        select(
+            period(MembershipChange.at, bounds),
+            MembershipChange.change,
+            func.count().label("times"),
+        )
+        .where(MembershipChange.at < bounds[-1])
+        .group_by("period", MembershipChange.change)
+    )
+    counted = [Counter[Membership]() for _ in bounds]
+    for row in rows:
+        counted[row.period][row.change] = row.times
+    return counted
+
+
+async def held_events(session: Session, bounds: Sequence[datetime], now: datetime) -> Sequence[Any]:
+    """Id, title and end of the events that took place between the first and the last bound."""
+    rows = await session.execute(
+        select(Event.id, Event.title, Event.ends_at)
+        .where(
+            Event.published_at.is_not(None),
+            Event.cancelled_at.is_(None),
+            Event.ends_at >= bounds[0],
+            Event.ends_at < bounds[-1],
+            Event.ends_at <= now,
+        )
+        .order_by(Event.ends_at, Event.id)
+    )
+    return rows.all()
+
+
+async def scores_by_event(session: Session, event_ids: Sequence[int]) -> dict[int, Scores]:
+    rows = await session.execute(
+        select(
+            Feedback.event_id,
+            Feedback.score,
+            func.count().label("times"),
+            func.count(Feedback.words).label("words"),
+        )
+        .where(Feedback.event_id.in_(event_ids))
+        .group_by(Feedback.event_id, Feedback.score)
+    )
+    counted: defaultdict[int, Scores] = defaultdict(Scores)
+    for row in rows:
+        camp = feedback.camp(row.score)
+        counted[row.event_id] += Scores(
+            row.times if camp is Camp.PROMOTER else 0,
+            row.times if camp is Camp.DETRACTOR else 0,
+            row.times,
+            row.words,
+        )
+    return counted
+
+
+async def answers(session: Session, bounds: Sequence[datetime]) -> Counter[int]:
+    """Answers to invitations by period, from the first bound on."""
+    rows = await session.execute(
+        select(period(Rsvp.answered_at, bounds), func.count().label("times"))
+        .where(Rsvp.answered_at >= bounds[0], Rsvp.answered_at < bounds[-1])
+        .group_by("period")
+    )
+    return Counter({row.period: row.times for row in rows})
+
+
+async def hands(session: Session, event_ids: Sequence[int]) -> dict[int, Counter[Answer]]:
+    rows = await session.execute(
+        select(Rsvp.event_id, Rsvp.answer, func.count().label("times"))
+        .where(Rsvp.event_id.in_(event_ids))
+        .group_by(Rsvp.event_id, Rsvp.answer)
+    )
+    hands: defaultdict[int, Counter[Answer]] = defaultdict(Counter)
+    for row in rows:
+        hands[row.event_id][row.answer] = row.times
+    return hands
+
+
+async def said(session: Session, event_ids: Sequence[int], limit: int) -> list[Said]:
+    """What guests wrote about these events, the newest first."""
+    rows = await session.execute(
+        select(Event.title, Feedback.score, Feedback.words)
+        .join(Event, Event.id == Feedback.event_id)
+        .where(Feedback.event_id.in_(event_ids), Feedback.words.is_not(None))
+        .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
+        .limit(limit)
+    )
+    return [Said(row.title or "", row.score, row.words or "") for row in rows]

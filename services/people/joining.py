@@ -1,0 +1,213 @@
+"""The way from a stranger to a resident: consent first, then four questions one may skip."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from models import About, Interest, Kind, Resident, Session
+from services.chats import bindings
+from services.core import words
+from services.core.errors import Refusal
+from services.events import cards
+from services.outbox import notifications
+from services.people import residents
+
+CHARTER_VERSION = "2026-11"
+
+STEPS = (About.NAME, About.OCCUPATION, About.INTERESTS, About.INTRO)
+ONBOARDING = frozenset({About.CHARTER, *STEPS, About.INTRO_CONSENT})
+
+LIMITS = {"name": 64, "occupation": 200, "intro": 1000}
+# Whoever unblocks the bot presses Start in the same breath.
+JUST_NOW = timedelta(hours=1)
+
+
+@dataclass(frozen=True)
+class Step:
+    """What to ask now; `about` is None when the person has arrived."""
+
+    about: About | None
+    interests: frozenset[Interest] = frozenset()
+
+
+@dataclass(frozen=True)
+class Arrival:
+    """What /start found: where the person is, what became of the event they came for,
+    and whether they return after a block.
+    """
+
+    step: Step
+    event_owed: bool = False
+    event_gone: bool = False
+    returned: bool = False
+
+
+def event_of(payload: str | None) -> int | None:
+    """The event of a deep link such as `e_12`."""
+    number = (payload or "").removeprefix("e_")
+    known = payload != number and number.isdecimal() and len(number) < 10
+    return int(number) if known else None
+
+
+async def arrive(session: Session, resident: Resident, payload: str, now: datetime) -> Arrival:
+    """The person pressed Start: nothing is asked twice, and no step that was reached is lost."""
+    residents.start(resident, now)
+    back = await residents.welcome_back(session, resident, now)
+    returned = back or await residents.returned_since(session, resident, now - JUST_NOW)
+    await residents.note_source(session, resident, payload)
+    event_id = event_of(payload)
+    if not resident.joined_at:
+        ask_consent(session, resident, event_id, now)
+        return Arrival(Step(About.CHARTER))
+    if event_id and await cards.seek(session, event_id):
+        await notifications.owe_card(session, resident, event_id, now)
+        return Arrival(Step(None), event_owed=True)
+    here = await current(session, resident)
+    return Arrival(here, event_gone=event_id is not None, returned=returned)
+
+
+def ask_consent(session: Session, resident: Resident, event_id: int | None, now: datetime) -> None:
+    """Ask for consent; the event to return to after joining is the one of the last link."""
+    residents.ask(session, resident, About.CHARTER, now, event_id or wanted(resident))
+
+
+def wanted(resident: Resident) -> int | None:
+    """The event this newcomer came for, by the question at hand or else by the first link."""
+    return came_for(resident) or event_of(resident.source)
+
+
+def came_for(resident: Resident) -> int | None:
+    asked = resident.question
+    return asked.subject_id if asked and asked.about in ONBOARDING else None
+
+
+async def accept(session: Session, resident: Resident, now: datetime) -> Step:
+    """Consent is given: version and time are stored, and the person is a resident from now on."""
+    if resident.joined_at:
+        return await current(session, resident)
+    residents.start(resident, now)
+    residents.accept_charter(resident, CHARTER_VERSION, now)
+    await residents.admit(session, resident, now)
+    return await move_to(session, resident, STEPS[0], now)
+
+
+async def current(session: Session, resident: Resident) -> Step:
+    """The step this person is at, whatever was restarted meanwhile."""
+    question = resident.question
+    if not resident.joined_at:
+        return Step(About.CHARTER)
+    if not question or question.about not in ONBOARDING:
+        return Step(None)
+    return await step(session, resident, question.about)
+
+
+async def step(session: Session, resident: Resident, about: About) -> Step:
+    return Step(about, frozenset(await residents.interests(session, resident.id)))
+
+
+async def resume(session: Session, resident: Resident, about: About | None, now: datetime) -> Step:
+    """Go on with the first question that has no answer yet."""
+    here = await current(session, resident)
+    if here.about:
+        return here
+    if not resident.occupation:
+        return await move_to(session, resident, About.OCCUPATION, now)
+    if not await residents.interests(session, resident.id):
+        return await move_to(session, resident, About.INTERESTS, now)
+    return here if resident.intro else await move_to(session, resident, About.INTRO, now)
+
+
+async def skip(session: Session, resident: Resident, about: About | None, now: datetime) -> Step:
+    """Leave a question unanswered; a late tap under another one just shows where one is."""
+    here = await current(session, resident)
+    if here.about is None or here.about is About.CHARTER or here.about is not about:
+        return here
+    return await move_on(session, resident, here.about, now)
+
+
+async def write(
+    session: Session, resident: Resident, about: About, answer: str, now: datetime
+) -> Step:
+    """Take words as the answer; refuses as `put_down` does."""
+    put_down(resident, about.value, answer)
+    if about is About.INTRO and await bindings.bound(session):
+        return await move_to(session, resident, About.INTRO_CONSENT, now)
+    return await move_on(session, resident, about, now)
+
+
+def put_down(resident: Resident, field: str, answer: str) -> None:
+    """Write what a person says of themselves: "name", "occupation" or "intro".
+
+    Refuses "too-long" with the limit, and "nothing-to-see" for invisible characters alone.
+    """
+    cleaned = words.lines(answer) if field == "intro" else words.line(answer)
+    limit = LIMITS[field]
+    if not cleaned:
+        raise Refusal("nothing-to-see")
+    if len(cleaned) > limit:
+        raise Refusal("too-long", limit=limit, length=len(cleaned))
+    setattr(resident, field, cleaned)
+
+
+async def toggle(session: Session, resident: Resident, interest: Interest) -> Step:
+    await residents.toggle_interest(session, resident, interest)
+    await session.flush()
+    return await step(session, resident, About.INTERESTS)
+
+
+async def post_intro(
+    session: Session, resident: Resident, about: About | None, now: datetime
+) -> Step:
+    """With the person's consent, the introduction goes to the community chat."""
+    asked = resident.question
+    if asked and asked.about is about is About.INTRO_CONSENT:
+        await publish_intro(session, resident, now)
+    return await skip(session, resident, about, now)
+
+
+async def publish_intro(session: Session, resident: Resident, now: datetime) -> None:
+    for chat in await bindings.bound(session):
+        await notifications.owe(
+            session,
+            Kind.INTRO_POST,
+            f"intro:{resident.id}:{chat.chat_id}:{now.isoformat()}",
+            now,
+            chat_id=chat.chat_id,
+            details={"resident_id": resident.id},
+        )
+
+
+async def rewrite(session: Session, resident: Resident, about: About | None, now: datetime) -> Step:
+    here = await current(session, resident)
+    if here.about is not About.INTRO_CONSENT:
+        return here
+    return await move_to(session, resident, About.INTRO, now)
+
+
+async def move_on(session: Session, resident: Resident, done: About, now: datetime) -> Step:
+    """The question after `done`; after the last one the person has arrived."""
+    if done in STEPS[:-1]:
+        return await move_to(session, resident, STEPS[STEPS.index(done) + 1], now)
+    await pause(session, resident, now)
+    return Step(None)
+
+
+async def move_to(session: Session, resident: Resident, about: About, now: datetime) -> Step:
+    residents.ask(session, resident, about, now, came_for(resident))
+    return await step(session, resident, about)
+
+
+async def pause(session: Session, resident: Resident, now: datetime) -> About | None:
+    """Ask no further; what was said is kept, and the event of the deep link is shown.
+
+    What was asked, or None if nothing was. Before the consent the question stays: it can only be
+    answered by its button.
+    """
+    asked = resident.question
+    if asked is None or asked.about is About.CHARTER:
+        return None if asked is None else About.CHARTER
+    about, event_id = asked.about, came_for(resident)
+    await residents.settle_question(session, resident)
+    event = await cards.seek(session, event_id) if event_id else None
+    if event and not cards.over(event, now):
+        await notifications.owe_card(session, resident, event.id, now)
+    return about

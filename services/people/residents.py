@@ -1,0 +1,279 @@
+"""Who is who: meet, admit, block, return; what we asked a person last."""
+
+import re
+import secrets
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import and_, select
+from sqlalchemy.orm import joinedload
+from sqlalchemy.orm.attributes import set_committed_value
+
+from models import (
+    About,
+    Interest,
+    Membership,
+    MembershipChange,
+    Question,
+    Resident,
+    ResidentInterest,
+    Role,
+    Session,
+)
+from services.core import words
+from services.core.community import Community
+from services.core.errors import Refusal
+from services.events import rsvps
+from services.outbox import notifications
+
+NAME_LIMIT = 64
+# For whoever calls themselves by invisible characters only, until they write a name.
+NAMELESS = "…"
+# `last_seen_at` feeds dormancy counted in months; an hour of grain spares a write per tap.
+SEEN_GRAIN = timedelta(hours=1)
+SOURCE = re.compile(r"(src|inv|e)_[\w-]{1,58}", re.ASCII)
+
+# The same question as `Resident.reachable`, put to the table.
+REACHABLE = and_(
+    Resident.telegram_id.is_not(None),
+    Resident.started_at.is_not(None),
+    Resident.blocked_at.is_(None),
+)
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """A person as Telegram introduces them.
+
+    Who is merely `passing`, blocking or unblocking the bot without a word, is not written down.
+    """
+
+    telegram_id: int
+    name: str
+    username: str | None
+    language: str
+    passing: bool = False
+
+
+async def meet(
+    session: Session, visitors: Iterable[Visitor], community: Community, now: datetime
+) -> dict[int, Resident]:
+    """The residents behind a batch of updates by Telegram id, in one query; new ones are added."""
+    talkative_last = sorted(visitors, key=lambda visitor: not visitor.passing)
+    by_id = {visitor.telegram_id: visitor for visitor in talkative_last}
+    known = await session.scalars(
+        select(Resident)
+        .where(Resident.telegram_id.in_(by_id))
+        .options(joinedload(Resident.question))
+    )
+    met = {resident.telegram_id: resident for resident in known if resident.telegram_id}
+    for telegram_id, visitor in by_id.items():
+        if visitor.passing and telegram_id not in met:
+            continue
+        resident = met.get(telegram_id) or newcomer(session, visitor, now)
+        if telegram_id in community.owner_ids and resident.role < Role.OWNER:
+            await crown(session, resident, now)
+        if now - resident.last_seen_at >= SEEN_GRAIN:
+            resident.last_seen_at = now
+        if resident.username != visitor.username:
+            resident.username = visitor.username
+        met[telegram_id] = resident
+    await session.flush()
+    return met
+
+
+async def crown(session: Session, resident: Resident, now: datetime) -> None:
+    """The operator's setting names this person an owner."""
+    resident.role, resident.owner_by_setting = Role.OWNER, True
+    if resident.joined_at:
+        await notifications.owe_commands(session, resident, now)
+
+
+async def fetch(session: Session, resident_ids: Iterable[int | None]) -> list[Resident]:
+    """Several at once; while they are held, `session.get` finds them without asking again."""
+    wanted = {one for one in resident_ids if one}
+    if not wanted:
+        return []
+    return list(await session.scalars(select(Resident).where(Resident.id.in_(wanted))))
+
+
+def newcomer(session: Session, visitor: Visitor, now: datetime) -> Resident:
+    resident = Resident(
+        telegram_id=visitor.telegram_id,
+        name=words.line(visitor.name)[:NAME_LIMIT] or visitor.username or NAMELESS,
+        username=visitor.username,
+        language=visitor.language,
+        role=Role.STRANGER,
+        met_at=now,
+        last_seen_at=now,
+    )
+    set_committed_value(resident, "question", None)
+    session.add(resident)
+    return resident
+
+
+def ask(
+    session: Session,
+    resident: Resident,
+    about: About,
+    now: datetime,
+    subject_id: int | None = None,
+) -> None:
+    """Remember what the next words of this person will answer; replaces an older question."""
+    if resident.question:
+        resident.question.about = about
+        resident.question.subject_id = subject_id
+        resident.question.asked_at = now
+    else:
+        question = Question(
+            resident_id=resident.id, about=about, subject_id=subject_id, asked_at=now
+        )
+        session.add(question)
+        set_committed_value(resident, "question", question)
+
+
+async def settle_question(session: Session, resident: Resident) -> None:
+    """The question is answered or dropped."""
+    if resident.question:
+        await session.flush()
+        await session.delete(resident.question)
+        set_committed_value(resident, "question", None)
+
+
+async def drop_question(session: Session, resident: Resident, about: Iterable[About]) -> None:
+    """Wait no longer for an answer about any of this, whoever makes it so."""
+    question = await session.get(Question, resident.id)
+    set_committed_value(resident, "question", question)
+    if question and question.about in about:
+        await settle_question(session, resident)
+
+
+async def interests(session: Session, resident_id: int) -> set[Interest]:
+    found = await session.scalars(
+        select(ResidentInterest.interest).where(ResidentInterest.resident_id == resident_id)
+    )
+    return set(found)
+
+
+async def toggle_interest(session: Session, resident: Resident, interest: Interest) -> bool:
+    """Add an interest or take it away; whether it is there now."""
+    row = await session.get(ResidentInterest, (resident.id, interest))
+    if row:
+        await session.delete(row)
+        return False
+    session.add(ResidentInterest(resident_id=resident.id, interest=interest))
+    return True
+
+
+def start(resident: Resident, now: datetime) -> None:
+    """The person pressed Start: from now on the bot may write first."""
+    if not resident.started_at:
+        resident.started_at = now
+
+
+async def note_source(session: Session, resident: Resident, payload: str) -> None:
+    """Remember where a newcomer came from: the first deep link counts, `src_…`, `inv_…`, `e_…`."""
+    if resident.source or resident.joined_at or not SOURCE.fullmatch(payload):
+        return
+    resident.source = payload
+    if payload.startswith("inv_"):
+        resident.invited_by_id = await session.scalar(
+            select(Resident.id).where(
+                Resident.invite_code == payload.removeprefix("inv_"), Resident.id != resident.id
+            )
+        )
+
+
+def accept_charter(resident: Resident, version: str, now: datetime) -> None:
+    resident.charter_version = version
+    resident.charter_accepted_at = now
+
+
+async def admit(session: Session, resident: Resident, now: datetime) -> bool:
+    """Make a person a resident once the charter is accepted; whether that is news."""
+    if resident.joined_at:
+        return False
+    resident.joined_at = now
+    resident.role = max(resident.role, Role.RESIDENT)
+    resident.invite_code = resident.invite_code or secrets.token_hex(5)
+    session.add(MembershipChange(resident_id=resident.id, change=Membership.JOINED, at=now))
+    await notifications.owe_commands(session, resident, now)
+    return True
+
+
+@dataclass(frozen=True)
+class Introduction:
+    """Who a newcomer is, as told to the community."""
+
+    resident: Resident
+    interests: frozenset[Interest]
+
+
+async def introduction(session: Session, resident_id: int) -> Introduction:
+    """Refuses "resident-gone" for who has left or taken the words back meanwhile."""
+    resident = await session.get(Resident, resident_id)
+    if not resident or resident.deleted_at or not resident.intro:
+        raise Refusal("resident-gone")
+    return Introduction(resident, frozenset(await interests(session, resident_id)))
+
+
+async def hold(session: Session, resident: Resident) -> None:
+    """Lock a person for the rest of the transaction, and see whether they are still here.
+
+    A block is told twice, by Telegram and by a letter that could not be delivered; it counts once.
+    """
+    lock = {"key_share": True}
+    await session.refresh(resident, ["blocked_at", "deleted_at"], with_for_update=lock)
+
+
+async def lose(session: Session, resident_id: int, reason: str, now: datetime) -> None:
+    """The person blocked the bot: messages pause, coming seats go to those who wait."""
+    resident = await session.get(Resident, resident_id)
+    if not resident or resident.blocked_at or resident.deleted_at:
+        return
+    await hold(session, resident)
+    if resident.blocked_at or resident.deleted_at:
+        return
+    resident.blocked_at = now
+    if resident.joined_at:
+        left = MembershipChange(
+            resident_id=resident.id, change=Membership.LEFT, reason=reason, at=now
+        )
+        session.add(left)
+    await rsvps.release_all(session, resident, now)
+
+
+async def welcome_back(session: Session, resident: Resident, now: datetime) -> bool:
+    """The person unblocked the bot: messages resume; whether they had been away."""
+    if not resident.blocked_at:
+        return False
+    await hold(session, resident)
+    if not resident.blocked_at:
+        return False
+    resident.blocked_at = None
+    if resident.joined_at:
+        session.add(MembershipChange(resident_id=resident.id, change=Membership.RETURNED, at=now))
+    return True
+
+
+async def returned_since(session: Session, resident: Resident, since: datetime) -> bool:
+    """Whether the person unblocked the bot after this moment."""
+    return bool(
+        await session.scalar(
+            select(MembershipChange.id)
+            .where(
+                MembershipChange.resident_id == resident.id,
+                MembershipChange.change == Membership.RETURNED,
+                MembershipChange.at >= since,
+            )
+            .limit(1)
+        )
+    )
+
+
+async def forget_start(session: Session, resident_id: int) -> None:
+    """Telegram says this person never pressed Start: the bot may not write first."""
+    resident = await session.get(Resident, resident_id)
+    if resident:
+        resident.started_at = None

@@ -1,0 +1,164 @@
+"""The community in numbers: what the organisers read is what happened."""
+
+import os
+import signal
+from asyncio import wrap_future
+from io import BytesIO
+
+import pytest
+from PIL import Image
+
+from models import Answer, Role
+from simulator import Person
+from tests.town import Town
+from views.numbers import stats_chart, stats_drawing
+
+
+async def lives_through_march(town: Town, anna: Person, boris: Person, vera: Person) -> None:
+    """A meeting with two guests and their scores; a queue for nobody, one who only might come."""
+    event_id = await town.event("Йога", starts_in="2 hours", going=[anna, boris])
+    await town.answers(vera, event_id, Answer.MAYBE)
+    await town.passes("5 hours")
+    await anna.taps("10")
+    await boris.taps("3")
+    await boris.taps("Написать словами")
+    await boris.says("Было <душно>")
+
+
+async def test_the_numbers_are_what_happened(
+    town: Town, anna: Person, boris: Person, vera: Person, gleb: Person
+) -> None:
+    await lives_through_march(town, anna, boris, vera)
+    await anna.blocks()
+
+    await gleb.says("/stats")
+
+    assert gleb.screen.splitlines() == [
+        "Март 2026 (идёт)",
+        "Это первый месяц: сравнивать пока не с чем.",
+        "",
+        "👥 Соседей: 3",
+        "🌱 Пришло: 4",
+        "🍂 Ушло: 1",
+        "📅 Встреч: 1",
+        "🙋 Ответов на приглашения: 3",
+        "⭐ NPS 0 по 2 оценкам, мало ответов",
+        "",
+        "Встречи месяца",
+        "«Йога»: ✅ 2 · 🤔 1 · NPS 0 по 2 оценкам, мало ответов",
+    ]
+    page = Image.open(BytesIO(gleb.photos[-1]))
+    assert (page.format, page.size) == ("PNG", (1080, 720))
+
+
+async def test_months_turn_in_place_and_none_lies_ahead(
+    town: Town, anna: Person, boris: Person, vera: Person, gleb: Person
+) -> None:
+    await lives_through_march(town, anna, boris, vera)
+    await town.passes("30 days")
+    await gleb.says("/stats")
+    assert "Апрель 2026 (идёт)" in gleb.screen
+    assert "📅 Встреч: 0 (за прошлый месяц — 1)" in gleb.screen
+    assert "👥 Соседей: 4 (без изменений)" in gleb.screen
+    assert gleb.buttons == ["‹ март"]
+    before = len(gleb.messages)
+
+    await gleb.taps("‹ март")
+    assert gleb.screen.startswith("Март 2026\n")
+    assert gleb.buttons == ["💬 Что пишут гости: 1", "апрель ›"]
+    await gleb.taps("апрель ›")
+
+    assert gleb.buttons == ["‹ март"]
+    assert len(gleb.messages) == before
+
+
+async def test_organisers_read_what_guests_wrote_without_their_names(
+    town: Town, anna: Person, boris: Person, vera: Person, gleb: Person
+) -> None:
+    await lives_through_march(town, anna, boris, vera)
+    await gleb.says("/stats")
+
+    await gleb.taps("Что пишут гости")
+
+    assert "«Йога», оценка 3\nБыло <душно>" in gleb.screen
+    assert "Борис" not in gleb.screen
+
+
+async def test_numbers_are_for_organisers_only(town: Town, anna: Person, vera: Person) -> None:
+    for person in (anna, vera):
+        await person.says("/stats")
+        assert "Это могут только организаторы" in person.screen
+        for data in ("mo:2026-03", "mw:2026-03"):
+            await person.sends_callback(person.messages[-1].stored, data)
+            assert "Это могут только организаторы" in (person.toast or "")
+        assert not person.photos
+
+
+@pytest.mark.parametrize(
+    ("month", "said"),
+    [
+        ("2026-04", "За этот месяц показателей нет."),
+        ("2020-01", "За этот месяц показателей нет."),
+        ("2026-13", "Эта кнопка устарела"),
+        ("-1", "Эта кнопка устарела"),
+    ],
+)
+async def test_a_forged_month_is_refused(town: Town, gleb: Person, month: str, said: str) -> None:
+    await gleb.says("/help")
+
+    await gleb.sends_callback(gleb.messages[-1].stored, f"mo:{month}")
+
+    assert said in (gleb.toast or "")
+
+
+async def test_a_community_without_history_hears_what_will_be_here(empty_town: Town) -> None:
+    gleb = empty_town.owner
+
+    await gleb.says("/stats")
+
+    assert "Показателей пока нет" in gleb.screen
+    assert not gleb.photos
+
+
+async def test_a_chart_that_cannot_be_drawn_takes_no_number_with_it(
+    town: Town, gleb: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stats_drawing, "draw", "nothing that can be called")
+
+    await gleb.says("/stats")
+
+    assert "👥 Соседей: 1" in gleb.screen
+    assert gleb.photos
+
+
+async def test_a_killed_drawing_process_is_replaced(town: Town, gleb: Person) -> None:
+    await gleb.says("/stats")
+    for process in stats_chart.pool()._processes:
+        os.kill(process, signal.SIGKILL)
+
+    await gleb.says("/stats")
+
+    assert all(len(photo) > 5000 for photo in gleb.photos)
+    assert len(gleb.photos) == 2
+
+
+async def test_the_caption_fits_however_much_there_is(
+    town: Town, anna: Person, vera: Person, gleb: Person
+) -> None:
+    await town.admits(vera, Role.MANAGER)
+    for number in range(9):
+        await town.event(f"{number} " + "<&>" * 30, starts_in="1 hour", minutes=30, going=[anna])
+    await town.passes("2 hours")
+
+    await vera.says("/stats")
+
+    assert "📅 Встреч: 9" in vera.screen
+    assert "…и ещё" in vera.screen
+
+
+async def test_the_drawing_process_knows_nothing_of_telegram(town: Town, gleb: Person) -> None:
+    await gleb.says("/stats")
+
+    known = stats_chart.pool().submit(eval, "'aiogram' in __import__('sys').modules")
+
+    assert await wrap_future(known) is False

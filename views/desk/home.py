@@ -1,0 +1,37 @@
+"""What this person may do, and the gentle words for what nobody understood."""
+
+from aiogram.types import ReplyKeyboardRemove
+
+from models import About, Resident
+from views.core import commands
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines
+from views.people import joining
+
+
+def screen(resident: Resident, t: Texts) -> Screen:
+    """The commands open to this person's role, one line each, and the way to the main screens."""
+    listed = [Html(f"/{name} · {t(f'command-{name}')}") for name in commands.of(resident.role)]
+    if not resident.joined_at:
+        return Screen(lines(t("help-stranger"), "", *listed))
+    return Screen(lines(t("help-title"), "", *listed), joining.menu(t))
+
+
+def hint(resident: Resident, words: str | None, t: Texts) -> Screen:
+    """What nobody waited for (an unknown command, stray words, a sticker) gets a way on."""
+    if not resident.joined_at:
+        return Screen(t("hint-stranger"))
+    if words and words.startswith("/"):
+        return Screen(t("unknown-command"), joining.menu(t))
+    if resident.question:
+        return Screen(t("hint-asked"))
+    return Screen(t("hint"), joining.menu(t))
+
+
+def cancelled(asked: About | None, t: Texts) -> Screen:
+    """What /cancel stopped; None if nothing had been asked."""
+    if asked is None:
+        return Screen(t("nothing-to-cancel"))
+    if asked is About.CHARTER:
+        return Screen(t("cancelled-charter"))
+    return Screen(t("cancelled"), ReplyKeyboardRemove() if asked is About.APPOINTMENT else None)

@@ -1,0 +1,109 @@
+"""Lists of events, each a button, and the list of guests."""
+
+from models import Answer
+from services.events.agenda import Entry, Guests, Page, Which
+from views.core.buttons import Row, button, keyboard
+from views.core.links import Menu
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines
+from views.events.buttons import Agenda, EventOpen
+
+# A button shows some forty characters on a telephone, and the day and the time come first.
+TITLE = 32
+# Eighty names of forty characters and their numbers fit into one message.
+GOING_SHOWN, OTHERS_SHOWN, NAME = 50, 15, 40
+
+
+def screen(page: Page, t: Texts) -> Screen:
+    if not page.entries:
+        return Screen(empty(page, t), keyboard(elsewhere(page.which, t)))
+    text = lines(t(f"agenda-{page.which}-title"), "", t(f"agenda-{page.which}-hint"))
+    shown = [
+        [button(label(entry, t), EventOpen(event_id=entry.event.id))] for entry in page.entries
+    ]
+    return Screen(text, keyboard(*shown, turning(page, t), elsewhere(page.which, t)))
+
+
+def empty(page: Page, t: Texts) -> Html:
+    host = page.which is Which.ALL and page.may_host
+    return t("agenda-all-empty-host" if host else f"agenda-{page.which}-empty")
+
+
+def label(entry: Entry, t: Texts) -> str:
+    """One event as a button: the reader's answer, when, what, and whether it is full."""
+    seated = entry.mine in (Answer.GOING, Answer.WAITING)
+    return t.plain(
+        "agenda-item",
+        mark=entry.mine.value if entry.mine else "none",
+        when=when(entry, t),
+        title=cut(entry.event.title or "", TITLE),
+        full="yes" if entry.event.full and not seated else "no",
+    )
+
+
+def when(entry: Entry, t: Texts) -> str:
+    event = entry.event
+    assert event.starts_at is not None
+    return t.plain(
+        "agenda-when",
+        near=entry.near.value,
+        time=t.time(event.starts_at, event.zone),
+        moment=t.short(event.starts_at, event.zone),
+    )
+
+
+def turning(page: Page, t: Texts) -> Row:
+    """‹ 2/5 ›, all three always in the same place; beyond the last page comes the first."""
+    if page.pages == 1:
+        return []
+    here = t.plain("agenda-page", number=page.number + 1, pages=page.pages)
+    turns = ((t.plain("agenda-before"), -1), (here, 0), (t.plain("agenda-after"), 1))
+    return [
+        button(text, Agenda(which=page.which, page=(page.number + step) % page.pages))
+        for text, step in turns
+    ]
+
+
+def elsewhere(which: Which, t: Texts) -> Row:
+    everything = button(t.plain("agenda-go-all"), Agenda(which=Which.ALL, page=0))
+    mine = button(t.plain("agenda-go-mine"), Agenda(which=Which.MINE, page=0))
+    past = button(t.plain("agenda-go-past"), Agenda(which=Which.PAST, page=0))
+    week = button(t.plain("menu-week"), Menu(screen="week"))
+    return {
+        Which.ALL: [mine, week],
+        Which.MINE: [everything, past],
+        Which.PAST: [everything, mine],
+    }[which]
+
+
+def people(guests: Guests, t: Texts) -> Screen:
+    """Who is going, who waits in which order, who may come; with a way back to the card."""
+    event = guests.event
+    back = button(t.plain("people-back"), EventOpen(event_id=event.id))
+    groups = [
+        group
+        for group in (
+            named("people-going", guests.going, GOING_SHOWN, t),
+            named("people-waiting", guests.waiting, OTHERS_SHOWN, t),
+            named("people-maybe", guests.maybe, OTHERS_SHOWN, t),
+        )
+        if group
+    ]
+    said = [Html(f"\n{group}") for group in groups] or [Html(), t("card-nobody")]
+    return Screen(lines(t("people-title", title=event.title), *said), keyboard([back]))
+
+
+def named(heading: str, names: list[str], limit: int, t: Texts) -> Html | None:
+    if not names:
+        return None
+    shown = [
+        t("people-name", number=number, name=cut(name, NAME))
+        for number, name in enumerate(names[:limit], start=1)
+    ]
+    more = len(names) - limit
+    rest = t("people-more", more=more) if more > 0 else None
+    return lines(t(heading, count=len(names)), *shown, rest)
+
+
+def cut(text: str, limit: int) -> str:
+    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"

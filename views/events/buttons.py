@@ -1,0 +1,133 @@
+"""Data of the buttons about meetings: a public contract, docs/callbacks.md."""
+
+from enum import StrEnum
+from typing import Annotated
+
+from aiogram.filters.callback_data import CallbackData
+from pydantic import Field
+
+from models import Answer, Interest, Reason
+from services.events.agenda import Which
+from services.events.publishing import Invited
+from views.core.buttons import RowId, UnixTime
+
+
+class RsvpTap(CallbackData, prefix="r"):
+    event_id: RowId
+    answer: Answer
+
+
+class EventOpen(CallbackData, prefix="e"):
+    event_id: RowId
+
+
+class EventCalendar(CallbackData, prefix="ics"):
+    event_id: RowId
+
+
+class EventPeople(CallbackData, prefix="ep"):
+    event_id: RowId
+
+
+class EventSend(CallbackData, prefix="es"):
+    """The card as a new message, where the one under the finger is worth keeping."""
+
+    event_id: RowId
+
+
+class Agenda(CallbackData, prefix="ag"):
+    which: Which
+    page: RowId
+
+
+class AgendaAround(CallbackData, prefix="aga"):
+    """The page of the agenda where this event stands."""
+
+    event_id: RowId
+
+
+class DraftStep(StrEnum):
+    HUB = "hub"
+    TITLE = "title"
+    WHEN = "when"
+    PLACE = "place"
+    NO_PLACE = "no_place"
+    ONLINE = "online"
+    SEATS = "seats"
+    MINUTES = "minutes"
+    DESCRIPTION = "description"
+    NO_DESCRIPTION = "no_description"
+    PHOTO = "photo"
+    NO_PHOTO = "no_photo"
+    INTERESTS = "interests"
+    PUBLISH = "publish"
+    DROP = "drop"
+    DROP_YES = "drop_yes"
+    AFRESH = "afresh"
+    AFRESH_YES = "afresh_yes"
+
+
+class DraftAct(CallbackData, prefix="da"):
+    event_id: RowId
+    act: DraftStep
+
+
+class DraftWhen(CallbackData, prefix="dw"):
+    event_id: RowId
+    at: UnixTime
+    sure: bool = False  # a published event is moved only after a second look
+
+
+class DraftSeats(CallbackData, prefix="dn"):
+    event_id: RowId
+    seats: RowId  # 0: no limit
+
+
+class DraftMinutes(CallbackData, prefix="dm"):
+    event_id: RowId
+    minutes: RowId
+
+
+class DraftInterest(CallbackData, prefix="di"):
+    event_id: RowId
+    interest: Interest
+
+
+class DraftAudience(CallbackData, prefix="dp"):
+    event_id: RowId
+    invited: Invited
+    sure: bool = False
+
+
+class ManageStep(StrEnum):
+    MANAGE = "manage"
+    CANCEL = "cancel"
+    CANCEL_YES = "cancel_yes"
+    REPEAT = "repeat"
+
+
+class EventAct(CallbackData, prefix="ea"):
+    event_id: RowId
+    act: ManageStep
+
+
+class FeedbackScore(CallbackData, prefix="fs"):
+    event_id: RowId
+    score: Annotated[int, Field(ge=0, le=10)]
+
+
+class FeedbackReason(CallbackData, prefix="fr"):
+    event_id: RowId
+    reason: Reason
+
+
+class FeedbackStep(StrEnum):
+    SCORE = "score"
+    CHANGE = "change"
+    WORDS = "words"
+    DONE = "done"
+
+
+class FeedbackAct(CallbackData, prefix="fa"):
+    event_id: RowId
+    act: FeedbackStep

@@ -1,0 +1,194 @@
+"""The event card, for a chat and for one reader, and the toast after a tap."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from models import Answer, Event
+from services.core.community import Community
+from services.events.cards import NAMES_SHOWN, EventCard
+from services.events.rsvps import Outcome
+from views.core.buttons import Row, button, keyboard
+from views.core.screen import CAPTION_LIMIT, TEXT_LIMIT, Screen
+from views.core.texts import Html, Texts, length, lines, shorten, units
+from views.events.buttons import (
+    AgendaAround,
+    EventAct,
+    EventCalendar,
+    EventPeople,
+    ManageStep,
+    RsvpTap,
+)
+
+ANSWERS = (Answer.GOING, Answer.MAYBE, Answer.DECLINED)
+NAME_ROOM = 20
+
+
+@dataclass(frozen=True)
+class Room:
+    """How much of an event is shown: characters of its words and place, and names."""
+
+    words: int = 700 * 2
+    place: int = 200 * 2
+    names: int = NAMES_SHOWN
+
+
+WHOLE = Room()
+# From the most to the least, each with what must at least be left of a description.
+ROOMS = ((WHOLE, 200), (Room(names=3), 100), (Room(names=3, place=60), 0))
+
+
+def for_chat(card: EventCard, t: Texts, community: Community) -> Screen:
+    """The shared card: counts and first names, no one's personal answer."""
+    url = f"https://t.me/{community.bot_username}?start=e_{card.event.id}"
+    more = [InlineKeyboardButton(text=t.plain("card-open-bot"), url=url)]
+    text = fit(card, lambda room: body(card, t, room))
+    return Screen(text, buttons(card, t, more), card.event.photo)
+
+
+def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
+    """The card in a private chat, with the reader's own answer and, above it, a reason to look."""
+    more = [
+        button(t.plain("card-calendar"), EventCalendar(event_id=card.event.id)),
+        button(t.plain("card-people"), EventPeople(event_id=card.event.id)),
+    ]
+
+    def draw(room: Room) -> Html:
+        return lines(above and lines(above, ""), body(card, t, room), *answer(card, t))
+
+    text = fit(card, draw)
+    around = [button(t.plain("card-agenda"), AgendaAround(event_id=card.event.id))]
+    manage: Row = []
+    if card.may_manage:
+        act = EventAct(event_id=card.event.id, act=ManageStep.MANAGE)
+        manage = [button(t.plain("card-manage"), act)]
+    if card.event.cancelled_at:
+        return Screen(text, keyboard(manage, around), card.event.photo)
+    if card.begun:
+        return Screen(text, keyboard(more[1:], manage, around), card.event.photo)
+    return Screen(text, buttons(card, t, more, manage, around), card.event.photo)
+
+
+def fit(card: EventCard, draw: Callable[[Room], Html]) -> Html:
+    """The fullest drawing that Telegram takes: a picture's caption holds little.
+
+    The description gives way first, then names, then the place.
+    """
+    limit = CAPTION_LIMIT if card.event.photo else TEXT_LIMIT
+    words = units(card.event.description or "")
+    for room, least in ROOMS:
+        over = length(draw(room)) - limit
+        if over <= 0:
+            return draw(room)
+        if words - over >= least:
+            return draw(replace(room, words=words - over))
+    return draw(replace(ROOMS[-1][0], words=0))
+
+
+def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
+    event = card.event
+    words = shorten(event.description or "", room.words)
+    coming = attendance(card, t, room)
+    return lines(
+        t("card-cancelled") if event.cancelled_at else None,
+        t("card-title", title=event.title),
+        when(event, t),
+        where(event, t, room),
+        host(card, t),
+        t("card-interests", names=interests(card, t)) if card.interests else None,
+        Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
+        "" if coming else None,
+        *coming,
+    )
+
+
+def host(card: EventCard, t: Texts) -> Html:
+    """A host who has been deleted has no name any more."""
+    return t("card-host", name=card.host) if card.host else t("card-host-gone")
+
+
+def when(event: Event, t: Texts) -> Html:
+    assert event.starts_at is not None
+    return t("card-when", moment=t.moment(event.starts_at, event.zone), city=t.zone(event.zone))
+
+
+def where(event: Event, t: Texts, room: Room = WHOLE) -> Html | None:
+    if not event.place:
+        return t("card-online") if event.online else None
+    place = shorten(event.place, room.place)
+    return t("card-where-online" if event.online else "card-where", place=place)
+
+
+def interests(card: EventCard, t: Texts) -> str:
+    """As one says them: "Sport and food"."""
+    return t.names([interest(one, t) for one in card.interests]).capitalize()
+
+
+def interest(one: str, t: Texts) -> str:
+    return t.plain(f"interest-{one}")
+
+
+def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
+    """Who is coming; of a meeting called off, or with nobody to come any more, little is left."""
+    event, first = card.event, [shorten(name, NAME_ROOM) for name in card.names[: room.names]]
+    if event.cancelled_at:
+        return []
+    left = event.taken - len(first)
+    names = t.names(first) if left <= 0 else ", ".join(first)
+    shown = [t("card-going", count=event.taken, names=names, more=max(left, 0))]
+    if not first:  # no room for names, or those who came have deleted themselves
+        shown = [t("card-going-nameless", count=event.taken)]
+    if event.taken == 0:
+        shown = [] if card.begun else [t("card-nobody")]
+    if card.begun:
+        return [*shown, t("card-begun")]
+    if card.maybe:
+        shown.append(t("card-maybe", count=card.maybe))
+    if event.seats is not None:
+        shown.append(t("card-seats", left=event.seats - event.taken, seats=event.seats))
+    if card.waiting:
+        shown.append(t("card-waiting", count=card.waiting))
+    return shown
+
+
+def answer(card: EventCard, t: Texts) -> list[str]:
+    if card.mine is None or card.event.cancelled_at or card.begun:
+        return []
+    return ["", t(f"card-mine-{card.mine.value}", position=card.position or 0)]
+
+
+def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:
+    if card.event.cancelled_at:
+        return keyboard()
+    if card.begun:
+        return keyboard(*more)
+    waiting = card.mine is Answer.WAITING
+    queue = card.event.full and card.mine is not Answer.GOING
+    labels = {
+        Answer.GOING: "rsvp-queue" if queue else "rsvp-going",
+        Answer.DECLINED: "rsvp-leave-queue" if waiting else "rsvp-declined",
+    }
+    taps = [
+        button(
+            t.plain(labels.get(one, f"rsvp-{one.value}")),
+            RsvpTap(event_id=card.event.id, answer=one),
+            style="success" if one is Answer.GOING and not queue else None,
+        )
+        for one in ANSWERS
+        if not (waiting and one is Answer.GOING)  # said already
+    ]
+    return keyboard(taps, *more)
+
+
+def toast(outcome: Outcome, t: Texts, *, reachable: bool, bot: str) -> str:
+    """What the tapper hears; who never opened the bot is also told how to be reminded."""
+    said = t.plain(f"toast-{outcome.answer.value}", position=outcome.position or 0)
+    if unheard(outcome, reachable=reachable):
+        return t.plain("toast-open-bot", said=said, bot=bot)
+    return said
+
+
+def unheard(outcome: Outcome, *, reachable: bool) -> bool:
+    """Whether we have promised to write to somebody whom we cannot reach."""
+    return not reachable and outcome.answer in (Answer.GOING, Answer.WAITING)

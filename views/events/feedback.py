@@ -1,0 +1,99 @@
+"""The form after a meeting: a score, what it was for, thanks."""
+
+from aiogram.types import InlineKeyboardButton
+
+from services.core.errors import Refusal
+from services.events import feedback
+from services.events.feedback import Form
+from views.core.buttons import button, grid, keyboard
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines
+from views.events.buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
+
+
+def question(form: Form, t: Texts) -> Screen:
+    """0 to 10 in two rows; the score given before is marked."""
+    given = form.given.score if form.given else None
+    scores = [
+        button(
+            str(score),
+            FeedbackScore(event_id=form.event.id, score=score),
+            style="primary" if score == given else None,
+        )
+        for score in feedback.SCORES
+    ]
+    return Screen(t("feedback-question", title=form.event.title), keyboard(scores[:6], scores[6:]))
+
+
+def reasons(form: Form, t: Texts) -> Screen:
+    """What the score was for: chips that fit it, or words."""
+    if not form.given:
+        return question(form, t)
+    given, event_id = form.given, form.event.id
+    chips = [
+        button(
+            ("✅ " if one in given.reasons else "") + t.plain(f"feedback-reason-{one}"),
+            FeedbackReason(event_id=event_id, reason=one),
+        )
+        for one in feedback.offered(given.score)
+    ]
+    write = act(
+        form, t, FeedbackStep.WORDS, "feedback-rewrite" if given.words else "feedback-write"
+    )
+    done = button(
+        t.plain("feedback-done"), FeedbackAct(event_id=event_id, act=FeedbackStep.DONE), "success"
+    )
+    return Screen(
+        lines(score(form, t), *words(form, t), "", why(form, t)),
+        keyboard(
+            *grid(chips, 2), [write], [act(form, t, FeedbackStep.SCORE, "feedback-rescore"), done]
+        ),
+    )
+
+
+def score(form: Form, t: Texts) -> Html:
+    assert form.given is not None
+    return t("feedback-score", title=form.event.title, score=form.given.score)
+
+
+def words(form: Form, t: Texts) -> list[Html]:
+    assert form.given is not None
+    return [t("feedback-words", words=form.given.words)] if form.given.words else []
+
+
+def why(form: Form, t: Texts) -> Html:
+    assert form.given is not None
+    return t(f"feedback-why-{feedback.camp(form.given.score).value}")
+
+
+def writing(form: Form, t: Texts) -> Screen:
+    if not form.given:
+        return question(form, t)
+    back = act(form, t, FeedbackStep.CHANGE, "back")
+    return Screen(lines(score(form, t), "", t("feedback-ask-words")), keyboard([back]))
+
+
+def thanks(form: Form, t: Texts) -> Screen:
+    if not form.given:
+        return question(form, t)
+    chosen = [t.plain(f"feedback-reason-{one}") for one in form.given.reasons]
+    return Screen(
+        lines(
+            score(form, t),
+            t("feedback-chosen", names=t.names(chosen)) if chosen else None,
+            *words(form, t),
+            "",
+            t(f"feedback-thanks-{feedback.camp(form.given.score).value}"),
+        ),
+        keyboard([act(form, t, FeedbackStep.CHANGE, "feedback-change")]),
+    )
+
+
+def after_words(outcome: Form | Refusal, t: Texts) -> Screen:
+    if isinstance(outcome, Refusal):
+        return Screen(t(outcome.key, **outcome.details))
+    return thanks(outcome, t)
+
+
+def act(form: Form, t: Texts, step: FeedbackStep, label: str) -> InlineKeyboardButton:
+    return button(t.plain(label), FeedbackAct(event_id=form.event.id, act=step))

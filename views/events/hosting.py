@@ -1,0 +1,88 @@
+"""Managing a published meeting: edit, move, call off, repeat."""
+
+from datetime import datetime
+
+from services.events.planning import Plan
+from views.core.buttons import Row, button, keyboard
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines
+from views.events import cards, planning
+from views.events.buttons import (
+    DraftAct,
+    DraftStep,
+    DraftWhen,
+    EventAct,
+    EventOpen,
+    EventPeople,
+    ManageStep,
+)
+from views.events.cards import Room
+
+
+def screen(plan: Plan, t: Texts, now: datetime) -> Screen:
+    """Where things stand: the hub, the event's own screen, a question, or a time to confirm."""
+    if plan.proposed:
+        return move(plan, plan.proposed, t)
+    if plan.asked and not plan.lacks:
+        return planning.question(plan, t, now)
+    if plan.event.published_at:
+        return manage(plan, t, now)
+    return planning.hub(plan, t, now)
+
+
+def manage(plan: Plan, t: Texts, now: datetime) -> Screen:
+    event = plan.event
+    begun = event.starts_at is not None and event.starts_at <= now
+    closed = bool(event.cancelled_at) or begun
+    note = t("manage-closed") if closed else t("manage-note", count=plan.readers)
+
+    def draw(room: Room) -> Html:
+        return lines(t("manage-heading"), "", cards.body(plan.card, t, room), "", note)
+
+    people = button(t.plain("card-people"), EventPeople(event_id=event.id))
+    repeat = act(plan, t, "manage-repeat", ManageStep.REPEAT)
+    end: list[Row] = [[people, *repeat]]
+    if not closed:
+        end = [*planning.fields(plan, t), *end, act(plan, t, "manage-cancel", ManageStep.CANCEL)]
+    card = [button(t.plain("people-back"), EventOpen(event_id=event.id))]
+    return Screen(cards.fit(plan.card, draw), keyboard(*end, card), event.photo)
+
+
+def act(plan: Plan, t: Texts, key: str, step: ManageStep, style: str | None = None) -> Row:
+    return [button(t.plain(key), EventAct(event_id=plan.event.id, act=step), style=style)]
+
+
+def move(plan: Plan, start: datetime, t: Texts) -> Screen:
+    """The new time, read back with its weekday and zone, and what moving would mean."""
+    event = plan.event
+    moment, city = t.moment(start, event.zone), t.zone(event.zone)
+    yes = DraftWhen(event_id=event.id, at=int(start.timestamp()), sure=True)
+    other = DraftAct(event_id=event.id, act=DraftStep.WHEN)
+    return Screen(
+        t("manage-move-sure", moment=moment, city=city, count=plan.readers),
+        keyboard(
+            [button(t.plain("manage-move-yes"), yes, style="success")],
+            [button(t.plain("manage-move-other"), other)],
+            planning.back(plan, t),
+        ),
+        event.photo,
+    )
+
+
+def cancel(plan: Plan, t: Texts, now: datetime) -> Screen:
+    """What calling off would mean; what cannot be called off shows why instead."""
+    if plan.event.cancelled_at or not plan.event.starts_at or plan.event.starts_at <= now:
+        return manage(plan, t, now)
+    return Screen(
+        t("manage-cancel-sure", title=plan.event.title, count=plan.readers),
+        keyboard(
+            act(plan, t, "manage-cancel-yes", ManageStep.CANCEL_YES, "danger"),
+            [planning.act(plan, t, "manage-cancel-no", DraftStep.HUB)],
+        ),
+        plan.event.photo,
+    )
+
+
+def saved(plan: Plan, t: Texts) -> str | None:
+    """The toast after an edit; a draft speaks for itself."""
+    return t.plain("manage-saved") if plan.event.published_at and not plan.proposed else None

@@ -1,0 +1,74 @@
+"""Publishing a meeting: whom to invite, what it would mean, what was done."""
+
+from services.events.publishing import Invited, Publication, Reach
+from views.core.buttons import button, keyboard
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines, shorten
+from views.events import planning
+from views.events.buttons import DraftAct, DraftAudience, DraftStep, EventAct, ManageStep
+
+TITLE_ROOM = 40
+TITLES = 10
+
+
+def audience(reach: Reach, t: Texts) -> Screen:
+    """Each choice with the number of people it reaches."""
+    event = reach.plan.event
+    choices = [
+        [
+            button(
+                t.plain(label(one, reach), count=count),
+                DraftAudience(event_id=event.id, invited=one),
+            )
+        ]
+        for one, count in reach.people.items()
+    ]
+    text = lines(t("publish-audience"), "", in_chats(reach.chats, t))
+    return Screen(text, keyboard(*choices, planning.back(reach.plan, t)), event.photo)
+
+
+def label(one: Invited, reach: Reach) -> str:
+    if one is Invited.CHAT and not reach.chats:
+        return "publish-to-nobody"
+    return f"publish-to-{one.value}"
+
+
+def in_chats(titles: list[str], t: Texts) -> Html:
+    if not titles:
+        return t("publish-no-chat")
+    return t(
+        "publish-chats", names=t.names([shorten(title, TITLE_ROOM) for title in titles[:TITLES]])
+    )
+
+
+def confirm(reach: Reach, invited: Invited, t: Texts) -> Screen:
+    event = reach.plan.event
+    yes = DraftAudience(event_id=event.id, invited=invited, sure=True)
+    again = DraftAct(event_id=event.id, act=DraftStep.PUBLISH)
+    text = lines(
+        t("publish-sure", title=event.title),
+        "",
+        in_chats(reach.chats, t),
+        t("publish-invitations", count=reach.people.get(invited, 0)),
+    )
+    return Screen(
+        text,
+        keyboard(
+            [button(t.plain("publish-yes"), yes, style="success")],
+            [button(t.plain("back"), again)],
+        ),
+        event.photo,
+    )
+
+
+def published(publication: Publication, t: Texts) -> Screen:
+    event = publication.event
+    manage = EventAct(event_id=event.id, act=ManageStep.MANAGE)
+    key = "publish-done" if publication.fresh else "publish-done-before"
+    text = lines(
+        t(key, title=event.title),
+        "",
+        in_chats(publication.chats, t),
+        t("publish-invitations", count=publication.invited) if publication.fresh else None,
+    )
+    return Screen(text, keyboard([button(t.plain("card-manage"), manage)]), event.photo)

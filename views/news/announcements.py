@@ -1,0 +1,215 @@
+"""Announcements as the author sees them: audience, preview, progress, report."""
+
+from html import escape
+
+from aiogram.methods import DeleteMessage
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types.maybe_inaccessible_message_union import MaybeInaccessibleMessageUnion
+from aiogram.utils.text_decorations import HtmlDecoration
+
+from models import Announcement, AnnouncementState, Audience
+from services.mailings.report import Progress
+from services.news.announcements import Choices, Draft
+from views.core.buttons import Row, button, grid, keyboard
+from views.core.screen import Replies, Screen
+from views.core.texts import Html, Texts, lines
+from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
+
+BAR = 10
+
+
+class Markup(HtmlDecoration):
+    """The person's own formatting; an address may hold quotes and ampersands."""
+
+    def link(self, value: str, link: str) -> str:
+        return super().link(value, escape(link))
+
+    def pre_language(self, value: str, language: str) -> str:
+        return f'<pre><code class="language-{escape(language)}">{value}</code></pre>'
+
+
+MARKUP = Markup()
+
+
+def written(message: Message) -> str:
+    """The words of a message with their formatting, as they will be sent."""
+    words = message.text or message.caption or ""
+    return MARKUP.unparse(words, message.entities or message.caption_entities)
+
+
+def photo(message: Message) -> str | None:
+    return message.photo[-1].file_id if message.photo else None
+
+
+def ask(t: Texts) -> Screen:
+    return Screen(t("announcement-ask"))
+
+
+def ask_again(t: Texts) -> Screen:
+    return Screen(t("announcement-ask-again"))
+
+
+def wrong_kind(t: Texts) -> Screen:
+    return Screen(t("announcement-kind"))
+
+
+def message(announcement: Announcement) -> Screen:
+    """Exactly what everyone gets."""
+    return Screen(Html(announcement.html), picture=announcement.photo)
+
+
+def act(
+    announcement: Announcement, step: AnnouncementStep, label: str, style: str | None = None
+) -> InlineKeyboardButton:
+    data = AnnouncementAct(announcement_id=announcement.id, act=step)
+    return button(label, data, style)
+
+
+def after_writing(draft: Draft, t: Texts, chat_id: int) -> Replies:
+    """A new draft needs an audience first; a rewritten one is shown as it will be."""
+    if draft.chosen:
+        return preview(draft, t, chat_id)
+    return [audience(draft.announcement, draft.reach.readers, t).to(chat_id)]
+
+
+def audience(announcement: Announcement, everyone: int, t: Texts) -> Screen:
+    """To whom; `everyone` is how many people the largest audience has."""
+    to_all = AnnouncementAudience(announcement_id=announcement.id, audience=Audience.EVERYONE)
+    steps = (AnnouncementStep.INTERESTS, AnnouncementStep.EVENTS, AnnouncementStep.DISCARD)
+    return Screen(
+        t("announcement-audience"),
+        keyboard(
+            [button(t.plain("announcement-to-everyone", people=everyone), to_all)],
+            *([act(announcement, one, t.plain(f"announcement-{one}"))] for one in steps),
+        ),
+    )
+
+
+def any_audience(choices: Choices, t: Texts) -> Screen:
+    return audience(choices.announcement, choices.everyone, t)
+
+
+def interests(choices: Choices, t: Texts) -> Screen:
+    chips = [
+        button(
+            option(t.plain(f"interest-{interest}"), people, t),
+            AnnouncementAudience(
+                announcement_id=choices.announcement.id,
+                audience=Audience.INTEREST,
+                interest=interest,
+            ),
+        )
+        for interest, people in choices.interests
+    ]
+    key = "announcement-which-interest" if chips else "announcement-no-interests"
+    return Screen(t(key), keyboard(*grid(chips, 2), [back(choices, t)]))
+
+
+def events(choices: Choices, t: Texts) -> Screen:
+    rows: list[Row] = [
+        [
+            button(
+                option(event.title or "", people, t),
+                AnnouncementAudience(
+                    announcement_id=choices.announcement.id,
+                    audience=Audience.GOING,
+                    event_id=event.id,
+                ),
+            )
+        ]
+        for event, people in choices.events
+    ]
+    key = "announcement-which-event" if rows else "announcement-no-events"
+    return Screen(t(key), keyboard(*rows, [back(choices, t)]))
+
+
+def option(name: str, people: int, t: Texts) -> str:
+    return t.plain("announcement-option", name=name, people=people)
+
+
+def back(choices: Choices, t: Texts) -> InlineKeyboardButton:
+    return act(choices.announcement, AnnouncementStep.AUDIENCE, t.plain("back"))
+
+
+def preview(
+    draft: Draft, t: Texts, chat_id: int, instead_of: MaybeInaccessibleMessageUnion | None = None
+) -> Replies:
+    """What everyone will see, and under it what one can do with it."""
+    above: Replies = []
+    if isinstance(instead_of, Message):
+        above = [DeleteMessage(chat_id=chat_id, message_id=instead_of.message_id)]
+    return [*above, message(draft.announcement).to(chat_id), control(draft, t).to(chat_id)]
+
+
+def control(draft: Draft, t: Texts) -> Screen:
+    shown, reach = draft.announcement, draft.reach
+    text = lines(
+        t("announcement-preview"),
+        "",
+        t("announcement-for", audience=named(draft, t)),
+        t("announcement-readers", people=reach.readers),
+        t("announcement-left-unwilling", people=reach.unwilling) if reach.unwilling else None,
+        t("announcement-left-unreachable", people=reach.unreachable) if reach.unreachable else None,
+    )
+    confirm = t.plain("announcement-confirm", people=reach.readers)
+    step = AnnouncementStep
+    return Screen(
+        text,
+        keyboard(
+            [act(shown, step.TEST, t.plain("announcement-test"))],
+            [act(shown, step.CONFIRM, confirm, "danger")] if reach.readers else [],
+            [
+                act(shown, step.TEXT, t.plain("announcement-text")),
+                act(shown, step.AUDIENCE, t.plain("announcement-other")),
+            ],
+            [act(shown, step.DISCARD, t.plain("announcement-discard"))],
+        ),
+    )
+
+
+def named(draft: Draft, t: Texts) -> Html:
+    match draft.announcement.audience:
+        case Audience.INTEREST:
+            name = t.plain(f"interest-{draft.announcement.interest}")
+            return t("announcement-name-interest", name=name)
+        case Audience.GOING:
+            title = draft.event.title if draft.event else ""
+            return t("announcement-name-going", title=title)
+        case _:
+            return t("announcement-name-everyone")
+
+
+def discarded(t: Texts) -> Screen:
+    return Screen(t("announcement-discarded"))
+
+
+# What the report counts, in this order, beside those who got it.
+REPORTED = ("later", "blocked", "unwilling", "failed", "unknown", "cancelled")
+
+
+def progress(progress: Progress, t: Texts) -> Screen:
+    """The one living message: the sending with a way to stop it, and at the end the report."""
+    counts = {name: getattr(progress, name) for name in REPORTED}
+    rows = [t(f"announcement-part-{name}", people=n) for name, n in counts.items() if n]
+    state = progress.announcement.state
+    if state is not AnnouncementState.SENDING and progress.waiting:
+        rows.append(t("announcement-part-waiting", people=progress.waiting))
+    title = t(f"announcement-title-{state.value}")
+    sent = t("announcement-sent", sent=progress.sent, total=progress.total)
+    drawn = Html(bar(progress)) if state is AnnouncementState.SENDING else None
+    return Screen(lines(title, sent, drawn, *(["", *rows] if rows else [])), steps(progress, t))
+
+
+def steps(progress: Progress, t: Texts) -> InlineKeyboardMarkup:
+    shown, step = progress.announcement, AnnouncementStep
+    if shown.state is AnnouncementState.SENDING:
+        return keyboard([act(shown, step.STOP, t.plain("announcement-stop"), "danger")])
+    if shown.state is AnnouncementState.DONE and progress.unknown:
+        return keyboard([act(shown, step.RESEND, t.plain("announcement-resend"))])
+    return keyboard()
+
+
+def bar(progress: Progress) -> str:
+    done = progress.total - progress.waiting - progress.later
+    full = done * BAR // progress.total if progress.total else BAR
+    return "▓" * full + "░" * (BAR - full)

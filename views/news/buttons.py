@@ -1,0 +1,32 @@
+"""Data of the buttons about announcements: a public contract, docs/callbacks.md."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from models import Audience, Interest
+from views.core.buttons import RowId
+
+
+class AnnouncementStep(StrEnum):
+    AUDIENCE = "audience"
+    INTERESTS = "interests"
+    EVENTS = "events"
+    TEXT = "text"
+    TEST = "test"
+    CONFIRM = "confirm"
+    DISCARD = "discard"
+    STOP = "stop"
+    RESEND = "resend"
+
+
+class AnnouncementAct(CallbackData, prefix="an"):
+    announcement_id: RowId
+    act: AnnouncementStep
+
+
+class AnnouncementAudience(CallbackData, prefix="aa"):
+    announcement_id: RowId
+    audience: Audience
+    interest: Interest | None = None
+    event_id: RowId | None = None

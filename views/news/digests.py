@@ -1,0 +1,65 @@
+"""The week on one screen: my events, events for me, new neighbours."""
+
+from models import Answer
+from services.events.agenda import Entry
+from services.news.digests import Digest
+from views.core.buttons import Row, button, keyboard
+from views.core.links import Menu
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines
+from views.events import agenda
+from views.events.buttons import EventSend
+
+# So many of one's own events fit on a screen; the rest is behind a button.
+MINE = 10
+
+
+def screen(digest: Digest, t: Texts) -> Screen:
+    """The whole digest; of a week without any news, where to look instead."""
+    if digest.empty:
+        return Screen(t("week-empty"), keyboard(elsewhere(t)))
+    mine, waiting = digest.mine[:MINE], digest.suggested
+    fitting = "week-fitting" if digest.fitting else "week-nearest"
+    text = lines(
+        t("week-title"),
+        *section("week-mine", mine, t),
+        *section(fitting, waiting, t),
+        *newcomers(digest, t),
+    )
+    opened = [opening(entry, t) for entry in (*mine, *waiting)]
+    return Screen(text, keyboard(*opened, elsewhere(t)))
+
+
+def section(heading: str, entries: list[Entry], t: Texts) -> list[Html]:
+    if not entries:
+        return []
+    return [Html(f"\n{t(heading)}"), *(line(entry, t) for entry in entries)]
+
+
+def line(entry: Entry, t: Texts) -> Html:
+    """When and what, and in brackets what to know: maybe, waiting, full."""
+    said = t("week-line", when=agenda.when(entry, t), title=entry.event.title)
+    if entry.mine in (Answer.MAYBE, Answer.WAITING):
+        return t(f"week-{entry.mine.value}", line=said)
+    return t("week-full", line=said) if entry.event.full and entry.mine is None else said
+
+
+def opening(entry: Entry, t: Texts) -> Row:
+    """The card comes as a new message: the digest is read for days."""
+    title = agenda.cut(entry.event.title or "", agenda.TITLE)
+    return [button(t.plain("week-open", title=title), EventSend(event_id=entry.event.id))]
+
+
+def newcomers(digest: Digest, t: Texts) -> list[Html]:
+    if not digest.newcomers:
+        return []
+    names = digest.newcomers
+    listed = ", ".join(names) if digest.more else t.names(names)
+    return [Html(f"\n{t('week-newcomers', names=listed, more=digest.more)}")]
+
+
+def elsewhere(t: Texts) -> Row:
+    return [
+        button(t.plain("menu-events"), Menu(screen="events")),
+        button(t.plain("menu-mine"), Menu(screen="mine")),
+    ]

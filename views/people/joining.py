@@ -1,0 +1,140 @@
+"""Getting to know each other, one short screen at a time."""
+
+from collections.abc import Collection
+from dataclasses import replace
+
+from aiogram.types import InlineKeyboardMarkup
+
+from models import About, Interest, Resident
+from services.core.community import Community
+from services.people.joining import Arrival, Step
+from views.core.buttons import Row, button, grid, keyboard
+from views.core.links import Menu
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines
+from views.people.buttons import Joining, JoiningInterest
+
+
+def arrival(arrival: Arrival, resident: Resident, t: Texts, community: Community) -> list[Screen]:
+    """The answer to /start; nothing where an event card is on its way and says it all."""
+    if arrival.event_owed:
+        return []
+    if arrival.step.about:
+        return [step(arrival.step, resident, t, community)]
+    return [greeting(arrival, resident, t, community)]
+
+
+def charter(t: Texts, community: Community) -> Screen:
+    return Screen(
+        t("charter", community=community.name),
+        keyboard(
+            [button(t.plain("charter-accept"), Joining(act="accept"), style="success")],
+            [button(t.plain("charter-decline"), Joining(act="decline"))],
+        ),
+    )
+
+
+def declined(t: Texts) -> Screen:
+    return Screen(
+        t("charter-declined"),
+        keyboard([button(t.plain("charter-accept"), Joining(act="accept"), style="success")]),
+    )
+
+
+def step(step: Step, resident: Resident, t: Texts, community: Community) -> Screen:
+    """The screen of the question that the person is at; after the last one, the welcome."""
+    match step.about:
+        case About.CHARTER:
+            return charter(t, community)
+        case About.NAME:
+            label = t.plain("join-keep-name", name=resident.name)
+            keep = button(label, Joining(act="skip", about=About.NAME))
+            return Screen(t("join-name"), keyboard([keep]))
+        case About.OCCUPATION:
+            return Screen(t("join-occupation"), skip(About.OCCUPATION, t))
+        case About.INTERESTS:
+            return interests(step.interests, t)
+        case About.INTRO:
+            return Screen(t("join-intro"), skip(About.INTRO, t))
+        case About.INTRO_CONSENT:
+            return preview(step, resident, t)
+        case _:
+            return welcome(resident, t, community)
+
+
+def again(step_now: Step, resident: Resident, t: Texts, community: Community) -> Screen:
+    """The same question once more, for whoever wrote where a button was expected."""
+    screen = step(step_now, resident, t, community)
+    return replace(screen, text=lines(t("join-press-button"), "", screen.text))
+
+
+def skip(about: About, t: Texts) -> InlineKeyboardMarkup:
+    return keyboard([button(t.plain("skip"), Joining(act="skip", about=about))])
+
+
+def interests(chosen: frozenset[Interest], t: Texts) -> Screen:
+    chips = [button(chip(one, chosen, t), JoiningInterest(interest=one)) for one in Interest]
+    finish = button(
+        t.plain("join-interests-done" if chosen else "skip"),
+        Joining(act="done", about=About.INTERESTS),
+        style="success" if chosen else None,
+    )
+    return Screen(t("join-interests"), keyboard(*grid(chips, 2), [finish]))
+
+
+def chip(one: Interest, chosen: Collection[Interest], t: Texts) -> str:
+    return ("✅ " if one in chosen else "") + t.plain(f"interest-{one}")
+
+
+def intro(resident: Resident, interests: Collection[Interest], t: Texts) -> Html:
+    """An introduction as the neighbours will read it."""
+    liked = [t.plain(f"interest-{one}") for one in sorted(interests)]
+    return lines(
+        t("intro-name", name=resident.name),
+        t("intro-occupation", words=resident.occupation) if resident.occupation else None,
+        Html(f"\n{t('intro-words', words=resident.intro)}") if resident.intro else None,
+        Html(f"\n{t('intro-interests', names=t.names(liked).lower())}") if liked else None,
+    )
+
+
+def preview(step: Step, resident: Resident, t: Texts) -> Screen:
+    under = About.INTRO_CONSENT
+    return Screen(
+        t("join-preview", intro=intro(resident, step.interests, t)),
+        keyboard(
+            [button(t.plain("join-post"), Joining(act="post", about=under), style="success")],
+            [
+                button(t.plain("join-keep"), Joining(act="keep", about=under)),
+                button(t.plain("join-again"), Joining(act="again", about=under)),
+            ],
+        ),
+    )
+
+
+def welcome(resident: Resident, t: Texts, community: Community) -> Screen:
+    return Screen(t("join-done", name=resident.first_name, community=community.name), menu(t))
+
+
+def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Community) -> Screen:
+    unfinished = not (resident.occupation and resident.intro)
+    more = [button(t.plain("join-resume"), Joining(act="resume"))] if unfinished else []
+    text = lines(
+        lines(t("event-gone"), "") if arrival.event_gone else None,
+        t("greeting", name=resident.first_name, community=community.name),
+        lines("", t("greeting-returned")) if arrival.returned else None,
+    )
+    return Screen(text, menu(t, more))
+
+
+def menu(t: Texts, *more: Row) -> InlineKeyboardMarkup:
+    return keyboard(
+        [
+            button(t.plain("menu-events"), Menu(screen="events")),
+            button(t.plain("menu-mine"), Menu(screen="mine")),
+        ],
+        [
+            button(t.plain("menu-week"), Menu(screen="week")),
+            button(t.plain("menu-settings"), Menu(screen="settings")),
+        ],
+        *more,
+    )

@@ -1,0 +1,142 @@
+"""Settings on one screen, and what a person says of themselves."""
+
+from dataclasses import replace
+from datetime import time
+
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+
+from models import About, Interest, Resident
+from services.core.community import Community
+from services.people import preferences
+from services.people.preferences import Profile
+from views.core.buttons import Row, button, grid, keyboard
+from views.core.links import Menu
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines
+from views.people import joining
+from views.people.buttons import Setting
+
+
+def screen(resident: Resident, t: Texts) -> Screen:
+    switches = [
+        option(preferences.wants(resident, kind), f"settings-{kind}", "switch", kind, t)
+        for kind in preferences.SWITCHES
+    ]
+    return Screen(
+        lines(t("settings-title"), "", t("settings-kinds"), quiet(resident, t)),
+        keyboard(
+            languages(resident, t),
+            *grid(switches, 2),
+            *grid(hours(resident, t), 4),
+            [
+                button(t.plain("settings-me"), Setting(name="page", choice="me")),
+                button(t.plain("settings-privacy"), Menu(screen="privacy")),
+            ],
+        ),
+    )
+
+
+def option(on: bool, key: str, name: str, choice: str, t: Texts) -> InlineKeyboardButton:
+    return button(f"{'✅' if on else '⬜'} {t.plain(key)}", Setting(name=name, choice=choice))
+
+
+def languages(resident: Resident, t: Texts) -> Row:
+    return [
+        option(resident.language == one, f"language-{one}", "language", one, t)
+        for one in preferences.LANGUAGES
+    ]
+
+
+def hours(resident: Resident, t: Texts) -> Row:
+    chips = []
+    for choice, (start, end) in preferences.QUIET.items():
+        label = f"{start.hour}–{end.hour}" if start and end else t.plain("settings-quiet-none")
+        chosen = preferences.quiet(resident) == (start, end)
+        mark = "✅" if chosen else "🌙"
+        chips.append(button(f"{mark} {label}", Setting(name="quiet", choice=choice)))
+    return chips
+
+
+def quiet(resident: Resident, t: Texts) -> Html:
+    start, end = preferences.quiet(resident)
+    if start is None or end is None:
+        return t("settings-quiet-off")
+    return t("settings-quiet", start=clock(start), end=clock(end))
+
+
+def clock(moment: time) -> str:
+    return f"{moment.hour}:{moment.minute:02}"
+
+
+def about_me(known: Profile, t: Texts, community: Community, said: str | None = None) -> Screen:
+    """What others may learn of this person; `said` is the key of a line about the last change."""
+    me = known.resident
+    link = f"https://t.me/{community.bot_username}?start=inv_{me.invite_code}"
+    liked = [t.plain(f"interest-{one}") for one in sorted(known.interests)]
+    return Screen(
+        lines(
+            lines(t(said), "") if said else None,
+            t("about-name", name=me.name),
+            t("about-occupation", words=me.occupation or t.plain("about-empty")),
+            t("about-interests", names=t.names(liked).lower() if liked else t.plain("about-empty")),
+            t("about-intro", words=me.intro or t.plain("about-empty")),
+            lines("", t("about-invite", link=link)) if me.invite_code else None,
+        ),
+        keyboard(
+            [ask("name", t), ask("occupation", t)],
+            [
+                button(t.plain("about-edit-interests"), Setting(name="page", choice="interests")),
+                ask("intro", t),
+            ],
+            [button(t.plain("about-back"), Setting(name="page", choice="settings"))],
+        ),
+    )
+
+
+def ask(field: str, t: Texts) -> InlineKeyboardButton:
+    return button(t.plain(f"about-edit-{field}"), Setting(name="ask", choice=field))
+
+
+def back(t: Texts) -> Row:
+    return [button(t.plain("back"), Setting(name="page", choice="me"))]
+
+
+def question(known: Profile, t: Texts) -> Screen:
+    """The question that was asked from the settings; an intro is first shown as it will look."""
+    if known.asked is About.PROFILE_INTRO_CONSENT:
+        return preview(known, t)
+    assert known.asked is not None
+    field = preferences.FIELDS[known.asked]
+    filled = field in preferences.CLEARABLE and getattr(known.resident, field)
+    clear: Row = []
+    if filled:
+        clear = [button(t.plain("about-clear"), Setting(name="clear", choice=field))]
+    return Screen(t(f"ask-{field}"), keyboard(clear, back(t)))
+
+
+def preview(known: Profile, t: Texts) -> Screen:
+    intro = joining.intro(known.resident, known.interests, t)
+    return Screen(t("join-preview", intro=intro), consent(t))
+
+
+def consent(t: Texts) -> InlineKeyboardMarkup:
+    post = button(t.plain("join-post"), Setting(name="intro", choice="post"), style="success")
+    keep = button(t.plain("join-keep"), Setting(name="intro", choice="keep"))
+    return keyboard(
+        [post], [keep, button(t.plain("join-again"), Setting(name="ask", choice="intro"))]
+    )
+
+
+def again(known: Profile, t: Texts) -> Screen:
+    """The preview once more, for whoever wrote where a button was expected."""
+    screen = preview(known, t)
+    return replace(screen, text=lines(t("join-press-button"), "", screen.text))
+
+
+def interests(known: Profile, t: Texts) -> Screen:
+    chips = [
+        button(joining.chip(one, known.interests, t), Setting(name="interest", choice=one.value))
+        for one in Interest
+    ]
+    done = button(t.plain("join-interests-done"), Setting(name="page", choice="me"))
+    return Screen(t("join-interests"), keyboard(*grid(chips, 2), [done]))

@@ -1,0 +1,54 @@
+"""What is kept about a person, their copy of it, and the way out."""
+
+import json
+from typing import Any
+
+from aiogram.methods import SendDocument
+from aiogram.types import BufferedInputFile
+
+from models import Resident
+from views.core.buttons import Row, button, keyboard
+from views.core.links import Menu
+from views.core.screen import Reply, Screen
+from views.core.texts import Texts, lines
+from views.people.buttons import Privacy
+
+
+def screen(resident: Resident, t: Texts) -> Screen:
+    settings: Row = []
+    if resident.joined_at:
+        settings = [button(t.plain("menu-settings"), Menu(screen="settings"))]
+    return Screen(
+        t("privacy"),
+        keyboard(
+            [button(t.plain("privacy-export"), Privacy(act="export"))],
+            [button(t.plain("privacy-delete"), Privacy(act="delete"))],
+            settings,
+        ),
+    )
+
+
+def copy(record: dict[str, Any], chat_id: int, t: Texts) -> Reply:
+    """Everything about one person as a file that both people and programs can read."""
+    written = json.dumps(record, ensure_ascii=False, indent=2)
+    file = BufferedInputFile(written.encode(), t.plain("privacy-file"))
+    return SendDocument(chat_id=chat_id, document=file, caption=t("privacy-copy"))
+
+
+def consequences(t: Texts, *, last_owner: bool) -> Screen:
+    """What deletion means, before the second and last tap."""
+    return Screen(
+        lines(t("deletion"), lines("", t("deletion-last-owner")) if last_owner else None),
+        keyboard(
+            [button(t.plain("deletion-keep"), Privacy(act="keep"))],
+            [button(t.plain("deletion-yes"), Privacy(act="delete_yes"), style="danger")],
+        ),
+    )
+
+
+def kept(t: Texts) -> Screen:
+    return Screen(t("deletion-kept"))
+
+
+def goodbye(t: Texts) -> Screen:
+    return Screen(t("goodbye"))

@@ -1,0 +1,99 @@
+"""The team, the picker of people and the choice of a role."""
+
+from itertools import groupby
+
+from aiogram.types import (
+    KeyboardButton,
+    KeyboardButtonRequestUsers,
+    ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
+)
+
+from models import Resident, Role
+from services.core.community import Community
+from services.outbox.content import Letter
+from services.people.roles import ROLES, Helper
+from views.core import texts
+from views.core.buttons import button, keyboard
+from views.core.screen import Screen
+from views.core.texts import LANGUAGES, Texts, lines
+from views.people.buttons import Appoint
+
+REQUEST = 1
+
+
+def picker(team: list[Helper], t: Texts) -> Screen:
+    """Who has which role, and the way to choose whose to change."""
+    listed = [
+        t("team-line", role=role.name.lower(), count=len(names), names=t.names(names))
+        for role, names in ((r, [one.name for one in m]) for r, m in groupby(team, rank))
+    ]
+    return Screen(lines(t("appoint-title"), "", *listed, "", t("appoint-how")), choice(t))
+
+
+def choice(t: Texts) -> ReplyKeyboardMarkup:
+    """The keyboard that opens Telegram's own list of people."""
+    request = KeyboardButtonRequestUsers(
+        request_id=REQUEST,
+        user_is_bot=False,
+        max_quantity=1,
+        request_name=True,
+        request_username=True,
+    )
+    choose = KeyboardButton(text=t.plain("appoint-choose"), request_users=request)
+    return ReplyKeyboardMarkup(
+        keyboard=[[choose], [KeyboardButton(text=t.plain("appoint-cancel"))]],
+        resize_keyboard=True,
+        one_time_keyboard=True,
+    )
+
+
+def rank(helper: Helper) -> Role:
+    return helper.role
+
+
+def chosen(person: Resident, t: Texts) -> Screen:
+    """Takes the picker away; a message cannot do that and offer the roles at once."""
+    return Screen(t("appoint-chosen", name=person.name), ReplyKeyboardRemove())
+
+
+def offer(person: Resident, t: Texts) -> Screen:
+    """One tap gives a role, another one takes it back."""
+    now = max(person.role, Role.RESIDENT)
+    options = [
+        button(
+            f"{'✅' if role is now else '⬜'} {t.plain(f'role-{role.name.lower()}')}",
+            Appoint(resident_id=person.id, role=role),
+        )
+        for role in ROLES
+    ]
+    explained = [t(f"role-can-{role.name.lower()}") for role in ROLES]
+    later = None if person.reachable else lines("", t("appoint-later", name=person.name))
+    text = lines(t("appoint-roles", name=person.name), "", *explained, later)
+    return Screen(text, keyboard(options[:2], options[2:]))
+
+
+def toast(person: Resident, t: Texts) -> str:
+    role = max(person.role, Role.RESIDENT)
+    return t.plain("appoint-toast", name=person.name, role=t.plain(f"role-{role.name.lower()}"))
+
+
+def cancels(words: str | None) -> bool:
+    """Whether the words are those of the cancelling button, in whatever language it was shown."""
+    return words in [texts.of(language).plain("appoint-cancel") for language in LANGUAGES]
+
+
+def cancelled(t: Texts) -> Screen:
+    return Screen(t("appoint-cancelled"), ReplyKeyboardRemove())
+
+
+def use_buttons(t: Texts) -> Screen:
+    """The keyboard leaves after any words, so it comes along once more."""
+    return Screen(t("appoint-how"), choice(t))
+
+
+def appointed(letter: Letter, t: Texts, community: Community) -> Screen:
+    """What the appointed person hears: the role they have by now."""
+    assert letter.resident is not None
+    role = max(letter.resident.role, Role.RESIDENT)
+    return Screen(t(f"appointed-{role.name.lower()}", community=community.name))
