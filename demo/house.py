@@ -10,7 +10,7 @@ from bot.settings import Settings
 from models import Base
 from simulator import Server, World
 
-PATIENCE = 20.0
+PATIENCE = 120.0  # against hanging for ever; not a verdict on the speed of the machine
 QUIET_LOOKS = 2
 LOOK_SECONDS = 0.002
 HOUR = timedelta(hours=1)
@@ -62,8 +62,11 @@ class House:
 
     def _all_is_drawn(self) -> bool:
         idle = self.app.idle and not self.world.traffic.calls
-        if not idle and self.app.outbox.idle and not self.app.replies.busy:
-            self.app.redraws.wake()  # it would look by itself, only later
+        rest_is_quiet = self.app.outbox.idle and not self.app.replies.busy
+        # It would look by itself, only later. Waking it during a look would order another one, and
+        # so on without end.
+        if not idle and rest_is_quiet and self.app.redraws.asleep:
+            self.app.redraws.wake()
         return idle
 
     async def _rests(self, done: Callable[[], bool]) -> None:

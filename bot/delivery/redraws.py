@@ -63,6 +63,7 @@ class Redraws:
         self._expecting = False
         self._stopping = False
         self.idle = False
+        self.asleep = False  # between two looks
 
     def wake(self) -> None:
         self.idle = False
@@ -83,8 +84,10 @@ class Redraws:
                 log.exception("redraw stumbled")
                 drawn = 0
             if not drawn:
+                self.asleep = True
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._changed.wait(), LOOK_SECONDS)
+                self.asleep = False
 
     async def _go_on(self) -> int:
         try:
