@@ -18,6 +18,7 @@ from models.residents import (
     ResidentInterest,
     Role,
 )
+from models.subjects import Subject, SubjectKind
 from models.updates import HeardUpdate, RejectedUpdate
 
 __all__ = [
@@ -48,4 +49,6 @@ __all__ = [
     "Rsvp",
     "Session",
     "State",
+    "Subject",
+    "SubjectKind",
 ]
