@@ -1,31 +1,36 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
-from aiogram import Router
-
 from handlers.chats import bindings
 from handlers.desk import fallback, home
 from handlers.events import agenda, feedback, hosting, planning, rsvps
 from handlers.news import announcements, digests
 from handlers.numbers import stats
 from handlers.people import joining, preferences, privacy, roles
+from handlers.routing import ScopedRouter
 
 
-def routers() -> list[Router]:
+def routers() -> list[ScopedRouter]:
     """In the order they are asked: the busiest first, whatever is left over last."""
     return [
-        rsvps.router,
-        home.router,
-        joining.router,
-        feedback.router,
-        agenda.router,
-        digests.router,
-        planning.router,
-        hosting.router,
-        announcements.router,
-        bindings.router,
-        preferences.router,
-        privacy.router,
-        roles.router,
-        stats.router,
-        fallback.router,
+        rsvps.anyone_anywhere,
+        home.anyone,
+        joining.anyone,
+        joining.residents,
+        feedback.anyone,
+        agenda.residents,
+        digests.residents,
+        planning.hosts,
+        planning.hosts_in_groups,
+        hosting.hosts,
+        announcements.managers,
+        bindings.even_nobody,
+        bindings.anyone_in_groups,
+        bindings.managers,
+        preferences.residents,
+        privacy.anyone,
+        roles.owners,
+        roles.residents,
+        stats.managers,
+        fallback.anyone,
+        fallback.anyone_anywhere,
     ]

@@ -6,9 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from aiogram.dispatcher.event.handler import HandlerObject
 from importlinter.cli import lint_imports
 
-from models import Kind
+from handlers import routers
+from handlers.routing import ScopedRouter
+from models import Kind, Role
 from services.outbox.content import FACTS
 from views.outbox.content import PHRASES
 
@@ -44,11 +47,17 @@ def height(node: ast.stmt) -> int:
 def handlers() -> Iterator[tuple[Path, ast.AsyncFunctionDef]]:
     for path in sources("handlers"):
         for function in functions(path):
-            decorators = [ast.unparse(one) for one in function.decorator_list]
-            if isinstance(function, ast.AsyncFunctionDef) and any(
-                one.startswith("router.") for one in decorators
-            ):
+            if isinstance(function, ast.AsyncFunctionDef) and function.decorator_list:
                 yield path, function
+
+
+def registered() -> Iterator[tuple[ScopedRouter, HandlerObject]]:
+    """What updates can reach, with the router that decides who may."""
+    for router in routers():
+        assert isinstance(router, ScopedRouter)
+        assert router.sub_routers == []
+        for observer in router.observers.values():
+            yield from ((router, handler) for handler in observer.handlers)
 
 
 def test_the_import_contracts_hold(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,7 +92,7 @@ def test_only_the_edges_commit() -> None:
 def test_a_reply_is_never_dropped() -> None:
     dropped = [
         f"{where(path)}:{node.lineno}"
-        for path in sources("handlers")
+        for path in {path for path, _ in handlers()}
         for node in ast.walk(tree(path))
         if isinstance(node, ast.Expr)
         and isinstance(node.value, ast.Call)
@@ -106,13 +115,24 @@ def test_handlers_never_touch_the_bot() -> None:
     assert touching == []
 
 
-def test_every_handler_declares_a_role() -> None:
-    silent = [
-        f"{where(path)}:{function.name}"
+def test_every_handler_belongs_to_a_router_that_declares_a_role() -> None:
+    written = {
+        (where(path).removesuffix(".py").replace("/", "."), function.name)
         for path, function in handlers()
-        if not any("'needs': Role." in ast.unparse(one) for one in function.decorator_list)
-    ]
+    }
+    reached = {(one.callback.__module__, one.callback.__name__) for _, one in registered()}
+    assert reached == written
+    silent = [one.callback for router, one in registered() if type(router.needs) is not Role]
     assert silent == []
+
+
+def test_what_serves_nobody_asks_for_no_person() -> None:
+    curious = [
+        one.callback
+        for router, one in registered()
+        if router.nobody and "person" in one.callback.__code__.co_names
+    ]
+    assert curious == []
 
 
 def test_no_words_in_code() -> None:

@@ -1,12 +1,13 @@
-"""Default deny: a handler that declares no role serves nobody."""
+"""Default deny: a router that declares no role serves nobody."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from aiogram.dispatcher.flags import get_flag
 from aiogram.types import TelegramObject
 
+from handlers.context import Context
+from handlers.routing import ScopedRouter
 from models import Role
 from services.core.errors import Refusal
 
@@ -19,17 +20,17 @@ async def check_role(
     data: dict[str, Any],
 ) -> Any:
     """An inner middleware: whoever lacks the declared role hears so, and nothing runs."""
-    needs = get_flag(data, "needs")
-    resident = data.get("resident")
-    if not isinstance(needs, Role):
+    router, ctx = data["event_router"], data["ctx"]
+    assert isinstance(ctx, Context)
+    if not isinstance(router, ScopedRouter):
         log.error("handler declares no role", handler=str(data.get("handler")))
         raise Refusal("not-allowed")
-    if resident is None:
+    if ctx.actor is None:
         # A channel, a bot or an anonymous administrator: nobody to answer to, but some news of
         # a group is true whoever brings it.
-        return await handler(event, data) if get_flag(data, "nobody") else []
-    if resident.role >= needs:
+        return await handler(event, data) if router.nobody else []
+    if ctx.actor.role >= router.needs:
         return await handler(event, data)
-    if resident.role is Role.STRANGER and needs is Role.RESIDENT:
+    if ctx.actor.role is Role.STRANGER and router.needs is Role.RESIDENT:
         raise Refusal("join-first")
     raise Refusal("not-allowed")

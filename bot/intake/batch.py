@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session as SyncSession
 from bot.clock import Clock
 from bot.database import Sessions, is_away
 from bot.intake.updates import Raw, author, chat_of, is_passing, possible, sender_of, visitor
+from handlers.context import Context
 from models import HeardUpdate, RejectedUpdate, Resident
 from services.core.community import Community
 from services.core.errors import Refusal
@@ -157,16 +158,15 @@ class Batches:
             # Deleted earlier in this very batch: whoever speaks on is somebody new.
             people |= await self._meet(session, [one])
             resident = people[user.id]
+        chat = chat_of(one.update)
+        if chat is None:
+            return
         before = Writes.of(session)
         try:
             replies = await self._dispatcher.feed_update(
                 self._bot,
                 one.update,
-                session=session,
-                resident=resident,
-                t=texts.of(resident.language if resident else self._community.language),
-                now=self._clock.now(),
-                community=self._community,
+                ctx=self._context(session, chat, resident),
             )
         except Refusal as refusal:
             # Refusing is cheap while nothing was written; otherwise it has to be undone.
@@ -176,6 +176,10 @@ class Batches:
         except Exception as error:
             raise SpoiledBatchError from error
         one.replies = answered(one.update, [] if replies is UNHANDLED else list(replies or []))
+
+    def _context(self, session: AsyncSession, chat: int, actor: Resident | None) -> Context:
+        t = texts.of(actor.language if actor else self._community.language)
+        return Context(session, actor, t, self._clock.now(), self._community, chat)
 
     def _refuse(self, one: Taken, refusal: Refusal, resident: Resident | None = None) -> Replies:
         t = self._texts(one, resident)

@@ -55,5 +55,10 @@ def visitor(user: User, default_language: str, *, passing: bool = False) -> Visi
 
 
 def chat_of(update: Update | None) -> int | None:
-    what = update and (update.message or update.my_chat_member)
+    """The chat an update came from: for a tap, where the message under the finger hangs."""
+    if update is None:
+        return None
+    if query := update.callback_query:
+        return query.message.chat.id if query.message else query.from_user.id
+    what = update.message or update.my_chat_member
     return what.chat.id if what else None

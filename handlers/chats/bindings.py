@@ -1,8 +1,6 @@
 """Community chats: /bind and /unbind in a group, being added and removed, growing up."""
 
-from datetime import datetime
-
-from aiogram import F, Router
+from aiogram import F
 from aiogram.filters import (
     IS_MEMBER,
     IS_NOT_MEMBER,
@@ -12,86 +10,59 @@ from aiogram.filters import (
 )
 from aiogram.types import ChatMemberUpdated, Message
 
-from handlers.filters import GROUP, PRIVATE
-from models import Resident, Role, Session
+from handlers.context import Context
+from handlers.routing import Scope, ScopedRouter
+from models import Role
 from services.chats import bindings
-from services.core.community import Community
 from views.chats import bindings as screens
 from views.core.screen import Replies
-from views.core.texts import Texts
 
-router = Router(name=__name__)
+even_nobody = ScopedRouter(Role.STRANGER, Scope.GROUP, nobody=True)
+anyone_in_groups = ScopedRouter(Role.STRANGER, Scope.GROUP)
+managers = ScopedRouter(Role.MANAGER)
 
 START_BIND = CommandStart(deep_link=True, magic=F.args == "bind")
 
 
-@router.message(
-    Command("bind", "unbind"),
-    GROUP,
-    F.sender_chat.id == F.chat.id,
-    flags={"needs": Role.STRANGER, "nobody": True},
-)
-async def anonymous(message: Message, t: Texts) -> Replies:
-    return [screens.anonymous(t).to(message.chat.id)]
+@even_nobody.message(Command("bind", "unbind"), F.sender_chat.id == F.chat.id)
+async def anonymous(message: Message, ctx: Context) -> Replies:
+    return [screens.anonymous(ctx.t).to(ctx.chat)]
 
 
-@router.message(Command("bind"), GROUP, flags={"needs": Role.STRANGER})
-@router.message(START_BIND, GROUP, flags={"needs": Role.STRANGER})
-async def bind(
-    message: Message,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    community: Community,
-    now: datetime,
-) -> Replies:
-    title = message.chat.title or community.name
-    fresh = await bindings.bind(session, resident, message.chat.id, title, now)
-    return [screens.bound(t, community, fresh=fresh).to(message.chat.id)]
+@anyone_in_groups.message(Command("bind"))
+@anyone_in_groups.message(START_BIND)
+async def bind(message: Message, ctx: Context) -> Replies:
+    title = message.chat.title or ctx.community.name
+    fresh = await bindings.bind(ctx.session, ctx.person, ctx.chat, title, ctx.now)
+    return [screens.bound(ctx.t, ctx.community, fresh=fresh).to(ctx.chat)]
 
 
-@router.message(Command("unbind"), GROUP, flags={"needs": Role.STRANGER})
-async def unbind(
-    message: Message, session: Session, resident: Resident, t: Texts, now: datetime
-) -> Replies:
-    was_bound = await bindings.unbind(session, resident, message.chat.id, now)
-    return [screens.unbound(t, was_bound=was_bound).to(message.chat.id)]
+@anyone_in_groups.message(Command("unbind"))
+async def unbind(message: Message, ctx: Context) -> Replies:
+    was_bound = await bindings.unbind(ctx.session, ctx.person, ctx.chat, ctx.now)
+    return [screens.unbound(ctx.t, was_bound=was_bound).to(ctx.chat)]
 
 
-@router.message(Command("bind", "unbind"), PRIVATE, flags={"needs": Role.MANAGER})
-async def explain(message: Message, t: Texts, community: Community) -> Replies:
-    return [screens.how(t, community).to(message.chat.id)]
+@managers.message(Command("bind", "unbind"))
+async def explain(message: Message, ctx: Context) -> Replies:
+    return [screens.how(ctx.t, ctx.community).to(ctx.chat)]
 
 
-@router.my_chat_member(
-    GROUP,
-    ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER),
-    flags={"needs": Role.STRANGER},
-)
-async def added(
-    change: ChatMemberUpdated,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    community: Community,
-) -> Replies:
-    if not await bindings.may_bind(session, resident, change.chat.id):
+@anyone_in_groups.my_chat_member(ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER))
+async def added(change: ChatMemberUpdated, ctx: Context) -> Replies:
+    if not await bindings.may_bind(ctx.session, ctx.person, ctx.chat):
         return []
-    return [screens.hello(t, community).to(change.chat.id)]
+    return [screens.hello(ctx.t, ctx.community).to(ctx.chat)]
 
 
-@router.my_chat_member(
-    GROUP,
-    ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER),
-    flags={"needs": Role.STRANGER, "nobody": True},
-)
-async def removed(change: ChatMemberUpdated, session: Session, now: datetime) -> Replies:
-    await bindings.leave(session, change.chat.id, now)
+@even_nobody.my_chat_member(ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))
+async def removed(change: ChatMemberUpdated, ctx: Context) -> Replies:
+    await bindings.leave(ctx.session, ctx.chat, ctx.now)
     return []
 
 
-@router.message(F.migrate_to_chat_id, GROUP, flags={"needs": Role.STRANGER, "nobody": True})
-async def migrated(message: Message, session: Session, now: datetime) -> Replies:
+@even_nobody.message(F.migrate_to_chat_id)
+async def migrated(message: Message, ctx: Context) -> Replies:
     assert message.migrate_to_chat_id is not None
-    await bindings.migrate(session, message.chat.id, message.migrate_to_chat_id, now)
+    await bindings.migrate(ctx.session, ctx.chat, message.migrate_to_chat_id, ctx.now)
     return []

@@ -1,16 +1,17 @@
 """Whatever nobody understood: one gentle hint, or a fresh screen for an outdated button."""
 
-from aiogram import F, Router
+from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 
-from handlers.filters import IN_PRIVATE, PRIVATE
-from models import Resident, Role
+from handlers.context import Context
+from handlers.routing import Scope, ScopedRouter
+from models import Role
 from views.core.screen import Replies
-from views.core.texts import Texts
 from views.desk import home
 
-router = Router(name=__name__)
+anyone = ScopedRouter(Role.STRANGER)
+anyone_anywhere = ScopedRouter(Role.STRANGER, Scope.ANYWHERE)
 
 # What a person may send; nobody expects an answer to a pinned message or a new wallpaper.
 SENT = {
@@ -36,17 +37,17 @@ SENT = {
 }
 
 
-@router.message(PRIVATE, F.content_type.in_(SENT), flags={"needs": Role.STRANGER})
-async def hint(message: Message, resident: Resident, t: Texts) -> Replies:
-    return [home.hint(resident, message.text, t).to(message.chat.id)]
+@anyone.message(F.content_type.in_(SENT))
+async def hint(message: Message, ctx: Context) -> Replies:
+    return [home.hint(ctx.person, message.text, ctx.t).to(ctx.chat)]
 
 
-@router.callback_query(IN_PRIVATE, flags={"needs": Role.STRANGER})
-async def outdated(query: CallbackQuery, resident: Resident, t: Texts) -> Replies:
-    fresh = home.screen(resident, t).to(query.from_user.id)
-    return [query.answer(t.plain("outdated-button"), show_alert=True), fresh]
+@anyone.callback_query()
+async def outdated(query: CallbackQuery, ctx: Context) -> Replies:
+    fresh = home.screen(ctx.person, ctx.t).to(ctx.chat)
+    return [query.answer(ctx.t.plain("outdated-button"), show_alert=True), fresh]
 
 
-@router.callback_query(flags={"needs": Role.STRANGER})
-async def outdated_in_group(query: CallbackQuery, t: Texts) -> Replies:
-    return [query.answer(t.plain("outdated-button"), show_alert=True)]
+@anyone_anywhere.callback_query()
+async def outdated_in_group(query: CallbackQuery, ctx: Context) -> Replies:
+    return [query.answer(ctx.t.plain("outdated-button"), show_alert=True)]

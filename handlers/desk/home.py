@@ -1,8 +1,5 @@
 """The first words: /start with its deep links, /help, /cancel, blocking and coming back."""
 
-from datetime import datetime
-
-from aiogram import F, Router
 from aiogram.filters import (
     IS_MEMBER,
     IS_NOT_MEMBER,
@@ -13,65 +10,42 @@ from aiogram.filters import (
 )
 from aiogram.types import ChatMemberUpdated, Message
 
-from handlers.filters import PRIVATE
-from models import Resident, Role, Session
-from services.core.community import Community
+from handlers.context import Context
+from handlers.routing import ScopedRouter
+from models import Role
 from services.people import joining, residents
 from views.core.screen import Replies
-from views.core.texts import Texts
 from views.desk import home
 from views.people import joining as screens
 
-router = Router(name=__name__)
+anyone = ScopedRouter(Role.STRANGER)
 
 
-@router.message(CommandStart(), PRIVATE, flags={"needs": Role.STRANGER})
-async def start(
-    message: Message,
-    command: CommandObject,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    community: Community,
-    now: datetime,
-) -> Replies:
-    arrival = await joining.arrive(session, resident, command.args or "", now)
-    shown = screens.arrival(arrival, resident, t, community)
-    return [screen.to(message.chat.id) for screen in shown]
+@anyone.message(CommandStart())
+async def start(message: Message, command: CommandObject, ctx: Context) -> Replies:
+    arrival = await joining.arrive(ctx.session, ctx.person, command.args or "", ctx.now)
+    shown = screens.arrival(arrival, ctx.person, ctx.t, ctx.community)
+    return [screen.to(ctx.chat) for screen in shown]
 
 
-@router.message(Command("help"), PRIVATE, flags={"needs": Role.STRANGER})
-async def show_help(message: Message, resident: Resident, t: Texts) -> Replies:
-    return [home.screen(resident, t).to(message.chat.id)]
+@anyone.message(Command("help"))
+async def show_help(message: Message, ctx: Context) -> Replies:
+    return [home.screen(ctx.person, ctx.t).to(ctx.chat)]
 
 
-@router.message(Command("cancel"), PRIVATE, flags={"needs": Role.STRANGER})
-async def cancel(
-    message: Message, session: Session, resident: Resident, t: Texts, now: datetime
-) -> Replies:
-    dropped = await joining.pause(session, resident, now)
-    return [home.cancelled(dropped, t).to(message.chat.id)]
+@anyone.message(Command("cancel"))
+async def cancel(message: Message, ctx: Context) -> Replies:
+    dropped = await joining.pause(ctx.session, ctx.person, ctx.now)
+    return [home.cancelled(dropped, ctx.t).to(ctx.chat)]
 
 
-@router.my_chat_member(
-    F.chat.type == "private",
-    ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER),
-    flags={"needs": Role.STRANGER},
-)
-async def blocked(
-    change: ChatMemberUpdated, session: Session, resident: Resident, now: datetime
-) -> Replies:
-    await residents.lose(session, resident.id, "blocked", now)
+@anyone.my_chat_member(ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))
+async def blocked(change: ChatMemberUpdated, ctx: Context) -> Replies:
+    await residents.lose(ctx.session, ctx.person.id, "blocked", ctx.now)
     return []
 
 
-@router.my_chat_member(
-    F.chat.type == "private",
-    ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER),
-    flags={"needs": Role.STRANGER},
-)
-async def unblocked(
-    change: ChatMemberUpdated, session: Session, resident: Resident, now: datetime
-) -> Replies:
-    await residents.welcome_back(session, resident, now)
+@anyone.my_chat_member(ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER))
+async def unblocked(change: ChatMemberUpdated, ctx: Context) -> Replies:
+    await residents.welcome_back(ctx.session, ctx.person, ctx.now)
     return []

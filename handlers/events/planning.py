@@ -4,16 +4,15 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 from functools import partial
 
-from aiogram import F, Router
+from aiogram import F
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
-from handlers.filters import GROUP, IN_PRIVATE, PRIVATE, Asked
+from handlers.context import Context
+from handlers.routing import Asked, Scope, ScopedRouter
 from models import About, Resident, Role, Session
-from services.core.community import Community
 from services.events import planning, planning_drafts
 from views.core.screen import Replies
-from views.core.texts import Texts
 from views.events import hosting
 from views.events import planning as planning_view
 from views.events.buttons import (
@@ -25,7 +24,8 @@ from views.events.buttons import (
     DraftWhen,
 )
 
-router = Router(name=__name__)
+hosts = ScopedRouter(Role.HOST)
+hosts_in_groups = ScopedRouter(Role.HOST, Scope.GROUP)
 
 Change = Callable[[Session, Resident, int, datetime], Awaitable[planning.Plan]]
 
@@ -53,164 +53,94 @@ WRITTEN = (
 )
 
 
-def redrawn(query: CallbackQuery, plan: planning.Plan, t: Texts, now: datetime) -> Replies:
+def redrawn(query: CallbackQuery, plan: planning.Plan, ctx: Context) -> Replies:
     """The screen under the finger as it is after a change, and a toast if others will see it."""
-    screen = hosting.screen(plan, t, now).over(query.message, query.from_user.id)
-    toast = hosting.saved(plan, t)
+    screen = hosting.screen(plan, ctx.t, ctx.now).over(query.message, ctx.chat)
+    toast = hosting.saved(plan, ctx.t)
     return [query.answer(toast), *screen] if toast else screen
 
 
-@router.message(Command("newevent"), PRIVATE, flags={"needs": Role.HOST})
-async def newevent(
-    message: Message,
-    command: CommandObject,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    community: Community,
-    now: datetime,
-) -> Replies:
-    plan = await planning_drafts.reopen(session, resident, community.zone, command.args, now)
-    return [planning_view.hub(plan, t, now).to(message.chat.id)]
+@hosts.message(Command("newevent"))
+async def newevent(message: Message, command: CommandObject, ctx: Context) -> Replies:
+    plan = await planning_drafts.reopen(
+        ctx.session, ctx.person, ctx.community.zone, command.args, ctx.now
+    )
+    return [planning_view.hub(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 
-@router.message(Command("newevent"), GROUP, flags={"needs": Role.HOST})
-async def newevent_in_group(message: Message, t: Texts, community: Community) -> Replies:
-    return [planning_view.pointer(t, community).to(message.chat.id)]
+@hosts_in_groups.message(Command("newevent"))
+async def newevent_in_group(message: Message, ctx: Context) -> Replies:
+    return [planning_view.pointer(ctx.t, ctx.community).to(ctx.chat)]
 
 
-@router.callback_query(
-    DraftAct.filter(F.act == DraftStep.HUB), IN_PRIVATE, flags={"needs": Role.HOST}
-)
-async def show(
-    query: CallbackQuery,
-    callback_data: DraftAct,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    plan = await planning.show(session, resident, callback_data.event_id, now)
-    return hosting.screen(plan, t, now).over(query.message, query.from_user.id)
+@hosts.tap(DraftAct, F.act == DraftStep.HUB)
+async def show(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
+    plan = await planning.show(ctx.session, ctx.person, data.event_id, ctx.now)
+    return hosting.screen(plan, ctx.t, ctx.now).over(query.message, ctx.chat)
 
 
-@router.callback_query(
-    DraftAct.filter(F.act.in_(QUESTIONS)), IN_PRIVATE, flags={"needs": Role.HOST}
-)
-async def ask(
-    query: CallbackQuery,
-    callback_data: DraftAct,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    about = QUESTIONS[callback_data.act]
-    plan = await planning.ask(session, resident, callback_data.event_id, about, now)
-    return planning_view.question(plan, t, now).over(query.message, query.from_user.id)
+@hosts.tap(DraftAct, F.act.in_(QUESTIONS))
+async def ask(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
+    about = QUESTIONS[data.act]
+    plan = await planning.ask(ctx.session, ctx.person, data.event_id, about, ctx.now)
+    return planning_view.question(plan, ctx.t, ctx.now).over(query.message, ctx.chat)
 
 
-@router.callback_query(DraftAct.filter(F.act.in_(CHIPS)), IN_PRIVATE, flags={"needs": Role.HOST})
-async def show_chips(
-    query: CallbackQuery,
-    callback_data: DraftAct,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    plan = await planning.show(session, resident, callback_data.event_id, now)
-    return CHIPS[callback_data.act](plan, t).over(query.message, query.from_user.id)
+@hosts.tap(DraftAct, F.act.in_(CHIPS))
+async def show_chips(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
+    plan = await planning.show(ctx.session, ctx.person, data.event_id, ctx.now)
+    return CHIPS[data.act](plan, ctx.t).over(query.message, ctx.chat)
 
 
-@router.callback_query(DraftAct.filter(F.act.in_(CHANGES)), IN_PRIVATE, flags={"needs": Role.HOST})
-async def change(
-    query: CallbackQuery,
-    callback_data: DraftAct,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    plan = await CHANGES[callback_data.act](session, resident, callback_data.event_id, now)
-    return redrawn(query, plan, t, now)
+@hosts.tap(DraftAct, F.act.in_(CHANGES))
+async def change(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
+    plan = await CHANGES[data.act](ctx.session, ctx.person, data.event_id, ctx.now)
+    return redrawn(query, plan, ctx)
 
 
-@router.callback_query(DraftWhen.filter(), IN_PRIVATE, flags={"needs": Role.HOST})
-async def schedule(
-    query: CallbackQuery,
-    callback_data: DraftWhen,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    start = datetime.fromtimestamp(callback_data.at, UTC)
-    sure, event_id = callback_data.sure, callback_data.event_id
-    plan = await planning.schedule(session, resident, event_id, start, sure, now)
-    return redrawn(query, plan, t, now)
+@hosts.tap(DraftWhen)
+async def schedule(query: CallbackQuery, data: DraftWhen, ctx: Context) -> Replies:
+    start = datetime.fromtimestamp(data.at, UTC)
+    sure, event_id = data.sure, data.event_id
+    plan = await planning.schedule(ctx.session, ctx.person, event_id, start, sure, ctx.now)
+    return redrawn(query, plan, ctx)
 
 
-@router.callback_query(DraftSeats.filter(), IN_PRIVATE, flags={"needs": Role.HOST})
-async def set_seats(
-    query: CallbackQuery,
-    callback_data: DraftSeats,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    seats, event_id = callback_data.seats or None, callback_data.event_id
-    plan = await planning.set_seats(session, resident, event_id, seats, now)
-    return redrawn(query, plan, t, now)
+@hosts.tap(DraftSeats)
+async def set_seats(query: CallbackQuery, data: DraftSeats, ctx: Context) -> Replies:
+    seats, event_id = data.seats or None, data.event_id
+    plan = await planning.set_seats(ctx.session, ctx.person, event_id, seats, ctx.now)
+    return redrawn(query, plan, ctx)
 
 
-@router.callback_query(DraftMinutes.filter(), IN_PRIVATE, flags={"needs": Role.HOST})
-async def set_minutes(
-    query: CallbackQuery,
-    callback_data: DraftMinutes,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    minutes, event_id = callback_data.minutes, callback_data.event_id
-    plan = await planning.set_minutes(session, resident, event_id, minutes, now)
-    return redrawn(query, plan, t, now)
+@hosts.tap(DraftMinutes)
+async def set_minutes(query: CallbackQuery, data: DraftMinutes, ctx: Context) -> Replies:
+    minutes, event_id = data.minutes, data.event_id
+    plan = await planning.set_minutes(ctx.session, ctx.person, event_id, minutes, ctx.now)
+    return redrawn(query, plan, ctx)
 
 
-@router.callback_query(DraftInterest.filter(), IN_PRIVATE, flags={"needs": Role.HOST})
-async def toggle_interest(
-    query: CallbackQuery,
-    callback_data: DraftInterest,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    interest, event_id = callback_data.interest, callback_data.event_id
-    plan = await planning.toggle_interest(session, resident, event_id, interest, now)
-    return planning_view.interests(plan, t).over(query.message, query.from_user.id)
+@hosts.tap(DraftInterest)
+async def toggle_interest(query: CallbackQuery, data: DraftInterest, ctx: Context) -> Replies:
+    interest, event_id = data.interest, data.event_id
+    plan = await planning.toggle_interest(ctx.session, ctx.person, event_id, interest, ctx.now)
+    return planning_view.interests(plan, ctx.t).over(query.message, ctx.chat)
 
 
-@router.message(Asked(*WRITTEN), F.text, flags={"needs": Role.HOST})
-async def write(
-    message: Message, session: Session, resident: Resident, t: Texts, now: datetime
-) -> Replies:
-    plan = await planning.write(session, resident, message.text or "", now)
-    return [hosting.screen(plan, t, now).to(message.chat.id)]
+@hosts.message(Asked(*WRITTEN), F.text)
+async def write(message: Message, ctx: Context) -> Replies:
+    plan = await planning.write(ctx.session, ctx.person, message.text or "", ctx.now)
+    return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 
-@router.message(Asked(*WRITTEN, About.EVENT_PHOTO), F.photo, flags={"needs": Role.HOST})
-async def send_photo(
-    message: Message, session: Session, resident: Resident, t: Texts, now: datetime
-) -> Replies:
+@hosts.message(Asked(*WRITTEN, About.EVENT_PHOTO), F.photo)
+async def send_photo(message: Message, ctx: Context) -> Replies:
     largest = max(message.photo or [], key=lambda size: size.width * size.height).file_id
-    plan = await planning.set_photo(session, resident, largest, now)
-    return [hosting.screen(plan, t, now).to(message.chat.id)]
+    plan = await planning.set_photo(ctx.session, ctx.person, largest, ctx.now)
+    return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 
-@router.message(Asked(*WRITTEN, About.EVENT_PHOTO), flags={"needs": Role.HOST})
-async def hint(message: Message, resident: Resident, t: Texts) -> Replies:
-    assert resident.question is not None
-    return [planning_view.hint(resident.question.about, t).to(message.chat.id)]
+@hosts.message(Asked(*WRITTEN, About.EVENT_PHOTO))
+async def hint(message: Message, ctx: Context) -> Replies:
+    assert ctx.person.question is not None
+    return [planning_view.hint(ctx.person.question.about, ctx.t).to(ctx.chat)]

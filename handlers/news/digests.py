@@ -1,33 +1,27 @@
 """The week on demand."""
 
-from datetime import datetime
-
-from aiogram import F, Router
+from aiogram import F
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.filters import IN_PRIVATE, PRIVATE
-from models import Resident, Role, Session
+from handlers.context import Context
+from handlers.routing import ScopedRouter
+from models import Role
 from services.news import digests
 from views.core.links import Menu
 from views.core.screen import Replies
-from views.core.texts import Texts
 from views.news import digests as digests_view
 
-router = Router(name=__name__)
+residents = ScopedRouter(Role.RESIDENT)
 
 
-@router.message(Command("week"), PRIVATE, flags={"needs": Role.RESIDENT})
-async def from_command(
-    message: Message, session: Session, resident: Resident, t: Texts, now: datetime
-) -> Replies:
-    week = await digests.of_week(session, resident, now - digests.WEEK, now)
-    return [digests_view.screen(week, t).to(message.chat.id)]
+@residents.message(Command("week"))
+async def from_command(message: Message, ctx: Context) -> Replies:
+    week = await digests.of_week(ctx.session, ctx.person, ctx.now - digests.WEEK, ctx.now)
+    return [digests_view.screen(week, ctx.t).to(ctx.chat)]
 
 
-@router.callback_query(Menu.filter(F.screen == "week"), IN_PRIVATE, flags={"needs": Role.RESIDENT})
-async def from_menu(
-    query: CallbackQuery, session: Session, resident: Resident, t: Texts, now: datetime
-) -> Replies:
-    week = await digests.of_week(session, resident, now - digests.WEEK, now)
-    return [digests_view.screen(week, t).to(query.from_user.id)]
+@residents.tap(Menu, F.screen == "week")
+async def from_menu(query: CallbackQuery, ctx: Context) -> Replies:
+    week = await digests.of_week(ctx.session, ctx.person, ctx.now - digests.WEEK, ctx.now)
+    return [digests_view.screen(week, ctx.t).to(ctx.chat)]

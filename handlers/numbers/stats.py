@@ -1,58 +1,42 @@
 """The community in numbers, month by month."""
 
-from datetime import date, datetime
+from datetime import date
 
-from aiogram import Router
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.filters import IN_PRIVATE, PRIVATE
-from models import Role, Session
-from services.core.community import Community
+from handlers.context import Context
+from handlers.routing import ScopedRouter
+from models import Role
 from services.numbers import stats
 from views.core.screen import Replies
-from views.core.texts import Texts
 from views.numbers import stats as stats_view
 from views.numbers.buttons import Month, MonthWords
 
-router = Router(name=__name__)
+managers = ScopedRouter(Role.MANAGER)
 
 
-@router.message(Command("stats"), PRIVATE, flags={"needs": Role.MANAGER})
-async def show(
-    message: Message, session: Session, t: Texts, community: Community, now: datetime
-) -> Replies:
-    month = stats.month_of(now, community.zone)
-    page = stats_view.screen(await stats.of_month(session, community, month, now), t)
-    return [*stats_view.drawing(page, message.chat.id), page.to(message.chat.id)]
+@managers.message(Command("stats"))
+async def show(message: Message, ctx: Context) -> Replies:
+    month = stats.month_of(ctx.now, ctx.community.zone)
+    numbers = await stats.of_month(ctx.session, ctx.community, month, ctx.now)
+    page = stats_view.screen(numbers, ctx.t)
+    return [*stats_view.drawing(page, ctx.chat), page.to(ctx.chat)]
 
 
-@router.callback_query(Month.filter(), IN_PRIVATE, flags={"needs": Role.MANAGER})
-async def turn(
-    query: CallbackQuery,
-    callback_data: Month,
-    session: Session,
-    t: Texts,
-    community: Community,
-    now: datetime,
-) -> Replies:
-    month, chat_id = first_day(callback_data.month), query.from_user.id
-    page = stats_view.screen(await stats.of_month(session, community, month, now), t)
-    return [*stats_view.drawing(page, chat_id), *page.over(query.message, chat_id)]
+@managers.tap(Month)
+async def turn(query: CallbackQuery, data: Month, ctx: Context) -> Replies:
+    month = first_day(data.month)
+    numbers = await stats.of_month(ctx.session, ctx.community, month, ctx.now)
+    page = stats_view.screen(numbers, ctx.t)
+    return [*stats_view.drawing(page, ctx.chat), *page.over(query.message, ctx.chat)]
 
 
-@router.callback_query(MonthWords.filter(), IN_PRIVATE, flags={"needs": Role.MANAGER})
-async def quote(
-    query: CallbackQuery,
-    callback_data: MonthWords,
-    session: Session,
-    t: Texts,
-    community: Community,
-    now: datetime,
-) -> Replies:
-    month = first_day(callback_data.month)
-    said = await stats.said_in_month(session, community, month, now)
-    return [stats_view.words(month, said, t).to(query.from_user.id)]
+@managers.tap(MonthWords)
+async def quote(query: CallbackQuery, data: MonthWords, ctx: Context) -> Replies:
+    month = first_day(data.month)
+    said = await stats.said_in_month(ctx.session, ctx.community, month, ctx.now)
+    return [stats_view.words(month, said, ctx.t).to(ctx.chat)]
 
 
 def first_day(month: str) -> date:

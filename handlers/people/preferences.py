@@ -1,173 +1,98 @@
 """Settings: language, kinds of messages, quiet hours, and what one says of oneself."""
 
-from datetime import datetime
-
-from aiogram import F, Router
+from aiogram import F
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
-from handlers.filters import IN_PRIVATE, PRIVATE, Asked
-from models import About, Resident, Role, Session
-from services.core.community import Community
+from handlers.context import Context
+from handlers.routing import Asked, ScopedRouter
+from models import About, Role
 from services.people import preferences
 from views.core import texts
 from views.core.links import Menu
 from views.core.screen import Replies
-from views.core.texts import Texts
 from views.people import preferences as preferences_view
 from views.people.buttons import Setting
 
-router = Router(name=__name__)
+residents = ScopedRouter(Role.RESIDENT)
 
 
-@router.message(Command("settings"), PRIVATE, flags={"needs": Role.RESIDENT})
-async def show(message: Message, resident: Resident, t: Texts) -> Replies:
-    return [preferences_view.screen(resident, t).to(message.chat.id)]
+@residents.message(Command("settings"))
+async def show(message: Message, ctx: Context) -> Replies:
+    return [preferences_view.screen(ctx.person, ctx.t).to(ctx.chat)]
 
 
-@router.callback_query(
-    Menu.filter(F.screen == "settings"), IN_PRIVATE, flags={"needs": Role.RESIDENT}
-)
-async def show_anew(query: CallbackQuery, resident: Resident, t: Texts) -> Replies:
-    return [preferences_view.screen(resident, t).to(query.from_user.id)]
+@residents.tap(Menu, F.screen == "settings")
+async def show_anew(query: CallbackQuery, ctx: Context) -> Replies:
+    return [preferences_view.screen(ctx.person, ctx.t).to(ctx.chat)]
 
 
-@router.callback_query(
-    Setting.filter(F.name.in_(preferences.CHANGES)), IN_PRIVATE, flags={"needs": Role.RESIDENT}
-)
-async def change(
-    query: CallbackQuery,
-    callback_data: Setting,
-    session: Session,
-    resident: Resident,
-    now: datetime,
-) -> Replies:
-    await preferences.change(session, resident, callback_data.name, callback_data.choice, now)
-    changed = preferences_view.screen(resident, texts.of(resident.language))
-    return changed.over(query.message, query.from_user.id)
+@residents.tap(Setting, F.name.in_(preferences.CHANGES))
+async def change(query: CallbackQuery, data: Setting, ctx: Context) -> Replies:
+    await preferences.change(ctx.session, ctx.person, data.name, data.choice, ctx.now)
+    changed = preferences_view.screen(ctx.person, texts.of(ctx.person.language))
+    return changed.over(query.message, ctx.chat)
 
 
-@router.callback_query(
-    Setting.filter((F.name == "page") & (F.choice == "settings")),
-    IN_PRIVATE,
-    flags={"needs": Role.RESIDENT},
-)
-async def go_back(query: CallbackQuery, resident: Resident, t: Texts) -> Replies:
-    return preferences_view.screen(resident, t).over(query.message, query.from_user.id)
+@residents.tap(Setting, (F.name == "page") & (F.choice == "settings"))
+async def go_back(query: CallbackQuery, ctx: Context) -> Replies:
+    return preferences_view.screen(ctx.person, ctx.t).over(query.message, ctx.chat)
 
 
-@router.callback_query(
-    Setting.filter((F.name == "page") & (F.choice == "me")),
-    IN_PRIVATE,
-    flags={"needs": Role.RESIDENT},
-)
-async def show_me(
-    query: CallbackQuery, session: Session, resident: Resident, t: Texts, community: Community
-) -> Replies:
-    known = await preferences.leave(session, resident)
-    return preferences_view.about_me(known, t, community).over(query.message, query.from_user.id)
+@residents.tap(Setting, (F.name == "page") & (F.choice == "me"))
+async def show_me(query: CallbackQuery, ctx: Context) -> Replies:
+    known = await preferences.leave(ctx.session, ctx.person)
+    return preferences_view.about_me(known, ctx.t, ctx.community).over(query.message, ctx.chat)
 
 
-@router.callback_query(
-    Setting.filter((F.name == "page") & (F.choice == "interests")),
-    IN_PRIVATE,
-    flags={"needs": Role.RESIDENT},
-)
-async def show_interests(
-    query: CallbackQuery, session: Session, resident: Resident, t: Texts
-) -> Replies:
-    known = await preferences.profile(session, resident)
-    return preferences_view.interests(known, t).over(query.message, query.from_user.id)
+@residents.tap(Setting, (F.name == "page") & (F.choice == "interests"))
+async def show_interests(query: CallbackQuery, ctx: Context) -> Replies:
+    known = await preferences.profile(ctx.session, ctx.person)
+    return preferences_view.interests(known, ctx.t).over(query.message, ctx.chat)
 
 
-@router.callback_query(
-    Setting.filter(F.name == "interest"), IN_PRIVATE, flags={"needs": Role.RESIDENT}
-)
-async def like(
-    query: CallbackQuery, callback_data: Setting, session: Session, resident: Resident, t: Texts
-) -> Replies:
-    known = await preferences.like(session, resident, callback_data.choice)
-    return preferences_view.interests(known, t).over(query.message, query.from_user.id)
+@residents.tap(Setting, F.name == "interest")
+async def like(query: CallbackQuery, data: Setting, ctx: Context) -> Replies:
+    known = await preferences.like(ctx.session, ctx.person, data.choice)
+    return preferences_view.interests(known, ctx.t).over(query.message, ctx.chat)
 
 
-@router.callback_query(Setting.filter(F.name == "ask"), IN_PRIVATE, flags={"needs": Role.RESIDENT})
-async def ask(
-    query: CallbackQuery,
-    callback_data: Setting,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    now: datetime,
-) -> Replies:
-    known = await preferences.ask(session, resident, callback_data.choice, now)
-    return preferences_view.question(known, t).over(query.message, query.from_user.id)
+@residents.tap(Setting, F.name == "ask")
+async def ask(query: CallbackQuery, data: Setting, ctx: Context) -> Replies:
+    known = await preferences.ask(ctx.session, ctx.person, data.choice, ctx.now)
+    return preferences_view.question(known, ctx.t).over(query.message, ctx.chat)
 
 
-@router.callback_query(
-    Setting.filter(F.name == "clear"), IN_PRIVATE, flags={"needs": Role.RESIDENT}
-)
-async def clear(
-    query: CallbackQuery,
-    callback_data: Setting,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    community: Community,
-) -> Replies:
-    known = await preferences.clear(session, resident, callback_data.choice)
-    cleared = preferences_view.about_me(known, t, community, "about-cleared")
-    return cleared.over(query.message, query.from_user.id)
+@residents.tap(Setting, F.name == "clear")
+async def clear(query: CallbackQuery, data: Setting, ctx: Context) -> Replies:
+    known = await preferences.clear(ctx.session, ctx.person, data.choice)
+    cleared = preferences_view.about_me(known, ctx.t, ctx.community, "about-cleared")
+    return cleared.over(query.message, ctx.chat)
 
 
-@router.callback_query(
-    Setting.filter((F.name == "intro") & (F.choice == "post")),
-    IN_PRIVATE,
-    flags={"needs": Role.RESIDENT},
-)
-async def publish(
-    query: CallbackQuery,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    community: Community,
-    now: datetime,
-) -> Replies:
-    known = await preferences.publish(session, resident, now)
-    posted = preferences_view.about_me(known, t, community, "about-posted")
-    return posted.over(query.message, query.from_user.id)
+@residents.tap(Setting, (F.name == "intro") & (F.choice == "post"))
+async def publish(query: CallbackQuery, ctx: Context) -> Replies:
+    known = await preferences.publish(ctx.session, ctx.person, ctx.now)
+    posted = preferences_view.about_me(known, ctx.t, ctx.community, "about-posted")
+    return posted.over(query.message, ctx.chat)
 
 
-@router.callback_query(
-    Setting.filter((F.name == "intro") & (F.choice == "keep")),
-    IN_PRIVATE,
-    flags={"needs": Role.RESIDENT},
-)
-async def keep(
-    query: CallbackQuery, session: Session, resident: Resident, t: Texts, community: Community
-) -> Replies:
-    known = await preferences.leave(session, resident)
-    kept = preferences_view.about_me(known, t, community, "about-saved")
-    return kept.over(query.message, query.from_user.id)
+@residents.tap(Setting, (F.name == "intro") & (F.choice == "keep"))
+async def keep(query: CallbackQuery, ctx: Context) -> Replies:
+    known = await preferences.leave(ctx.session, ctx.person)
+    kept = preferences_view.about_me(known, ctx.t, ctx.community, "about-saved")
+    return kept.over(query.message, ctx.chat)
 
 
-@router.message(Asked(*preferences.FIELDS), F.text, flags={"needs": Role.RESIDENT})
-async def write(
-    message: Message,
-    session: Session,
-    resident: Resident,
-    t: Texts,
-    community: Community,
-    now: datetime,
-) -> Replies:
-    known = await preferences.write(session, resident, message.text or "", now)
+@residents.message(Asked(*preferences.FIELDS), F.text)
+async def write(message: Message, ctx: Context) -> Replies:
+    known = await preferences.write(ctx.session, ctx.person, message.text or "", ctx.now)
     if known.asked:
-        return [preferences_view.question(known, t).to(message.chat.id)]
-    return [preferences_view.about_me(known, t, community, "about-saved").to(message.chat.id)]
+        return [preferences_view.question(known, ctx.t).to(ctx.chat)]
+    return [preferences_view.about_me(known, ctx.t, ctx.community, "about-saved").to(ctx.chat)]
 
 
-@router.message(Asked(About.PROFILE_INTRO_CONSENT), flags={"needs": Role.RESIDENT})
-async def preview_again(
-    message: Message, session: Session, resident: Resident, t: Texts
-) -> Replies:
-    known = await preferences.profile(session, resident)
-    return [preferences_view.again(known, t).to(message.chat.id)]
+@residents.message(Asked(About.PROFILE_INTRO_CONSENT))
+async def preview_again(message: Message, ctx: Context) -> Replies:
+    known = await preferences.profile(ctx.session, ctx.person)
+    return [preferences_view.again(known, ctx.t).to(ctx.chat)]

@@ -9,10 +9,13 @@ from typing import Any, get_args
 import pytest
 from aiogram import Router
 from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.filters import Command
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import Message
 from sqlalchemy import select
 
 from bot.app import build_dispatcher
+from handlers.routing import ScopedRouter
 from models import (
     Announcement,
     Base,
@@ -27,23 +30,45 @@ from simulator import Person
 from tests.buttons import BUTTONS
 from tests.town import Town
 from views.core import commands
+from views.core.screen import Replies
 from views.events.buttons import DraftStep, ManageStep
 from views.news.buttons import AnnouncementStep
 
 
-def handlers(router: Router) -> Iterator[HandlerObject]:
+def handlers(router: Router) -> Iterator[tuple[Router, HandlerObject]]:
     for observer in router.observers.values():
-        yield from observer.handlers
+        yield from ((router, one) for one in observer.handlers)
     for inner in router.sub_routers:
         yield from handlers(inner)
 
 
-def test_every_registered_handler_declares_a_role() -> None:
+def test_every_registered_handler_has_a_router_that_declares_a_role() -> None:
     dispatcher = build_dispatcher()
     registered = [one for router in dispatcher.sub_routers for one in handlers(router)]
 
     assert len(registered) > 30
-    assert [one.callback for one in registered if type(one.flags.get("needs")) is not Role] == []
+    assert [
+        one.callback
+        for router, one in registered
+        if not isinstance(router, ScopedRouter) or type(router.needs) is not Role
+    ] == []
+
+
+async def test_a_router_that_declares_no_role_serves_nobody(town: Town, gleb: Person) -> None:
+    async def serve(message: Message) -> Replies:
+        return [message.answer("served")]
+
+    undeclared = Router()
+    undeclared.message(Command("undeclared"))(serve)
+    dispatcher = build_dispatcher()
+    dispatcher.include_router(undeclared)
+    dispatcher.sub_routers.insert(0, dispatcher.sub_routers.pop())
+    try:
+        await gleb.says("/undeclared")
+    finally:
+        dispatcher.sub_routers.remove(undeclared)
+
+    assert "Это могут только организаторы" in gleb.screen
 
 
 async def snapshot(town: Town, *tables: type[Base]) -> list[tuple[object, ...]]:

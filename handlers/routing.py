@@ -1,0 +1,81 @@
+"""Which handler an update is for; where a router listens and what it takes to be served."""
+
+from collections.abc import Callable
+from enum import Enum
+from typing import Any
+
+from aiogram import F, Router
+from aiogram.dispatcher.event.handler import CallbackType
+from aiogram.filters import BaseFilter
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import CallbackQuery, Message
+from aiogram.utils.magic_filter import MagicFilter
+
+from handlers.context import Context
+from models import About, Role
+
+
+class Scope(Enum):
+    """The chats a router listens to; a tap counts where its message hangs."""
+
+    PRIVATE = ("private",)
+    GROUP = ("group", "supergroup")
+    ANYWHERE = ()
+
+
+class ScopedRouter(Router):
+    """Handlers that share the role they need and the chats they listen to.
+
+    `bot.intake.access` refuses whoever lacks the role. With `nobody` the handlers are also called
+    when no person is behind the update.
+    """
+
+    def __init__(self, needs: Role, scope: Scope = Scope.PRIVATE, *, nobody: bool = False) -> None:
+        super().__init__()
+        self.needs = needs
+        self.nobody = nobody
+        if scope.value:
+            # Every kind of update: one without a chat is in no scope.
+            for observer in self.observers.values():
+                observer.filter(F.chat.type.in_(scope.value) | F.message.chat.type.in_(scope.value))
+
+    def tap(
+        self, data: type[CallbackData], rule: MagicFilter | None = None
+    ) -> Callable[[CallbackType], CallbackType]:
+        """A handler of taps on buttons that carry such data; it gets them as `data`."""
+        return self.callback_query(Tapped(data, rule))
+
+
+class Tapped(BaseFilter):
+    """A button with data of one kind, and maybe only some of them."""
+
+    def __init__(self, data: type[CallbackData], rule: MagicFilter | None = None) -> None:
+        self._filter = data.filter(rule)
+
+    async def __call__(self, query: CallbackQuery) -> dict[str, Any] | bool:
+        found = await self._filter(query)
+        return {"data": found["callback_data"]} if found else False
+
+
+class Asked(BaseFilter):
+    """The message answers what we last asked this person; a command never does."""
+
+    def __init__(self, *about: About) -> None:
+        self._about = about
+
+    async def __call__(self, message: Message, ctx: Context) -> bool:
+        question = ctx.actor.question if ctx.actor else None
+        command = (message.text or "").startswith("/")
+        return bool(question and question.about in self._about and not command)
+
+
+def private_message(query: CallbackQuery) -> dict[str, Any] | None:
+    """The message under the finger, as `cards.tapped` wants it; None in a group."""
+    message = query.message
+    if not isinstance(message, Message) or message.chat.type != "private":
+        return None
+    return {
+        "chat_id": message.chat.id,
+        "message_id": message.message_id,
+        "has_photo": bool(message.photo),
+    }
