@@ -180,7 +180,7 @@ class App:
         secret = self.settings.webhook_secret
         if not (self.settings.webhook_url and secret):
             await self._answer(self.bot.delete_webhook)
-            return Polling(self.bot, self.intake)
+            return Polling(self.bot, self.intake, self.clock)
         webhook = Webhook(self.intake, secret.get_secret_value())
         path = urlsplit(self.settings.webhook_url).path or "/"
         self._site = web.AppRunner(
@@ -206,13 +206,13 @@ class App:
             asyncio.create_task(self.redraws.run()),
         ]
         self.ticker.start()
-        dressing = asyncio.create_task(self._dress())
+        self._dressing = asyncio.create_task(self._dress())
         asked = asyncio.create_task(self._stop.wait())
         keeping = asyncio.create_task(self._lock.keep(self.clock))
         self.started.set()
         await asyncio.wait({asked, listening, keeping}, return_when=asyncio.FIRST_COMPLETED)
         outrun = keeping.done()
-        for task in (asked, dressing, keeping):
+        for task in (asked, self._dressing, keeping):
             task.cancel()
         await self._drain(listening)
         if outrun:
@@ -252,8 +252,14 @@ class App:
 
     @property
     def idle(self) -> bool:
-        """Nothing is being said, sent or redrawn."""
-        return self.outbox.idle and self.redraws.idle and not self.replies.busy
+        """Nothing is being said, sent or redrawn, nor about to be, and the menus are set."""
+        quiet = self.outbox.idle and self.redraws.idle and not self.replies.busy
+        return quiet and self._dressing.done()
+
+    @property
+    def kept_connections(self) -> int:
+        """How many connections are taken for good: they are no sign of a transaction."""
+        return self._lock.connections
 
     async def _close(self) -> None:
         for task in self._tasks:

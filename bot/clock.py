@@ -13,6 +13,16 @@ class Clock(Protocol):
     async def sleep(self, seconds: float) -> None: ...
 
 
+async def wait(event: asyncio.Event, clock: Clock, seconds: float) -> None:
+    """Until the event is set, at most so many seconds of the clock."""
+    waits = {asyncio.create_task(event.wait()), asyncio.create_task(clock.sleep(seconds))}
+    try:
+        await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for one in waits:
+            one.cancel()
+
+
 class SystemClock:
     def now(self) -> datetime:
         return datetime.now(UTC)

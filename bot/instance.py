@@ -36,6 +36,10 @@ class InstanceLock:
         # Whether the lock proves that nobody else is sending; replicas take none.
         self.alone = False
 
+    @property
+    def connections(self) -> int:
+        return int(self._connection is not None)
+
     async def take(self) -> bool:
         """Whether we may run."""
         if self._settings.on_sqlite:

@@ -1,43 +1,52 @@
 """A simulated Telegram and the real bot under one roof: HTTP between them, one clock for both."""
 
 import asyncio
-import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import timedelta
 
 from bot.app import App
 from bot.settings import Settings
+from demo.underway import Underway
 from models import Base
 from simulator import Server, World
 
-PATIENCE = 120.0  # against hanging for ever; not a verdict on the speed of the machine
-QUIET_LOOKS = 2
-LOOK_SECONDS = 0.002
+# A chain of tasks that wait for nothing but each other ends within so many turns of the loop.
+TURNS = 12
+# What ends without telling anybody, such as a thread, is noticed a little later.
+UNTOLD_SECONDS = 0.1
+# Whatever the bot does by itself is done within this time of the clock.
+ENDLESS = timedelta(hours=2)
 HOUR = timedelta(hours=1)
-HURRY = 30  # how fast a clock runs while hours are skipped
+
+Rest = Callable[[], bool]
 
 
 class House:
-    """Opens and closes the bot, and knows when it has come to rest."""
+    """Opens and closes the bot, and brings it to rest.
+
+    On a clock that stands still nothing depends on how fast the machine is: when all that the bot
+    has in hand waits for the clock, the clock jumps to the moment that is waited for next.
+    """
 
     def __init__(self, world: World, server: Server) -> None:
         self.world = world
         self.server = server
         self.app: App
+        self._underway: Underway
         self._running: asyncio.Task[None] | None = None
+        self._resting: dict[Rest, asyncio.Task[None]] = {}
         self._living = asyncio.Lock()
 
     async def opens(self, settings: Settings) -> None:
         """Start the bot, as `python -m bot` would."""
         self.app = App(settings, self.world.clock)
+        self._underway = Underway(self.app, self.world.changed.beat)
         async with self.app.engine.begin() as connection:
             await connection.run_sync(Base.metadata.create_all)
         self._running = asyncio.create_task(self.app.run())
-        started = asyncio.create_task(self.app.started.wait())
-        await asyncio.wait({started, self._running}, return_when=asyncio.FIRST_COMPLETED)
-        if self._running.done():
-            started.cancel()
-            await self._running
+        self._running.add_done_callback(lambda _: self.world.changed.beat())
+        await self._rests(self.app.started.is_set)
         self.world.settle = self.settle
         await self.settle()
 
@@ -46,40 +55,72 @@ class House:
         self.world.settle = None
         self.app.stop()
         if self._running:
+            with suppress(BotStoppedError):
+                await self._rests(self._running.done)
             await self._running
 
     async def settle(self) -> None:
         """Until the bot has heard everything, said everything and redrawn everything."""
-        await self._rests(self._all_is_drawn)
+        await self._rests(self._is_idle)
 
     async def answered(self) -> None:
         """Until the bot has heard and answered; cards and notifications may still be under way."""
-        await self._rests(lambda: not self.app.replies.busy)
+        await self._rests(self._has_answered)
 
     async def delivered(self) -> None:
         """Until every notification that is due has been sent."""
-        await self._rests(lambda: self.app.outbox.idle and not self.app.replies.busy)
+        await self._rests(self._has_delivered)
 
-    def _all_is_drawn(self) -> bool:
-        idle = self.app.idle and not self.world.traffic.calls
-        rest_is_quiet = self.app.outbox.idle and not self.app.replies.busy
-        # It would look by itself, only later. Waking it during a look would order another one, and
-        # so on without end.
-        if not idle and rest_is_quiet and self.app.redraws.asleep:
-            self.app.redraws.wake()
-        return idle
+    def _is_idle(self) -> bool:
+        return self._has_heard() and self.app.idle
 
-    async def _rests(self, done: Callable[[], bool]) -> None:
-        deadline = time.monotonic() + PATIENCE
-        quiet = 0
-        while quiet < QUIET_LOOKS:
-            quiet = quiet + 1 if self.world.updates.empty and done() else 0
+    def _has_answered(self) -> bool:
+        return self._has_heard() and not self.app.replies.busy
+
+    def _has_delivered(self) -> bool:
+        return self._has_answered() and self.app.outbox.idle
+
+    def _has_heard(self) -> bool:
+        return self.world.updates.empty and not self.world.webhook.busy
+
+    async def _rests(self, rest: Rest) -> None:
+        """Until it rests; whoever waits for the same waits together."""
+        waiting = self._resting.get(rest)
+        if waiting is None or waiting.done():
+            waiting = self._resting[rest] = asyncio.create_task(self._bring_to(rest))
+        await asyncio.shield(waiting)
+
+    async def _bring_to(self, rest: Rest) -> None:
+        clock = self.world.clock
+        latest = clock.now() + ENDLESS
+        while True:
+            await self._stands_still()
+            if rest():
+                return
             if self._running and self._running.done():
                 self._running.result()
-                raise AssertionError("the bot has stopped")
-            if time.monotonic() > deadline:
+                raise BotStoppedError
+            if clock.now() > latest:
                 raise AssertionError("the bot does not come to rest")
-            await asyncio.sleep(LOOK_SECONDS)
+            if clock.speed or not clock.jump():
+                await self.world.changed.wait(UNTOLD_SECONDS)
+
+    async def _stands_still(self) -> None:
+        """Until nothing of the bot is under way that takes real time."""
+        turns = 0
+        while turns < TURNS:
+            if self._is_under_way():
+                await self.world.changed.wait(UNTOLD_SECONDS)
+                turns = 0
+            else:
+                await asyncio.sleep(0)
+                turns += 1
+
+    def _is_under_way(self) -> bool:
+        under_way, world = self._underway, self.world
+        polls = under_way.polls > 0 and not world.updates.empty
+        calls = under_way.calls > world.traffic.slow
+        return polls or calls or under_way.transactions > 0 or world.webhook.busy
 
     async def passes_by(self, span: timedelta) -> None:
         """Let time pass; the clock's jobs run at the end of it."""
@@ -94,7 +135,7 @@ class House:
         """Let time pass hour by hour: the bot says everything at its own moment, as it would."""
         async with self._living:
             clock = self.world.clock
-            usual, clock.speed = clock.speed, HURRY
+            usual, clock.speed = clock.speed, 0
             end = clock.now() + span
             try:
                 while clock.now() < end:
@@ -104,3 +145,7 @@ class House:
                     await self.delivered()
             finally:
                 clock.speed = usual
+
+
+class BotStoppedError(AssertionError):
+    """It has ended while it was waited for."""

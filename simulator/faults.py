@@ -25,7 +25,7 @@ class Fault:
     times: int | None = 1  # None: for ever
     probability: float = 1.0
     retry_after: int = 3  # for "429"
-    seconds: float = 1.0  # for "slow": real seconds
+    seconds: float = 1.0  # for "slow": world seconds
     met: int = 0
 
     def concerns(self, method: str, params: dict[str, Any]) -> bool:

@@ -132,7 +132,7 @@ class Server:
         call.fault = fault.kind
         self._write(call)
         if fault.kind == "slow":
-            await asyncio.sleep(fault.seconds)
+            await self._takes_its_time(fault.seconds)
         elif fault.kind == "truncated":
             body = response.body
             assert isinstance(body, bytes)
@@ -140,6 +140,14 @@ class Server:
         elif fault.kind.startswith("drop") and request.transport is not None:
             request.transport.abort()
         return response
+
+    async def _takes_its_time(self, seconds: float) -> None:
+        self.world.traffic.slow += 1
+        self.world.changed.beat()
+        try:
+            await self.world.clock.sleep(seconds)
+        finally:
+            self.world.traffic.slow -= 1
 
     def _write(self, call: Call) -> None:
         if self._log is None:

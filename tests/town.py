@@ -1,7 +1,8 @@
 """A town for stories: the simulator, the bot talking HTTP to it, one database, one clock."""
 
+import asyncio
 import json
-from collections.abc import AsyncIterator, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
@@ -16,8 +17,6 @@ from services.people import residents
 from services.people.residents import Visitor
 from simulator import Group, Person, Server, World
 
-# A minute of the town takes a second: limits and pauses pass quickly, hours only by `passes`.
-SPEED = 60
 # Monday noon in Moscow.
 START = datetime.fromisoformat("2026-03-02T09:00:00+00:00")
 TOWN = "Лесной квартал"
@@ -29,6 +28,12 @@ def span(words: str) -> timedelta:
     """ "2 hours" as a timedelta."""
     number, unit = words.split()
     return timedelta(seconds=float(number) * UNITS[unit.rstrip("s")])
+
+
+async def until(holds: Callable[[], bool]) -> None:
+    """Until it holds, however long that takes on a busy machine."""
+    while not holds():  # noqa: ASYNC110 - what is waited for sets no event
+        await asyncio.sleep(0.005)
 
 
 class Town(House):
@@ -60,6 +65,7 @@ class Town(House):
     async def opens_for(self, owner: Person) -> None:
         self.owner = owner
         await self.opens(self.settings(owner))
+        self.app.ticker.stop()  # the machine's clock has no part in a story: see `ticks`
 
     async def restarts(self) -> None:
         await self.closes()

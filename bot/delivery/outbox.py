@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -10,7 +9,7 @@ import structlog
 from aiogram import Bot
 from aiogram.types import Message
 
-from bot.clock import Clock
+from bot.clock import Clock, wait
 from bot.database import Sessions, is_away
 from bot.delivery.errors import Verdict
 from bot.delivery.pacing import BULK
@@ -81,7 +80,7 @@ class Outbox:
                 await self._go_on()
             except Exception:
                 log.exception("outbox stumbled")
-                await asyncio.sleep(IDLE_SECONDS)
+                await self.clock.sleep(IDLE_SECONDS)
                 self._owed.set()
             await self._wait()
 
@@ -100,8 +99,7 @@ class Outbox:
         if self._owed.is_set():
             return
         self.idle = not self._flying
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._owed.wait(), IDLE_SECONDS)
+        await wait(self._owed, self.clock, IDLE_SECONDS)
 
     async def _step(self) -> None:
         """One transaction: write down what ended, claim and look up what is next; then send it."""
@@ -153,7 +151,7 @@ class Outbox:
         error = block.__cause__ or block
         if is_away(error):
             log.warning("database is away", error=repr(error))
-            await asyncio.sleep(IDLE_SECONDS)
+            await self.clock.sleep(IDLE_SECONDS)
             return
         log.error("notification set aside", id=block.notification_id, exc_info=error)
         self._ended = [

@@ -1,14 +1,13 @@
 """Keeps living messages true: cards and progress are redrawn a moment after a change, once."""
 
 import asyncio
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import structlog
 from aiogram import Bot
 
-from bot.clock import Clock
+from bot.clock import Clock, wait
 from bot.database import Sessions
 from bot.delivery.errors import Verdict, judge
 from bot.delivery.pacing import BULK
@@ -29,6 +28,8 @@ GONE = (Verdict.PERMANENT, Verdict.BLOCKED, Verdict.NOT_STARTED, Verdict.MIGRATE
 # How long a message that could not be redrawn waits for the next try.
 PATIENCE = timedelta(seconds=10)
 SPOILED_PAUSE = timedelta(hours=1)
+# What is due so soon is work in hand; with nothing but later dues the loop is at rest.
+SOON = timedelta(seconds=15)
 
 
 class SpoiledPostError(Exception):
@@ -63,7 +64,7 @@ class Redraws:
         self._expecting = False
         self._stopping = False
         self.idle = False
-        self.asleep = False  # between two looks
+        self._pause = LOOK_SECONDS
 
     def wake(self) -> None:
         self.idle = False
@@ -82,12 +83,9 @@ class Redraws:
                 drawn = await self._go_on()
             except Exception:
                 log.exception("redraw stumbled")
-                drawn = 0
+                drawn, self._pause = 0, LOOK_SECONDS
             if not drawn:
-                self.asleep = True
-                with suppress(TimeoutError):
-                    await asyncio.wait_for(self._changed.wait(), LOOK_SECONDS)
-                self.asleep = False
+                await wait(self._changed, self.clock, self._pause)
 
     async def _go_on(self) -> int:
         try:
@@ -108,7 +106,9 @@ class Redraws:
             stale = await cards.stale(session, AT_ONCE)
             due = [post for post in stale if post.drawn_at <= ripe]
             subjects = [(post, await self._subject(session, post, now)) for post in due]
-        self.idle = not (stale or self._expecting or self._changed.is_set())
+        left = stale[0].drawn_at - ripe if stale else SPOILED_PAUSE
+        self.idle = not (left < SOON or self._expecting or self._changed.is_set())
+        self._pause = LOOK_SECONDS if self.idle or self._expecting else left.total_seconds()
         if not due:
             return 0
         redrawn = await asyncio.gather(*(self._redraw(*one) for one in subjects))

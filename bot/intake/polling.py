@@ -9,6 +9,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
 from aiogram.methods import TelegramMethod
 
+from bot.clock import Clock, wait
 from bot.intake.intake import ALLOWED_UPDATES, BATCH, Intake
 from bot.intake.updates import Raw
 
@@ -40,8 +41,9 @@ class GetRawUpdates(TelegramMethod[list[Any]]):
 class Polling:
     """getUpdates in a loop. The offset moves only after the commit."""
 
-    def __init__(self, bot: Bot, intake: Intake) -> None:
+    def __init__(self, bot: Bot, intake: Intake, clock: Clock) -> None:
         self._bot = bot
+        self._clock = clock
         self._intake = intake
         self._offset: int | None = None
         self._call: asyncio.Task[list[Raw]] | None = None
@@ -70,8 +72,7 @@ class Polling:
     async def _pause(self, failures: int) -> int:
         """Wait the longer the more failures there were; a stop ends the waiting."""
         seconds = BACKOFF[min(failures, len(BACKOFF) - 1)]
-        with suppress(TimeoutError):
-            await asyncio.wait_for(self._stopped.wait(), seconds)
+        await wait(self._stopped, self._clock, seconds)
         return failures + 1
 
     async def _once(self) -> None:

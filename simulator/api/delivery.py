@@ -47,6 +47,7 @@ def _start(world: "World", work: Coroutine[object, object, object]) -> None:
     def ended(task: "asyncio.Task[object]") -> None:
         tasks.discard(task)
         world.updates.arrived.beat()
+        world.changed.beat()
 
     task.add_done_callback(ended)
 

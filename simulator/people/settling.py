@@ -18,6 +18,7 @@ class Traffic:
     quiet: float = 0.04  # silence after which the bot has nothing more to say
     polls: int = 0  # getUpdates under way
     calls: int = 0  # other calls under way
+    slow: int = 0  # calls whose answer waits for the world's clock
     last_poll: float = float("-inf")
     last_call: float = float("-inf")
     idle_since: float = float("-inf")

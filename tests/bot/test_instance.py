@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, create_async_engine
 from bot.intake.polling import AnotherInstanceError
 from simulator import Server, World
 from tests.conftest import ON_POSTGRES
-from tests.town import SPEED, START, Town
+from tests.town import START, Town
 
 pytestmark = pytest.mark.skipif(
     not ON_POSTGRES, reason="TEST_DATABASE_URL is not set: SQLite is locked by a file"
@@ -21,7 +21,7 @@ HOLDERS = "FROM pg_locks WHERE locktype = 'advisory' AND granted AND objid = :lo
 
 @pytest.fixture
 async def town(database_url: str) -> AsyncIterator[Town]:
-    world = World(start=START, speed=SPEED, limits=None)
+    world = World(start=START, speed=0, limits=None)
     async with Server(world) as server:
         town = Town(world, server, database_url)
         await town.opens_for(world.person("Глеб"))

@@ -1,6 +1,7 @@
 """Every outgoing call waits its turn: spacing, rhythm, lanes, and what 429 says."""
 
 import asyncio
+from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -10,6 +11,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, Response, SendMessage, TelegramMethod
 
 from bot.delivery.pacing import BULK, Limits, Pacing
+from demo.house import TURNS
 from simulator import WorldClock
 
 
@@ -32,7 +34,22 @@ class Telegram:
 
 @pytest.fixture
 def clock() -> WorldClock:
-    return WorldClock(datetime(2026, 3, 2, tzinfo=UTC), speed=5)
+    return WorldClock(datetime(2026, 3, 2, tzinfo=UTC), speed=0)
+
+
+@pytest.fixture(autouse=True)
+async def _jumps(clock: WorldClock) -> AsyncIterator[None]:
+    """Whenever all wait for the clock, it jumps to the next of them."""
+
+    async def jump() -> None:
+        while True:
+            for _ in range(TURNS):
+                await asyncio.sleep(0)
+            clock.jump()
+
+    jumping = asyncio.create_task(jump())
+    yield
+    jumping.cancel()
 
 
 @pytest.fixture
@@ -81,7 +98,6 @@ async def test_a_group_hears_twenty_a_minute(
 ) -> None:
     pacing = Pacing(clock)
 
-    clock.speed = 20
     for _ in range(8):
         await pacing(telegram, bot, message(-100))
 

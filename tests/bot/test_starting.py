@@ -8,13 +8,13 @@ import pytest
 from bot.app import RefusedError
 from simulator import Server, World
 from simulator.faults import Fault, Kind
-from tests.town import SPEED, START, Town
+from tests.town import START, Town
 
 
 @pytest.fixture
 async def town(database_url: str) -> AsyncIterator[Town]:
     """A town whose bot has not been started yet."""
-    world = World(start=START, speed=SPEED, limits=None)
+    world = World(start=START, speed=0, limits=None)
     async with Server(world) as server:
         yield Town(world, server, database_url)
 

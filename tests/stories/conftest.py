@@ -6,14 +6,13 @@ import pytest
 
 from models import Role
 from simulator import Person, Server, World
-from tests.town import SPEED, START, Town
+from tests.town import START, Town
 
 
 @pytest.fixture
 async def empty_town(database_url: str) -> AsyncIterator[Town]:
     """A running bot and its owner Глеб, who has not even pressed Start."""
-    world = World(start=START, speed=SPEED, username="domovoy_bot", limits=None)
-    world.query_seconds = 15.0 * SPEED
+    world = World(start=START, speed=0, username="domovoy_bot", limits=None)
     async with Server(world) as server:
         town = Town(world, server, database_url)
         await town.opens_for(world.person("Глеб", username="gleb"))

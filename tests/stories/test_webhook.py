@@ -8,18 +8,18 @@ from io import BytesIO
 import aiohttp
 import pytest
 
+from bot.intake.webhook import Webhook
 from models import Role
 from simulator import Person, Server, World
 from simulator.faults import Fault
-from tests.town import SPEED, START, Town
+from tests.town import START, Town, until
 
 SECRET = "a-long-secret"
 
 
 @pytest.fixture
 async def town(database_url: str, unused_tcp_port: int) -> AsyncIterator[Town]:
-    world = World(start=START, speed=SPEED, username="domovoy_bot", limits=None)
-    world.query_seconds = 15.0 * SPEED
+    world = World(start=START, speed=0, username="domovoy_bot", limits=None)
     async with Server(world) as server:
         town = Town(world, server, database_url)
         town.environment = {
@@ -32,6 +32,11 @@ async def town(database_url: str, unused_tcp_port: int) -> AsyncIterator[Town]:
         await town.binds_chat()
         yield town
         await town.closes()
+
+
+def door(town: Town) -> Webhook:
+    assert isinstance(town.app.source, Webhook)
+    return town.app.source
 
 
 async def knocks(town: Town, secret: str | None, body: bytes) -> tuple[int, str]:
@@ -97,23 +102,22 @@ def start(update_id: int) -> bytes:
 
 
 async def test_whoever_knocks_during_a_stop_is_sent_away_at_once(town: Town) -> None:
-    gate, take = asyncio.Event(), town.app.intake.take
+    taken, gate, take = asyncio.Event(), asyncio.Event(), town.app.intake.take
 
     async def slowly(*args: object, **kwargs: object) -> object:
+        taken.set()
         await gate.wait()
         return await take(*args, **kwargs)  # type: ignore[arg-type]
 
     town.app.intake.take = slowly  # type: ignore[assignment, method-assign]
-    waiting = town.app.source._waiting  # type: ignore[union-attr]
+    waiting = door(town)._waiting
     first = asyncio.create_task(knocks(town, SECRET, start(1)))
-    await asyncio.sleep(0.1)
+    await taken.wait()
     queued = [asyncio.create_task(knocks(town, SECRET, start(n))) for n in range(2, 132)]
-    async with asyncio.timeout(10):
-        while waiting.qsize() < len(queued):  # noqa: ASYNC110
-            await asyncio.sleep(0.01)
+    await until(lambda: waiting.qsize() == len(queued))
 
     town.app.stop()
-    await asyncio.sleep(0.1)
+    await until(lambda: not door(town)._open)
     assert (await asyncio.wait_for(knocks(town, SECRET, start(999)), 2))[0] == 503
     gate.set()
     await asyncio.wait_for(town.closes(), 8)
@@ -123,13 +127,15 @@ async def test_whoever_knocks_during_a_stop_is_sent_away_at_once(town: Town) -> 
 
 
 async def test_a_slow_call_does_not_keep_the_door_open(town: Town, dina: Person) -> None:
-    town.world.faults.add(Fault("slow", method="sendMessage", chat_id=dina.id, seconds=0.5))
-    slow = asyncio.create_task(dina.starts())
-    await asyncio.sleep(0.2)
+    slow = Fault("slow", method="sendMessage", chat_id=dina.id)
+    town.world.faults.add(slow)
+    town.world.settle = None  # nobody lets the clock jump, so that the call stays under way
+    starting = asyncio.create_task(dina.starts())
+    await until(lambda: bool(slow.met))
 
     town.app.stop()
-    slow.cancel()
-    await asyncio.sleep(0.1)
+    starting.cancel()
+    await until(lambda: not door(town)._open)
     late = knocks(town, SECRET, start(2))
 
     assert (await asyncio.wait_for(late, 2))[0] == 503

@@ -298,7 +298,7 @@ async def test_it_is_finished_even_when_the_last_letter_is_dropped(
 
 async def test_stop_in_the_middle_leaves_the_rest_alone(town: Town, gleb: Person) -> None:
     crowd = await many(town, 40)
-    town.world.faults.add(Fault("slow", method="sendMessage", times=None, seconds=0.1))
+    town.world.faults.add(Fault("slow", method="sendMessage", times=None, seconds=6))
     await writes(gleb)
 
     confirming = asyncio.create_task(gleb.taps("Отправить"))
@@ -315,7 +315,7 @@ async def test_stop_in_the_middle_leaves_the_rest_alone(town: Town, gleb: Person
 
 async def test_progress_is_drawn_every_three_seconds_at_most(town: Town, gleb: Person) -> None:
     await many(town, 40)
-    town.world.faults.add(Fault("slow", method="sendMessage", times=None, seconds=0.1))
+    town.world.faults.add(Fault("slow", method="sendMessage", times=None, seconds=6))
     await writes(gleb)
 
     await gleb.taps("Отправить")
