@@ -33,6 +33,7 @@ from bot.intake.webhook import Webhook
 from bot.settings import Settings
 from handlers import routers
 from scheduler.clock import Ticker
+from services.core import community
 from services.people import roles
 from views.core import commands, texts
 
@@ -129,7 +130,7 @@ class App:
             await self._close()
 
     async def _introduce(self) -> None:
-        """Learn who we are."""
+        """Learn who we are; what the rows say of the community is read later."""
         me = await self._answer(self.bot.me)  # remembered: commands addressed to @us need it
         if me:
             username = me.username or ""
@@ -163,6 +164,10 @@ class App:
     async def _start(self) -> None:
         if self._stop.is_set():
             return
+        async with self.sessions.begin() as session:
+            await community.seed(session, self.community)
+            self.community = await community.read(session, self.community)
+            await roles.follow_setting(session, self.community, self.clock.now())
         parts = (self.sessions, self.bot, self.clock, self.community)
         self.replies = ReplySender(self.bot, self.clock)
         self.redraws = Redraws(*parts)
@@ -170,8 +175,6 @@ class App:
         self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)
         work = Batches(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
         self.intake = Intake(work, self.replies, self.wake)
-        async with self.sessions.begin() as session:
-            await roles.follow_setting(session, self.community, self.clock.now())
         await self.outbox.recover(alone=self._lock.alone)
         self.source = await self._open_source()
         log.info("started", bot=self.community.bot_username, webhook=bool(self._site))
@@ -238,7 +241,7 @@ class App:
 
     async def _dress(self) -> None:
         """Set the command menus; a failure is no reason not to serve."""
-        for call in commands.for_all(self.settings.language):
+        for call in commands.for_all(self.community.language):
             try:
                 await self.bot(call)
             except Exception as error:

@@ -3,6 +3,7 @@
 from models.announcements import Announcement, AnnouncementState, Audience
 from models.base import Base, Session
 from models.chats import Chat
+from models.community import CommunityRecord
 from models.events import Answer, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark
@@ -29,6 +30,7 @@ __all__ = [
     "Audience",
     "Base",
     "Chat",
+    "CommunityRecord",
     "Event",
     "EventInterest",
     "Feedback",

@@ -10,6 +10,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from models.base import Session
 from scheduler.jobs import EVERY_TICK
+from services.core import community
 from services.core.community import Community
 
 log = structlog.get_logger(__name__)
@@ -24,12 +25,12 @@ class Ticker:
         self,
         transaction: Callable[[], AbstractAsyncContextManager[Session]],
         now: Callable[[], datetime],
-        community: Community,
+        known: Community,
         owed: Callable[[], None],
     ) -> None:
         self._transaction = transaction
         self._now = now
-        self._community = community
+        self._community = known
         self._owed = owed
         self._ticking = asyncio.Lock()
         self._scheduler = AsyncIOScheduler(
@@ -51,6 +52,7 @@ class Ticker:
             for job in EVERY_TICK:
                 try:
                     async with self._transaction() as session:
+                        self._community = await community.read(session, self._community)
                         await job(session, self._community, self._now())
                 except Exception:
                     log.exception("job failed", job=job.__name__)

@@ -17,6 +17,7 @@ from bot.delivery.sending import Delivery, deliver
 from bot.logs import redact
 from models import Kind, Notification, Session, State
 from services.chats import bindings
+from services.core import community
 from services.core.community import Community
 from services.mailings import report
 from services.outbox import cards, content, notifications
@@ -55,7 +56,7 @@ class Outbox:
     sessions: Sessions
     bot: Bot
     clock: Clock
-    community: Community
+    community: Community  # read anew in every transaction that looks something up
     changed: Callable[[], None]  # told when deliveries may have made living messages stale
 
     def __post_init__(self) -> None:
@@ -113,6 +114,8 @@ class Outbox:
                 due = not self._alone and self.clock.now() >= self._orphans_at
                 judged = await self._judge_orphans(session) if due else 0
                 claimed = await notifications.claim(session, room, self.clock.now()) if room else []
+                if claimed:
+                    self.community = await community.read(session, self.community)
                 readers = await residents.fetch(session, [one.resident_id for one in claimed])
                 sending = [await self._open(session, one) for one in claimed]
                 del readers  # the session knows them only as long as somebody else does

@@ -12,6 +12,7 @@ from bot.database import Sessions
 from bot.delivery.errors import Verdict, judge
 from bot.delivery.pacing import BULK
 from models import Post, Session
+from services.core import community
 from services.core.community import Community
 from services.outbox import cards
 from services.outbox.cards import Subject
@@ -57,7 +58,7 @@ class Redraws:
     sessions: Sessions
     bot: Bot
     clock: Clock
-    community: Community
+    community: Community  # read anew in every transaction that looks something up
 
     def __post_init__(self) -> None:
         self._changed = asyncio.Event()
@@ -105,6 +106,8 @@ class Redraws:
         async with self.sessions.begin() as session:
             stale = await cards.stale(session, AT_ONCE)
             due = [post for post in stale if post.drawn_at <= ripe]
+            if due:
+                self.community = await community.read(session, self.community)
             subjects = [(post, await self._subject(session, post, now)) for post in due]
         left = stale[0].drawn_at - ripe if stale else SPOILED_PAUSE
         self.idle = not (left < SOON or self._expecting or self._changed.is_set())

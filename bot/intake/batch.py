@@ -19,6 +19,7 @@ from bot.database import Sessions, is_away
 from bot.intake.updates import Raw, author, chat_of, is_passing, possible, sender_of, visitor
 from handlers.context import Context
 from models import HeardUpdate, RejectedUpdate, Resident
+from services.core import community
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.people import residents
@@ -52,13 +53,13 @@ class Batches:
         dispatcher: Dispatcher,
         bot: Bot,
         clock: Clock,
-        community: Community,
+        known: Community,
     ) -> None:
         self._sessions = sessions
         self._dispatcher = dispatcher
         self._bot = bot
         self._clock = clock
-        self._community = community
+        self._community = known  # read anew in every transaction
 
     async def take(self, raws: list[Raw]) -> list[Taken]:
         """Decide on each update; on return everything is committed.
@@ -100,6 +101,7 @@ class Batches:
 
     async def _together(self, batch: list[Taken]) -> list[Taken]:
         async with self._sessions.begin() as session:
+            self._community = await community.read(session, self._community)
             fresh = await self._unseen(session, batch)
             people = await self._meet(session, fresh)
             for one in fresh:
