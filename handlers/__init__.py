@@ -2,10 +2,21 @@
 
 from handlers.chats import bindings
 from handlers.desk import fallback, home
-from handlers.events import agenda, feedback, hosting, planning, rsvps
+from handlers.events import (
+    agenda,
+    calendar,
+    cards,
+    cards_guests,
+    feedback,
+    hosting,
+    planning,
+    planning_drafts,
+    publishing,
+    rsvps,
+)
 from handlers.news import announcements, digests
 from handlers.numbers import stats
-from handlers.people import joining, preferences, privacy, roles
+from handlers.people import joining, preferences, privacy, residents, roles
 from handlers.routing import ScopedRouter
 
 
@@ -18,9 +29,14 @@ def routers() -> list[ScopedRouter]:
         joining.residents,
         feedback.anyone,
         agenda.residents,
+        cards.residents,
+        cards_guests.residents,
+        calendar.residents,
         digests.residents,
         planning.hosts,
         planning.hosts_in_groups,
+        planning_drafts.hosts,
+        publishing.hosts,
         hosting.hosts,
         announcements.managers,
         bindings.even_nobody,
@@ -28,6 +44,7 @@ def routers() -> list[ScopedRouter]:
         bindings.managers,
         preferences.residents,
         privacy.anyone,
+        residents.anyone,
         roles.owners,
         roles.residents,
         stats.managers,

@@ -67,15 +67,3 @@ class Asked(BaseFilter):
         question = ctx.actor.question if ctx.actor else None
         command = (message.text or "").startswith("/")
         return bool(question and question.about in self._about and not command)
-
-
-def private_message(query: CallbackQuery) -> dict[str, Any] | None:
-    """The message under the finger, as `cards.tapped` wants it; None in a group."""
-    message = query.message
-    if not isinstance(message, Message) or message.chat.type != "private":
-        return None
-    return {
-        "chat_id": message.chat.id,
-        "message_id": message.message_id,
-        "has_photo": bool(message.photo),
-    }

@@ -2,6 +2,7 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -158,6 +159,65 @@ def docstrings_with_examples() -> set[str]:
         if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef)
         and ast.get_docstring(node)
     }
+
+
+# Each topic is a folder of this name in every room where it has something to say.
+TOPICS = {"chats", "desk", "events", "mailings", "news", "numbers", "people"}
+# What every topic stands on, asked through registries and by import, is no topic itself.
+GROUND = {"core", "outbox"}
+# Modules whose feature has a single room, and why.
+ALONE = {
+    "services/mailings/audience": "asked by announcements, which have the buttons",
+    "services/mailings/report": "asked by announcements, which have the buttons",
+}
+# Data of buttons is a contract of a topic, not of a feature: one file of it in each topic.
+CONTRACTS = {"buttons"}
+
+
+def features() -> dict[tuple[str, str], set[str]]:
+    """The modules of every room and topic; the words of both languages are one room."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for room in ("handlers", "views", "services", "locales", "tests/stories"):
+        for path in (ROOT / room).rglob("*.*"):
+            parts = path.relative_to(ROOT / room).parts
+            if room == "locales":
+                parts = parts[1:]
+            if len(parts) == 2 and path.suffix in {".py", ".ftl"} and path.stem != "__init__":
+                found.setdefault((room, parts[0]), set()).add(path.stem.removeprefix("test_"))
+    return found
+
+
+def test_topics_are_the_same_in_every_room() -> None:
+    assert {topic for _, topic in features()} == TOPICS | GROUND
+
+
+def test_no_handler_topic_is_left_out_of_the_contract() -> None:
+    """import-linter's wildcard would take in what all handlers share, so they are listed."""
+    with (ROOT / "pyproject.toml").open("rb") as file:
+        contracts = tomllib.load(file)["tool"]["importlinter"]["contracts"]
+    (independence,) = [one for one in contracts if one["type"] == "independence"]
+    topics = {f"handlers.{topic}" for room, topic in features() if room == "handlers"}
+    assert set(independence["modules"]) == topics
+
+
+def test_a_feature_has_the_same_path_in_every_room() -> None:
+    """Or the name of a feature of another room, an underscore and a word of its own."""
+    found = features()
+    strays = []
+    for (room, topic), names in found.items():
+        if topic in GROUND:
+            continue
+        neighbours: set[str] = set()
+        for (other, same), more in found.items():
+            if other != room and same == topic:
+                neighbours |= more
+        strays += [
+            f"{room}/{topic}/{name}"
+            for name in sorted(names - CONTRACTS)
+            if name not in neighbours
+            and not any(name.startswith(f"{feature}_") for feature in neighbours)
+        ]
+    assert set(strays) == set(ALONE)
 
 
 def test_markup_is_known_in_one_place() -> None:

@@ -8,7 +8,7 @@ from handlers.context import Context
 from handlers.routing import Scope, ScopedRouter
 from models import Role
 from views.core.screen import Replies
-from views.desk import home
+from views.desk import fallback, home
 
 anyone = ScopedRouter(Role.STRANGER)
 anyone_anywhere = ScopedRouter(Role.STRANGER, Scope.ANYWHERE)
@@ -39,7 +39,7 @@ SENT = {
 
 @anyone.message(F.content_type.in_(SENT))
 async def hint(message: Message, ctx: Context) -> Replies:
-    return [home.hint(ctx.person, message.text, ctx.t).to(ctx.chat)]
+    return [fallback.hint(ctx.person, message.text, ctx.t).to(ctx.chat)]
 
 
 @anyone.callback_query()

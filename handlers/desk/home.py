@@ -1,19 +1,16 @@
-"""The first words: /start with its deep links, /help, /cancel, blocking and coming back."""
+"""The first words: /start with its links, /help, /cancel."""
 
 from aiogram.filters import (
-    IS_MEMBER,
-    IS_NOT_MEMBER,
-    ChatMemberUpdatedFilter,
     Command,
     CommandObject,
     CommandStart,
 )
-from aiogram.types import ChatMemberUpdated, Message
+from aiogram.types import Message
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
 from models import Role
-from services.people import joining, residents
+from services.people import joining
 from views.core.screen import Replies
 from views.desk import home
 from views.people import joining as screens
@@ -37,15 +34,3 @@ async def show_help(message: Message, ctx: Context) -> Replies:
 async def cancel(message: Message, ctx: Context) -> Replies:
     dropped = await joining.pause(ctx.session, ctx.person, ctx.now)
     return [home.cancelled(dropped, ctx.t).to(ctx.chat)]
-
-
-@anyone.my_chat_member(ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))
-async def blocked(change: ChatMemberUpdated, ctx: Context) -> Replies:
-    await residents.lose(ctx.session, ctx.person.id, "blocked", ctx.now)
-    return []
-
-
-@anyone.my_chat_member(ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER))
-async def unblocked(change: ChatMemberUpdated, ctx: Context) -> Replies:
-    await residents.welcome_back(ctx.session, ctx.person, ctx.now)
-    return []

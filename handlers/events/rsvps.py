@@ -3,7 +3,8 @@
 from aiogram.types import CallbackQuery
 
 from handlers.context import Context
-from handlers.routing import Scope, ScopedRouter, private_message
+from handlers.incoming import private_message
+from handlers.routing import Scope, ScopedRouter
 from models import Role
 from services.events import rsvps
 from services.outbox import cards

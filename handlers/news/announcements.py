@@ -5,7 +5,8 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
-from handlers.routing import Asked, ScopedRouter, private_message
+from handlers.incoming import private_message
+from handlers.routing import Asked, ScopedRouter
 from models import About, Role
 from services.news import announcements
 from services.outbox import cards

@@ -1,10 +1,8 @@
-"""What is on: coming events page by page, one's own ones, and who comes to one of them."""
+"""What is on: coming events page by page, and one's own."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
@@ -54,16 +52,6 @@ class Page:
     number: int
     pages: int
     may_host: bool
-
-
-@dataclass(frozen=True)
-class Guests:
-    """Who comes, who waits (the first in the queue first) and who may come, by name."""
-
-    event: Event
-    going: list[str]
-    waiting: list[str]
-    maybe: list[str]
 
 
 def near(event: Event, now: datetime) -> Near:
@@ -139,22 +127,3 @@ async def page_around(session: Session, reader: Resident, event_id: int, now: da
     )
     ahead = await session.scalar(select(func.count()).select_from(Event).where(coming(now), before))
     return await page(session, reader, Which.ALL, (ahead or 0) // PAGE, now)
-
-
-async def guests(session: Session, event_id: int) -> Guests:
-    """Everyone who said yes or maybe; refuses "event-gone"."""
-    event = await cards.find(session, event_id)
-    rows = await session.execute(
-        select(Resident.name, Rsvp.answer)
-        .join(Rsvp, Rsvp.resident_id == Resident.id)
-        .where(Rsvp.event_id == event_id, Rsvp.answer != Answer.DECLINED)
-        .order_by(Rsvp.answered_at, Rsvp.id)
-    )
-    said = rows.all()
-    return Guests(
-        event, named(said, Answer.GOING), named(said, Answer.WAITING), named(said, Answer.MAYBE)
-    )
-
-
-def named(said: Sequence[Any], answer: Answer) -> list[str]:
-    return [row.name for row in said if row.answer is answer and row.name]

@@ -1,4 +1,4 @@
-"""What this person may do, and the gentle words for what nobody understood."""
+"""What this person may do, and what /cancel stopped."""
 
 from aiogram.types import ReplyKeyboardRemove
 
@@ -15,17 +15,6 @@ def screen(resident: Resident, t: Texts) -> Screen:
     if not resident.joined_at:
         return Screen(lines(t("help-stranger"), "", *listed))
     return Screen(lines(t("help-title"), "", *listed), joining.menu(t))
-
-
-def hint(resident: Resident, words: str | None, t: Texts) -> Screen:
-    """What nobody waited for (an unknown command, stray words, a sticker) gets a way on."""
-    if not resident.joined_at:
-        return Screen(t("hint-stranger"))
-    if words and words.startswith("/"):
-        return Screen(t("unknown-command"), joining.menu(t))
-    if resident.question:
-        return Screen(t("hint-asked"))
-    return Screen(t("hint"), joining.menu(t))
 
 
 def cancelled(asked: About | None, t: Texts) -> Screen:

@@ -1,17 +1,15 @@
-"""Lists of events, each a button, and the list of guests."""
+"""Lists of events, each a button."""
 
 from models import Answer
-from services.events.agenda import Entry, Guests, Page, Which
+from services.events.agenda import Entry, Page, Which
 from views.core.buttons import Row, button, keyboard
 from views.core.links import Menu
 from views.core.screen import Screen
-from views.core.texts import Html, Texts, lines
+from views.core.texts import Html, Texts, lines, shorten
 from views.events.buttons import Agenda, EventOpen
 
 # A button shows some forty characters on a telephone, and the day and the time come first.
 TITLE = 32
-# Eighty names of forty characters and their numbers fit into one message.
-GOING_SHOWN, OTHERS_SHOWN, NAME = 50, 15, 40
 
 
 def screen(page: Page, t: Texts) -> Screen:
@@ -36,7 +34,7 @@ def label(entry: Entry, t: Texts) -> str:
         "agenda-item",
         mark=entry.mine.value if entry.mine else "none",
         when=when(entry, t),
-        title=cut(entry.event.title or "", TITLE),
+        title=shorten(entry.event.title or "", TITLE),
         full="yes" if entry.event.full and not seated else "no",
     )
 
@@ -74,36 +72,3 @@ def elsewhere(which: Which, t: Texts) -> Row:
         Which.MINE: [everything, past],
         Which.PAST: [everything, mine],
     }[which]
-
-
-def people(guests: Guests, t: Texts) -> Screen:
-    """Who is going, who waits in which order, who may come; with a way back to the card."""
-    event = guests.event
-    back = button(t.plain("people-back"), EventOpen(event_id=event.id))
-    groups = [
-        group
-        for group in (
-            named("people-going", guests.going, GOING_SHOWN, t),
-            named("people-waiting", guests.waiting, OTHERS_SHOWN, t),
-            named("people-maybe", guests.maybe, OTHERS_SHOWN, t),
-        )
-        if group
-    ]
-    said = [Html(f"\n{group}") for group in groups] or [Html(), t("card-nobody")]
-    return Screen(lines(t("people-title", title=event.title), *said), keyboard([back]))
-
-
-def named(heading: str, names: list[str], limit: int, t: Texts) -> Html | None:
-    if not names:
-        return None
-    shown = [
-        t("people-name", number=number, name=cut(name, NAME))
-        for number, name in enumerate(names[:limit], start=1)
-    ]
-    more = len(names) - limit
-    rest = t("people-more", more=more) if more > 0 else None
-    return lines(t(heading, count=len(names)), *shown, rest)
-
-
-def cut(text: str, limit: int) -> str:
-    return text if len(text) <= limit else f"{text[: limit - 1].rstrip()}…"

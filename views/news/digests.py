@@ -6,7 +6,7 @@ from services.news.digests import Digest
 from views.core.buttons import Row, button, keyboard
 from views.core.links import Menu
 from views.core.screen import Screen
-from views.core.texts import Html, Texts, lines
+from views.core.texts import Html, Texts, lines, shorten
 from views.events import agenda
 from views.events.buttons import EventSend
 
@@ -46,7 +46,7 @@ def line(entry: Entry, t: Texts) -> Html:
 
 def opening(entry: Entry, t: Texts) -> Row:
     """The card comes as a new message: the digest is read for days."""
-    title = agenda.cut(entry.event.title or "", agenda.TITLE)
+    title = shorten(entry.event.title or "", agenda.TITLE)
     return [button(t.plain("week-open", title=title), EventSend(event_id=entry.event.id))]
 
 

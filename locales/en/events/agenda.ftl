@@ -32,16 +32,3 @@ agenda-after = ›
 agenda-go-all = 📅 All events
 agenda-go-mine = ⭐ My events
 agenda-go-past = 🕰 Past ones
-
-card-agenda = 📅 All events
-
-people-title = 👥 <b>{ $title }</b>
-people-going = ✅ <b>Going: { $count }</b>
-people-waiting = ⏳ <b>In the queue: { $count }</b>
-people-maybe = 🤔 <b>Maybe: { $count }</b>
-people-name = { $number }. { $name }
-people-more = …and { $more } more
-people-back = ‹ To the event
-
-calendar-ready = Open the file, and “{ $title }” will be in your calendar. If the event is moved, I’ll write: take the file again, and the time will be updated.
-calendar-cancelled = “{ $title }” is cancelled. Open the file, and it will be removed from your calendar.

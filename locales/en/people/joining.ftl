@@ -36,3 +36,5 @@ intro-name = 👋 <b>{ $name }</b>
 intro-occupation = { $words }
 intro-words = { $words }
 intro-interests = Likes: { $names }
+greeting-returned = I kept quiet while you were away. Messages are back on now; you can sign up for events again.
+greeting = Welcome back, { $name }! You are in “{ $community }”. How can I help?

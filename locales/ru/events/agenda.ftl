@@ -32,16 +32,3 @@ agenda-after = ›
 agenda-go-all = 📅 Все встречи
 agenda-go-mine = ⭐ Мои встречи
 agenda-go-past = 🕰 Прошедшие
-
-card-agenda = 📅 Все встречи
-
-people-title = 👥 <b>{ $title }</b>
-people-going = ✅ <b>Идут: { $count }</b>
-people-waiting = ⏳ <b>В очереди: { $count }</b>
-people-maybe = 🤔 <b>Возможно: { $count }</b>
-people-name = { $number }. { $name }
-people-more = …и ещё { $more }
-people-back = ‹ К встрече
-
-calendar-ready = Откройте файл, и встреча «{ $title }» появится в вашем календаре. Если её перенесут, я напишу: возьмите файл ещё раз, и время обновится.
-calendar-cancelled = Встреча «{ $title }» отменена. Откройте файл, и она исчезнет из календаря.

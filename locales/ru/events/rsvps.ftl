@@ -12,57 +12,6 @@ toast-open-bot =
     { $said }
     Чтобы я мог напомнить, откройте @{ $bot } и нажмите «Старт».
 
-event-gone = Этой встречи больше нет.
-event-cancelled = Встреча «{ $title }» отменена.
 rsvp-too-late = Встреча «{ $title }» уже началась: ответить больше нельзя.
 
-card-title = <b>{ $title }</b>
-card-cancelled = ❌ <b>Встреча отменена</b>
-card-when = 🗓 { $moment } ({ $city })
-card-where = 📍 { $place }
-card-online = 💻 Онлайн
-card-where-online = 💻 Онлайн: { $place }
-card-host = 👤 Ведёт { $name }
-card-host-gone = 👤 Ведут организаторы
-card-interests = 🏷 { $names }
-card-description = { $words }
-card-begun = 🔒 Запись закрыта
-card-nobody = Пока никто не записался. Будете первыми?
-card-going-nameless = { $count ->
-        [one] ✅ Идёт
-       *[other] ✅ Идут
-    } { $count }
-card-going = { $count ->
-        [one] ✅ Идёт
-       *[other] ✅ Идут
-    } { $count }: { $names }{ $more ->
-        [0] {""}
-       *[other] {" "}и ещё { $more }
-    }
-card-maybe = 🤔 Возможно: { $count }
-card-seats = { $left ->
-        [0] 🪑 Мест нет, есть очередь
-        [one] 🪑 Осталось { $left } место из { $seats }
-        [few] 🪑 Осталось { $left } места из { $seats }
-       *[many] 🪑 Осталось { $left } мест из { $seats }
-    }
-card-waiting = ⏳ В очереди: { $count }
-card-mine-going = <b>Вы идёте.</b> Не получится — нажмите «Не смогу», место достанется другому.
-card-mine-maybe = <b>Вы ответили «возможно».</b>
-card-mine-declined = <b>Вы не идёте.</b>
-card-mine-waiting = <b>Вы в очереди под номером { $position }.</b> Освободится место — сразу напишу.
-card-open-bot = Открыть бота
-card-calendar = 🗓 В календарь
-card-people = 👥 Кто идёт
-card-manage = ⚙️ Управлять встречей
-
-letter-event-invitation = 💌 Приглашаю на встречу
-letter-event-moved = ⏰ <b>Встреча перенесена.</b> Проверьте, подходит ли вам новое время.
-letter-event-changed = ✏️ <b>Во встрече изменилось:</b> { $what }
 letter-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b>
-letter-reminder-evening = 🔔 { $near ->
-        [today] Сегодня в { $time }
-        [tonight] Сегодня ночью, в { $time }
-       *[tomorrow] Завтра в { $time }
-    } — «{ $title }»
-letter-reminder-soon = 🔔 Скоро «{ $title }»: начало в { $time }

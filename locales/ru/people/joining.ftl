@@ -36,3 +36,5 @@ intro-name = 👋 <b>{ $name }</b>
 intro-occupation = { $words }
 intro-words = { $words }
 intro-interests = Интересно: { $names }
+greeting-returned = Пока вас не было, я молчал. Теперь сообщения снова приходят; записаться на встречи можно заново.
+greeting = С возвращением, { $name }! Вы в сообществе «{ $community }». Чем помочь?

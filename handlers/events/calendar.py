@@ -1,0 +1,19 @@
+"""The calendar file of an event."""
+
+from aiogram.types import CallbackQuery
+
+from handlers.context import Context
+from handlers.routing import ScopedRouter
+from models import Role
+from services.events import cards
+from views.core.screen import Replies
+from views.events import calendar
+from views.events.buttons import EventCalendar
+
+residents = ScopedRouter(Role.RESIDENT)
+
+
+@residents.tap(EventCalendar)
+async def send_calendar(query: CallbackQuery, data: EventCalendar, ctx: Context) -> Replies:
+    event = await cards.find(ctx.session, data.event_id)
+    return [calendar.document(event, ctx.chat, ctx.t, ctx.community, ctx.now)]

@@ -1,0 +1,38 @@
+"""An event's card, opened and sent."""
+
+from aiogram.methods import DeleteMessage
+from aiogram.types import CallbackQuery
+
+from handlers.context import Context
+from handlers.incoming import private_message
+from handlers.routing import ScopedRouter
+from models import Role
+from services.events import cards
+from services.outbox import cards as tracked_cards
+from services.outbox import notifications
+from views.core.screen import Replies
+from views.events import cards as cards_view
+from views.events.buttons import EventOpen, EventSend
+
+residents = ScopedRouter(Role.RESIDENT)
+
+
+@residents.tap(EventOpen)
+async def open_card(query: CallbackQuery, data: EventOpen, ctx: Context) -> Replies:
+    card = await cards.card(ctx.session, data.event_id, ctx.person, ctx.now)
+    under = private_message(query)
+    if under and (card.event.photo or not under["has_photo"]):
+        await tracked_cards.shown(ctx.session, card.event, ctx.person, ctx.now, **under)
+        return cards_view.for_reader(card, ctx.t).over(query.message, ctx.chat)
+    # A photo cannot become text: a new message it is, and the outbox learns its id.
+    await notifications.owe_card(ctx.session, ctx.person, card.event.id, ctx.now)
+    return (
+        [DeleteMessage(chat_id=under["chat_id"], message_id=under["message_id"])] if under else []
+    )
+
+
+@residents.tap(EventSend)
+async def send_card(query: CallbackQuery, data: EventSend, ctx: Context) -> Replies:
+    event = await cards.find(ctx.session, data.event_id)
+    await notifications.owe_card(ctx.session, ctx.person, event.id, ctx.now)
+    return []

@@ -1,0 +1,21 @@
+"""Who comes to an event."""
+
+from aiogram.types import CallbackQuery
+
+from handlers.context import Context
+from handlers.incoming import painted_over
+from handlers.routing import ScopedRouter
+from models import Role
+from services.events import cards_guests
+from views.core.screen import Replies
+from views.events import cards_guests as guests_view
+from views.events.buttons import EventPeople
+
+residents = ScopedRouter(Role.RESIDENT)
+
+
+@residents.tap(EventPeople)
+async def show_people(query: CallbackQuery, data: EventPeople, ctx: Context) -> Replies:
+    guests = await cards_guests.guests(ctx.session, data.event_id)
+    await painted_over(ctx.session, query)
+    return guests_view.screen(guests, ctx.t).over(query.message, ctx.chat)

@@ -1,0 +1,4 @@
+menu-events = 📅 Events
+menu-mine = ⭐ My events
+menu-week = 🗞 This week
+menu-settings = ⚙️ Settings

@@ -1,0 +1,7 @@
+people-title = 👥 <b>{ $title }</b>
+people-going = ✅ <b>Going: { $count }</b>
+people-waiting = ⏳ <b>In the queue: { $count }</b>
+people-maybe = 🤔 <b>Maybe: { $count }</b>
+people-name = { $number }. { $name }
+people-more = …and { $more } more
+people-back = ‹ To the event

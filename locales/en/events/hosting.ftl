@@ -1,0 +1,25 @@
+not-your-event = Only its host can manage an event.
+manage-heading = ⚙️ <b>Managing the event</b>
+manage-note = { $count ->
+        [0] Nobody has answered yet: change whatever you like.
+        [one] I will tell { $count } person about a new time, place or title.
+       *[other] I will tell { $count } people about a new time, place or title.
+    }
+manage-closed = It cannot be changed any more, but it can be repeated.
+manage-repeat = 🔁 Repeat
+manage-cancel = ❌ Cancel the event
+manage-cancel-sure = Cancel “{ $title }”? { $count ->
+        [0] There is nobody to tell: no one has signed up yet.
+        [one] I will tell { $count } person.
+       *[other] I will tell { $count } people.
+    }
+manage-cancel-yes = ❌ Yes, cancel it
+manage-cancel-no = ‹ No, keep it
+manage-move-sure = The new time: <b>{ $moment } ({ $city })</b>. Shall I move the event? { $count ->
+        [0] {""}
+        [one] I will tell { $count } person.
+       *[other] I will tell { $count } people.
+    }
+manage-move-yes = ⏰ Move
+manage-move-other = Another time
+manage-saved = Saved.

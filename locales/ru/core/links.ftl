@@ -1,0 +1,4 @@
+menu-events = 📅 Встречи
+menu-mine = ⭐ Мои встречи
+menu-week = 🗞 Неделя
+menu-settings = ⚙️ Настройки
