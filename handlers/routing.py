@@ -13,6 +13,8 @@ from aiogram.utils.magic_filter import MagicFilter
 
 from handlers.context import Context
 from models import About, Role
+from views.core import links
+from views.core.links import ScreenName
 
 
 class Scope(Enum):
@@ -44,6 +46,21 @@ class ScopedRouter(Router):
     ) -> Callable[[CallbackType], CallbackType]:
         """A handler of taps on buttons that carry such data; it gets them as `data`."""
         return self.callback_query(Tapped(data, rule))
+
+    def opens(self, screen: ScreenName) -> Callable[[CallbackType], CallbackType]:
+        """The one handler that opens this screen for buttons of other topics; it gets a `Go`."""
+        return self.callback_query(Opens(screen))
+
+
+class Opens(BaseFilter):
+    """A button that leads to this screen, wherever it stands."""
+
+    def __init__(self, screen: ScreenName) -> None:
+        self.screen = screen
+
+    async def __call__(self, query: CallbackQuery) -> dict[str, Any] | bool:
+        found = links.read(query.data)
+        return {"data": found} if found and found.screen is self.screen else False
 
 
 class Tapped(BaseFilter):

@@ -144,4 +144,5 @@ class Question(Base):
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True)
     about: Mapped[About] = mapped_column(named(About))
     subject_id: Mapped[int | None]
+    link: Mapped[str | None] = mapped_column(String(64))  # a start link to follow after the answer
     asked_at: Mapped[datetime] = mapped_column(Moment)

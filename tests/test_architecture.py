@@ -11,9 +11,10 @@ from aiogram.dispatcher.event.handler import HandlerObject
 from importlinter.cli import lint_imports
 
 from handlers import routers
-from handlers.routing import ScopedRouter
+from handlers.routing import Opens, ScopedRouter
 from models import Kind, Role
 from services.outbox.content import FACTS
+from views.core.links import ScreenName
 from views.outbox.content import PHRASES
 
 ROOT = Path(__file__).parent.parent
@@ -125,6 +126,16 @@ def test_every_handler_belongs_to_a_router_that_declares_a_role() -> None:
     assert reached == written
     silent = [one.callback for router, one in registered() if type(router.needs) is not Role]
     assert silent == []
+
+
+def test_each_screen_that_others_lead_to_has_one_opener() -> None:
+    opened = [
+        filter_.callback.screen
+        for _, one in registered()
+        for filter_ in one.filters or []
+        if isinstance(filter_.callback, Opens)
+    ]
+    assert sorted(opened) == sorted(ScreenName)
 
 
 def test_what_serves_nobody_asks_for_no_person() -> None:

@@ -57,6 +57,30 @@ async def test_a_number_that_stood_on_buttons_is_never_given_again(tmp_path: Pat
     assert counted == {"events", "announcements"}
 
 
+async def test_a_newcomer_of_0_1_0_still_gets_the_event_they_came_for(tmp_path: Path) -> None:
+    url = f"sqlite+aiosqlite:///{tmp_path / 'migrated.db'}"
+    await asyncio.to_thread(command.upgrade, config(url), "0001")
+    engine = create_async_engine(url)
+    asked = (
+        "INSERT INTO questions (resident_id, about, subject_id, asked_at) "
+        "VALUES (:id, :about, :of, 'now')"
+    )
+    rows = [
+        {"id": 1, "about": "NAME", "of": 12},
+        {"id": 2, "about": "NAME", "of": None},
+        {"id": 3, "about": "EVENT_TITLE", "of": 12},
+    ]
+    async with engine.begin() as connection:
+        await connection.execute(text(asked), rows)
+    await asyncio.to_thread(command.upgrade, config(url), "head")
+    async with engine.begin() as connection:
+        found = await connection.execute(
+            text("SELECT subject_id, link FROM questions ORDER BY resident_id")
+        )
+    await engine.dispose()
+    assert [tuple(row) for row in found] == [(None, "e_12"), (None, None), (12, None)]
+
+
 def compare(connection: Connection) -> list[Any]:
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     return list(compare_metadata(context, Base.metadata))

@@ -1,6 +1,5 @@
 """What is on: all coming events and one's own, page by page."""
 
-from aiogram import F
 from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
@@ -10,14 +9,14 @@ from handlers.routing import ScopedRouter
 from models import Role
 from services.events import agenda
 from services.events.agenda import Which
-from views.core.links import Menu
+from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.events import agenda as pages
 from views.events.buttons import Agenda, AgendaAround
 
 residents = ScopedRouter(Role.RESIDENT)
 COMMANDS = {"events": Which.ALL, "my": Which.MINE}
-SCREENS = {"events": Which.ALL, "mine": Which.MINE}
+SCREENS = {ScreenName.EVENTS: Which.ALL, ScreenName.MINE: Which.MINE}
 
 
 @residents.message(Command(*COMMANDS))
@@ -26,8 +25,9 @@ async def from_command(message: Message, command: CommandObject, ctx: Context) -
     return [pages.screen(page, ctx.t).to(ctx.chat)]
 
 
-@residents.tap(Menu, F.screen.in_(SCREENS))
-async def from_menu(query: CallbackQuery, data: Menu, ctx: Context) -> Replies:
+@residents.opens(ScreenName.EVENTS)
+@residents.opens(ScreenName.MINE)
+async def from_elsewhere(query: CallbackQuery, data: Go, ctx: Context) -> Replies:
     page = await agenda.page(ctx.session, ctx.person, SCREENS[data.screen], 0, ctx.now)
     return [pages.screen(page, ctx.t).to(ctx.chat)]
 

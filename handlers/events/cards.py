@@ -10,6 +10,7 @@ from models import Role
 from services.events import cards
 from services.outbox import cards as tracked_cards
 from services.outbox import notifications
+from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.events import cards as cards_view
 from views.events.buttons import EventOpen, EventSend
@@ -31,8 +32,14 @@ async def open_card(query: CallbackQuery, data: EventOpen, ctx: Context) -> Repl
     )
 
 
+@residents.opens(ScreenName.EVENT)
+async def send_card(query: CallbackQuery, data: Go, ctx: Context) -> Replies:
+    assert data.id is not None
+    await cards.send(ctx.session, ctx.person, data.id, ctx.now)
+    return []
+
+
 @residents.tap(EventSend)
-async def send_card(query: CallbackQuery, data: EventSend, ctx: Context) -> Replies:
-    event = await cards.find(ctx.session, data.event_id)
-    await notifications.owe_card(ctx.session, ctx.person, event.id, ctx.now)
+async def send_card_as_before(query: CallbackQuery, data: EventSend, ctx: Context) -> Replies:
+    await cards.send(ctx.session, ctx.person, data.event_id, ctx.now)
     return []

@@ -1,6 +1,5 @@
 """The week on demand."""
 
-from aiogram import F
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
@@ -8,7 +7,7 @@ from handlers.context import Context
 from handlers.routing import ScopedRouter
 from models import Role
 from services.news import digests
-from views.core.links import Menu
+from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.news import digests as digests_view
 
@@ -21,7 +20,7 @@ async def from_command(message: Message, ctx: Context) -> Replies:
     return [digests_view.screen(week, ctx.t).to(ctx.chat)]
 
 
-@residents.tap(Menu, F.screen == "week")
-async def from_menu(query: CallbackQuery, ctx: Context) -> Replies:
+@residents.opens(ScreenName.WEEK)
+async def from_elsewhere(query: CallbackQuery, ctx: Context) -> Replies:
     week = await digests.of_week(ctx.session, ctx.person, ctx.now - digests.WEEK, ctx.now)
     return [digests_view.screen(week, ctx.t).to(ctx.chat)]

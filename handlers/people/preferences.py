@@ -9,7 +9,7 @@ from handlers.routing import Asked, ScopedRouter
 from models import About, Role
 from services.people import preferences
 from views.core import texts
-from views.core.links import Menu
+from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.people import preferences as preferences_view
 from views.people.buttons import Setting
@@ -22,7 +22,7 @@ async def show(message: Message, ctx: Context) -> Replies:
     return [preferences_view.screen(ctx.person, ctx.t).to(ctx.chat)]
 
 
-@residents.tap(Menu, F.screen == "settings")
+@residents.opens(ScreenName.SETTINGS)
 async def show_anew(query: CallbackQuery, ctx: Context) -> Replies:
     return [preferences_view.screen(ctx.person, ctx.t).to(ctx.chat)]
 

@@ -9,7 +9,7 @@ from handlers.routing import ScopedRouter
 from models import Role
 from services.people import privacy
 from views.core import commands
-from views.core.links import Menu
+from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.people import privacy as privacy_view
 from views.people.buttons import Privacy
@@ -22,7 +22,7 @@ async def show(message: Message, ctx: Context) -> Replies:
     return [privacy_view.screen(ctx.person, ctx.t).to(ctx.chat)]
 
 
-@anyone.tap(Menu, F.screen == "privacy")
+@anyone.opens(ScreenName.PRIVACY)
 async def show_anew(query: CallbackQuery, ctx: Context) -> Replies:
     return [privacy_view.screen(ctx.person, ctx.t).to(ctx.chat)]
 

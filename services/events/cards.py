@@ -6,7 +6,9 @@ from datetime import datetime
 from sqlalchemy import func, select
 
 from models import Answer, Event, EventInterest, Interest, Resident, Role, Rsvp, Session
+from services.core import links
 from services.core.errors import Refusal
+from services.outbox import notifications
 
 NAMES_SHOWN = 10
 
@@ -36,6 +38,22 @@ async def find(session: Session, event_id: int) -> Event:
     if not event:
         raise Refusal("event-gone")
     return event
+
+
+async def send(session: Session, reader: Resident, event_id: int, now: datetime) -> None:
+    """Owe somebody the card of a published event as a new message; refuses "event-gone"."""
+    event = await find(session, event_id)
+    await notifications.owe_card(session, reader, event.id, now)
+
+
+async def follow(session: Session, reader: Resident, rest: str, late: bool, now: datetime) -> None:
+    """Where `e_12` leads: to the card; later on only while the event is not over."""
+    event = await find(session, links.row_id(rest, "event-gone"))
+    if not (late and over(event, now)):
+        await send(session, reader, event.id, now)
+
+
+links.register("e", follow)
 
 
 async def seek(session: Session, event_id: int) -> Event | None:

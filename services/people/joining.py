@@ -1,13 +1,13 @@
 """The way from a stranger to a resident: consent first, then four questions one may skip."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from models import About, Interest, Kind, Resident, Session
 from services.chats import bindings
-from services.core import words
+from services.core import links, words
 from services.core.errors import Refusal
-from services.events import cards
 from services.outbox import notifications
 from services.people import residents
 
@@ -31,21 +31,14 @@ class Step:
 
 @dataclass(frozen=True)
 class Arrival:
-    """What /start found: where the person is, what became of the event they came for,
-    and whether they return after a block.
+    """What /start found: where the person is, whether the link leads somewhere, and whether they
+    return after a block. `gone` says why a link leads nowhere any more.
     """
 
     step: Step
-    event_owed: bool = False
-    event_gone: bool = False
+    followed: bool = False
+    gone: Refusal | None = None
     returned: bool = False
-
-
-def event_of(payload: str | None) -> int | None:
-    """The event of a deep link such as `e_12`."""
-    number = (payload or "").removeprefix("e_")
-    known = payload != number and number.isdecimal() and len(number) < 10
-    return int(number) if known else None
 
 
 async def arrive(session: Session, resident: Resident, payload: str, now: datetime) -> Arrival:
@@ -54,30 +47,29 @@ async def arrive(session: Session, resident: Resident, payload: str, now: dateti
     back = await residents.welcome_back(session, resident, now)
     returned = back or await residents.returned_since(session, resident, now - JUST_NOW)
     await residents.note_source(session, resident, payload)
-    event_id = event_of(payload)
+    link = payload if links.leads(payload) else None
     if not resident.joined_at:
-        ask_consent(session, resident, event_id, now)
+        residents.ask(session, resident, About.CHARTER, now, link=link or wanted(resident))
         return Arrival(Step(About.CHARTER))
-    if event_id and await cards.seek(session, event_id):
-        await notifications.owe_card(session, resident, event_id, now)
-        return Arrival(Step(None), event_owed=True)
-    here = await current(session, resident)
-    return Arrival(here, event_gone=event_id is not None, returned=returned)
+    gone = None
+    if link:
+        try:
+            await links.follow(session, resident, link, now)
+            return Arrival(Step(None), followed=True)
+        except Refusal as refusal:
+            gone = refusal
+    return Arrival(await current(session, resident), gone=gone, returned=returned)
 
 
-def ask_consent(session: Session, resident: Resident, event_id: int | None, now: datetime) -> None:
-    """Ask for consent; the event to return to after joining is the one of the last link."""
-    residents.ask(session, resident, About.CHARTER, now, event_id or wanted(resident))
+def wanted(resident: Resident) -> str | None:
+    """The link this newcomer came by, the one of the question at hand or else the first."""
+    first = resident.source if links.leads(resident.source) else None
+    return came_by(resident) or first
 
 
-def wanted(resident: Resident) -> int | None:
-    """The event this newcomer came for, by the question at hand or else by the first link."""
-    return came_for(resident) or event_of(resident.source)
-
-
-def came_for(resident: Resident) -> int | None:
+def came_by(resident: Resident) -> str | None:
     asked = resident.question
-    return asked.subject_id if asked and asked.about in ONBOARDING else None
+    return asked.link if asked and asked.about in ONBOARDING else None
 
 
 async def accept(session: Session, resident: Resident, now: datetime) -> Step:
@@ -192,12 +184,12 @@ async def move_on(session: Session, resident: Resident, done: About, now: dateti
 
 
 async def move_to(session: Session, resident: Resident, about: About, now: datetime) -> Step:
-    residents.ask(session, resident, about, now, came_for(resident))
+    residents.ask(session, resident, about, now, link=came_by(resident))
     return await step(session, resident, about)
 
 
 async def pause(session: Session, resident: Resident, now: datetime) -> About | None:
-    """Ask no further; what was said is kept, and the event of the deep link is shown.
+    """Ask no further; what was said is kept, and what the start link leads to is shown.
 
     What was asked, or None if nothing was. Before the consent the question stays: it can only be
     answered by its button.
@@ -205,9 +197,9 @@ async def pause(session: Session, resident: Resident, now: datetime) -> About | 
     asked = resident.question
     if asked is None or asked.about is About.CHARTER:
         return None if asked is None else About.CHARTER
-    about, event_id = asked.about, came_for(resident)
+    about, link = asked.about, came_by(resident)
     await residents.settle_question(session, resident)
-    event = await cards.seek(session, event_id) if event_id else None
-    if event and not cards.over(event, now):
-        await notifications.owe_card(session, resident, event.id, now)
+    if link:
+        with suppress(Refusal):
+            await links.follow(session, resident, link, now, late=True)
     return about

@@ -1,6 +1,5 @@
 """Who is who: meet, admit, block, return; what we asked a person last."""
 
-import re
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -21,7 +20,7 @@ from models import (
     Role,
     Session,
 )
-from services.core import words
+from services.core import links, words
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import rsvps
@@ -32,7 +31,6 @@ NAME_LIMIT = 64
 NAMELESS = "…"
 # `last_seen_at` feeds dormancy counted in months; an hour of grain spares a write per tap.
 SEEN_GRAIN = timedelta(hours=1)
-SOURCE = re.compile(r"(src|inv|e)_[\w-]{1,58}", re.ASCII)
 
 # The same question as `Resident.reachable`, put to the table.
 REACHABLE = and_(
@@ -119,15 +117,18 @@ def ask(
     about: About,
     now: datetime,
     subject_id: int | None = None,
+    *,
+    link: str | None = None,
 ) -> None:
     """Remember what the next words of this person will answer; replaces an older question."""
     if resident.question:
         resident.question.about = about
         resident.question.subject_id = subject_id
+        resident.question.link = link
         resident.question.asked_at = now
     else:
         question = Question(
-            resident_id=resident.id, about=about, subject_id=subject_id, asked_at=now
+            resident_id=resident.id, about=about, subject_id=subject_id, link=link, asked_at=now
         )
         session.add(question)
         set_committed_value(resident, "question", question)
@@ -172,9 +173,13 @@ def start(resident: Resident, now: datetime) -> None:
         resident.started_at = now
 
 
+links.register("src")
+links.register("inv")
+
+
 async def note_source(session: Session, resident: Resident, payload: str) -> None:
-    """Remember where a newcomer came from: the first deep link counts, `src_…`, `inv_…`, `e_…`."""
-    if resident.source or resident.joined_at or not SOURCE.fullmatch(payload):
+    """Remember where a newcomer came from: the first start link that a topic owns counts."""
+    if resident.source or resident.joined_at or not links.known(payload):
         return
     resident.source = payload
     if payload.startswith("inv_"):

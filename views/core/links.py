@@ -1,7 +1,60 @@
-"""Buttons that lead to another screen, wherever they stand."""
+"""Buttons that lead to a screen of another topic."""
+
+from enum import StrEnum
+from typing import Self
 
 from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+from pydantic import model_validator
+
+from views.core.buttons import RowId, button
+
+
+class ScreenName(StrEnum):
+    """Screens that other topics lead to. Each has one opener, in its own topic: `router.opens`."""
+
+    EVENTS = "events"
+    MINE = "mine"
+    WEEK = "week"
+    SETTINGS = "settings"
+    PRIVACY = "privacy"
+    EVENT = "event"
+
+
+# These show one row and need its id.
+OF_A_ROW = frozenset({ScreenName.EVENT})
+
+
+class Go(CallbackData, prefix="go"):
+    """The screen comes as a new message: the one under the finger belongs to another topic."""
+
+    screen: ScreenName
+    id: RowId | None = None
+
+    @model_validator(mode="after")
+    def _names_its_row(self) -> Self:
+        if self.id is None and self.screen in OF_A_ROW:
+            raise ValueError("a screen of a row needs its id")
+        return self
 
 
 class Menu(CallbackData, prefix="m"):
-    screen: str  # events | mine | week | settings | help | ...
+    """What the buttons of 0.1.0 say instead of `go`."""
+
+    screen: ScreenName
+
+
+def read(data: str | None) -> Go | None:
+    """Where a button leads, whichever version drew it; None for any other button."""
+    prefix, _, _ = (data or "").partition(":")
+    try:
+        if prefix == Menu.__prefix__:
+            return Go(screen=Menu.unpack(data or "").screen)
+        return Go.unpack(data or "") if prefix == Go.__prefix__ else None
+    except (TypeError, ValueError):
+        return None
+
+
+def leading(text: str, screen: ScreenName, row_id: int | None = None) -> InlineKeyboardButton:
+    """A button that opens a screen of another topic."""
+    return button(text, Go(screen=screen, id=row_id))

@@ -3,7 +3,7 @@
 from models import Answer
 from services.events.agenda import Entry, Page, Which
 from views.core.buttons import Row, button, keyboard
-from views.core.links import Menu
+from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
 from views.events.buttons import Agenda, EventOpen
@@ -66,7 +66,7 @@ def elsewhere(which: Which, t: Texts) -> Row:
     everything = button(t.plain("agenda-go-all"), Agenda(which=Which.ALL, page=0))
     mine = button(t.plain("agenda-go-mine"), Agenda(which=Which.MINE, page=0))
     past = button(t.plain("agenda-go-past"), Agenda(which=Which.PAST, page=0))
-    week = button(t.plain("menu-week"), Menu(screen="week"))
+    week = leading(t.plain("menu-week"), ScreenName.WEEK)
     return {
         Which.ALL: [mine, week],
         Which.MINE: [everything, past],

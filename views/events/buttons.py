@@ -30,7 +30,7 @@ class EventPeople(CallbackData, prefix="ep"):
 
 
 class EventSend(CallbackData, prefix="es"):
-    """The card as a new message, where the one under the finger is worth keeping."""
+    """What the buttons of 0.1.0 say instead of `go:event:…`: the card as a new message."""
 
     event_id: RowId
 

@@ -3,12 +3,11 @@
 from models import Answer
 from services.events.agenda import Entry
 from services.news.digests import Digest
-from views.core.buttons import Row, button, keyboard
-from views.core.links import Menu
+from views.core.buttons import Row, keyboard
+from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
 from views.events import agenda
-from views.events.buttons import EventSend
 
 # So many of one's own events fit on a screen; the rest is behind a button.
 MINE = 10
@@ -47,7 +46,7 @@ def line(entry: Entry, t: Texts) -> Html:
 def opening(entry: Entry, t: Texts) -> Row:
     """The card comes as a new message: the digest is read for days."""
     title = shorten(entry.event.title or "", agenda.TITLE)
-    return [button(t.plain("week-open", title=title), EventSend(event_id=entry.event.id))]
+    return [leading(t.plain("week-open", title=title), ScreenName.EVENT, entry.event.id)]
 
 
 def newcomers(digest: Digest, t: Texts) -> list[Html]:
@@ -60,6 +59,6 @@ def newcomers(digest: Digest, t: Texts) -> list[Html]:
 
 def elsewhere(t: Texts) -> Row:
     return [
-        button(t.plain("menu-events"), Menu(screen="events")),
-        button(t.plain("menu-mine"), Menu(screen="mine")),
+        leading(t.plain("menu-events"), ScreenName.EVENTS),
+        leading(t.plain("menu-mine"), ScreenName.MINE),
     ]

@@ -6,8 +6,8 @@ from models import Kind
 from services.core.community import Community
 from services.outbox.content import Letter
 from views.core import commands, texts
-from views.core.buttons import button, keyboard
-from views.core.links import Menu
+from views.core.buttons import keyboard
+from views.core.links import ScreenName, leading
 from views.core.screen import Reply, Screen
 from views.core.texts import Texts
 from views.events import cards, feedback
@@ -61,7 +61,7 @@ def event_cancelled(letter: Letter, t: Texts, community: Community) -> Screen:
     event = letter.facts
     moment, city = t.moment(event.starts_at, event.zone), t.zone(event.zone)
     text = t("letter-event-cancelled", title=event.title, moment=moment, city=city)
-    return Screen(text, keyboard([button(t.plain("menu-events"), Menu(screen="events"))]))
+    return Screen(text, keyboard([leading(t.plain("menu-events"), ScreenName.EVENTS)]))
 
 
 def digest(letter: Letter, t: Texts, community: Community) -> Screen:

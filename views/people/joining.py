@@ -9,15 +9,15 @@ from models import About, Interest, Resident
 from services.core.community import Community
 from services.people.joining import Arrival, Step
 from views.core.buttons import Row, button, grid, keyboard
-from views.core.links import Menu
+from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.people.buttons import Joining, JoiningInterest
 
 
 def arrival(arrival: Arrival, resident: Resident, t: Texts, community: Community) -> list[Screen]:
-    """The answer to /start; nothing where an event card is on its way and says it all."""
-    if arrival.event_owed:
+    """The answer to /start; nothing where the link's screen is on its way and says it all."""
+    if arrival.followed:
         return []
     if arrival.step.about:
         return [step(arrival.step, resident, t, community)]
@@ -119,7 +119,7 @@ def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Communit
     unfinished = not (resident.occupation and resident.intro)
     more = [button(t.plain("join-resume"), Joining(act="resume"))] if unfinished else []
     text = lines(
-        lines(t("event-gone"), "") if arrival.event_gone else None,
+        lines(t(arrival.gone.key, **arrival.gone.details), "") if arrival.gone else None,
         t("greeting", name=resident.first_name, community=community.name),
         lines("", t("greeting-returned")) if arrival.returned else None,
     )
@@ -129,12 +129,12 @@ def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Communit
 def menu(t: Texts, *more: Row) -> InlineKeyboardMarkup:
     return keyboard(
         [
-            button(t.plain("menu-events"), Menu(screen="events")),
-            button(t.plain("menu-mine"), Menu(screen="mine")),
+            leading(t.plain("menu-events"), ScreenName.EVENTS),
+            leading(t.plain("menu-mine"), ScreenName.MINE),
         ],
         [
-            button(t.plain("menu-week"), Menu(screen="week")),
-            button(t.plain("menu-settings"), Menu(screen="settings")),
+            leading(t.plain("menu-week"), ScreenName.WEEK),
+            leading(t.plain("menu-settings"), ScreenName.SETTINGS),
         ],
         *more,
     )

@@ -10,7 +10,7 @@ from services.core.community import Community
 from services.people import preferences
 from services.people.preferences import Profile
 from views.core.buttons import Row, button, grid, keyboard
-from views.core.links import Menu
+from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.people import joining
@@ -30,7 +30,7 @@ def screen(resident: Resident, t: Texts) -> Screen:
             *grid(hours(resident, t), 4),
             [
                 button(t.plain("settings-me"), Setting(name="page", choice="me")),
-                button(t.plain("settings-privacy"), Menu(screen="privacy")),
+                leading(t.plain("settings-privacy"), ScreenName.PRIVACY),
             ],
         ),
     )

@@ -8,7 +8,7 @@ from aiogram.types import BufferedInputFile
 
 from models import Resident
 from views.core.buttons import Row, button, keyboard
-from views.core.links import Menu
+from views.core.links import ScreenName, leading
 from views.core.screen import Reply, Screen
 from views.core.texts import Texts, lines
 from views.people.buttons import Privacy
@@ -17,7 +17,7 @@ from views.people.buttons import Privacy
 def screen(resident: Resident, t: Texts) -> Screen:
     settings: Row = []
     if resident.joined_at:
-        settings = [button(t.plain("menu-settings"), Menu(screen="settings"))]
+        settings = [leading(t.plain("menu-settings"), ScreenName.SETTINGS)]
     return Screen(
         t("privacy"),
         keyboard(

@@ -1,0 +1,57 @@
+"""Start links, `t.me/<bot>?start=<prefix>_<rest>`: each topic says what its prefix means."""
+
+import re
+from collections.abc import Awaitable, Callable
+from datetime import datetime
+
+from models import Resident, Session
+from services.core.errors import Refusal
+
+# Telegram allows 64 characters of this alphabet.
+PAYLOAD = re.compile(r"([a-z]{1,5})_([\w-]{1,58})", re.ASCII)
+
+# Shows a person what the link leads to, given what stands behind the prefix; refuses when that is
+# gone. With `late`, the link was pressed some questions ago: what is over by now is not shown.
+Follow = Callable[[Session, Resident, str, bool, datetime], Awaitable[None]]
+
+FOLLOW: dict[str, Follow | None] = {}
+
+
+def register(prefix: str, follow: Follow | None = None) -> None:
+    """Own a prefix; without `follow` it only tells where a newcomer came from."""
+    if prefix in FOLLOW:
+        raise ValueError(f"two topics own the start link {prefix}_")
+    FOLLOW[prefix] = follow
+
+
+def known(payload: str | None) -> bool:
+    """Whether a topic owns this link, so that it says where somebody came from."""
+    return read(payload) is not None
+
+
+def leads(payload: str | None) -> bool:
+    """Whether there is something to see behind this link."""
+    found = read(payload)
+    return bool(found and FOLLOW[found[0]])
+
+
+def read(payload: str | None) -> tuple[str, str] | None:
+    match = PAYLOAD.fullmatch(payload or "")
+    return (match[1], match[2]) if match and match[1] in FOLLOW else None
+
+
+async def follow(
+    session: Session, person: Resident, payload: str, now: datetime, *, late: bool = False
+) -> None:
+    """Show what a link leads to; refuses in the words of its topic when it is gone."""
+    found = read(payload)
+    show = FOLLOW[found[0]] if found else None
+    if found and show:
+        await show(session, person, found[1], late, now)
+
+
+def row_id(rest: str, gone: str) -> int:
+    """The number of a row behind a prefix; refuses with the key `gone` what no table holds."""
+    if not rest.isdecimal() or int(rest) >= 2**31:
+        raise Refusal(gone)
+    return int(rest)
