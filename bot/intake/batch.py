@@ -9,14 +9,14 @@ from aiogram.dispatcher.event.bases import UNHANDLED
 from aiogram.methods import AnswerCallbackQuery, SendMessage
 from aiogram.types import CallbackQuery, Update
 from pydantic import ValidationError
-from sqlalchemy import event, insert, select
+from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
-from sqlalchemy.orm import ORMExecuteState
-from sqlalchemy.orm import Session as SyncSession
 
 from bot.clock import Clock
 from bot.database import Sessions, is_away
 from bot.intake.updates import Raw, author, chat_of, is_passing, possible, sender_of, visitor
+from bot.intake.writes import Writes
+from bot.isolation import SpoiledError, blame
 from handlers.context import Context
 from models import HeardUpdate, RejectedUpdate, Resident
 from services.core import community
@@ -40,12 +40,8 @@ class Taken:
     bare: bool = False  # only its shape can be kept, not what it says
 
 
-class SpoiledBatchError(Exception):
-    """One update of the batch failed after it had written: none may be committed together."""
-
-
 class Batches:
-    """One transaction for a batch of updates; a failing one sends them through one by one."""
+    """One transaction for a batch of updates; what spoils it is taken alone."""
 
     def __init__(
         self,
@@ -62,33 +58,39 @@ class Batches:
         self._community = known  # read anew in every transaction
 
     async def take(self, raws: list[Raw]) -> list[Taken]:
-        """Decide on each update; on return everything is committed.
+        """Decide on each update, in order; on return everything is committed.
 
         When the database goes away midway, only the first few come back and the others were not
         taken; raises the database's own error when there are none. One that was seen before
         comes back without replies.
         """
-        batch = [self._decode(raw) for raw in raws]
-        try:
-            return await self._together(batch)
-        except Exception as error:
-            if is_away(error):
-                raise
-            if len(batch) > 1 or not isinstance(error, SpoiledBatchError):
-                log.info("taking one by one", reason=repr(error), updates=len(batch))
-        return await self._one_by_one(raws)
-
-    async def _one_by_one(self, raws: list[Raw]) -> list[Taken]:
         taken: list[Taken] = []
-        for raw in raws:
+        parts = [raws]
+        while parts:
+            # Decoded anew for every attempt: nothing of a spoiled one may be left.
+            part = [self._decode(raw) for raw in parts.pop(0)]
             try:
-                taken += await self._alone(self._decode(raw))
+                instead = await self._attempt(part)
             except Exception as error:
                 if not taken:
                     raise
                 log.warning("cannot take the rest", error=repr(error), taken=len(taken))
                 break
+            parts[:0] = instead
+            taken += [] if instead else part
         return taken
+
+    async def _attempt(self, part: list[Taken]) -> list[list[Raw]]:
+        """Commit them together; the smaller parts to try instead if one of them spoiled that."""
+        try:
+            await self._together(part)
+        except Exception as error:
+            if is_away(error):
+                raise
+            if len(part) > 1:
+                return split(part, error)
+            await self._settle(part[0], error)
+        return []
 
     def _decode(self, raw: Raw) -> Taken:
         try:
@@ -99,37 +101,30 @@ class Batches:
             return Taken(raw, error="cannot be decoded: nobody has such an id")
         return Taken(raw, update)
 
-    async def _together(self, batch: list[Taken]) -> list[Taken]:
+    async def _together(self, batch: list[Taken]) -> None:
         async with self._sessions.begin() as session:
             self._community = await community.read(session, self._community)
             fresh = await self._unseen(session, batch)
             people = await self._meet(session, fresh)
+            writes = Writes(session)
             for one in fresh:
-                await self._decide(session, one, people)
+                with blame(one):
+                    await self._decide(session, writes, one, people)
             now = self._clock.now()
             heard = [{"update_id": one.raw["update_id"], "heard_at": now} for one in fresh]
             if heard:
                 await session.execute(insert(HeardUpdate), heard)
-        return batch
 
-    async def _alone(self, one: Taken) -> list[Taken]:
-        try:
-            return await self._together([one])
-        except SpoiledBatchError as spoiled:
-            cause = spoiled.__cause__
-            if isinstance(cause, Refusal):
-                one.replies = self._refuse(one, cause)
-                await self._set_aside(one, None)
-                return [one]
-            error: BaseException = cause or spoiled
-        except Exception as raised:
-            error = raised
-        if is_away(error):
-            raise error
-        log.error("update failed", update_id=one.raw.get("update_id"), exc_info=error)
+    async def _settle(self, one: Taken, error: Exception) -> None:
+        """What an update that failed alone leaves: its replies, and that it was heard."""
+        cause = error.__cause__ if isinstance(error, SpoiledError) else error
+        if isinstance(cause, Refusal):
+            one.replies = self._refuse(one, cause)
+            await self._set_aside(one, None)
+            return
+        log.error("update failed", update_id=one.raw.get("update_id"), exc_info=cause)
         one.replies = self._apologise(one)
-        await self._set_aside(one, f"{type(error).__name__}: {error}")
-        return [one]
+        await self._set_aside(one, f"{type(cause).__name__}: {cause}")
 
     async def _unseen(self, session: AsyncSession, batch: list[Taken]) -> list[Taken]:
         by_id = {one.raw["update_id"]: one for one in batch}
@@ -150,7 +145,9 @@ class Batches:
             return {}
         return await residents.meet(session, visitors, self._community, self._clock.now())
 
-    async def _decide(self, session: AsyncSession, one: Taken, people: dict[int, Resident]) -> None:
+    async def _decide(
+        self, session: AsyncSession, writes: Writes, one: Taken, people: dict[int, Resident]
+    ) -> None:
         if one.update is None:
             reject(session, one, self._clock)
             return
@@ -163,7 +160,7 @@ class Batches:
         chat = chat_of(one.update)
         if chat is None:
             return
-        before = Writes.of(session)
+        writes.begin()
         try:
             replies = await self._dispatcher.feed_update(
                 self._bot,
@@ -171,12 +168,9 @@ class Batches:
                 ctx=self._context(session, chat, resident),
             )
         except Refusal as refusal:
-            # Refusing is cheap while nothing was written; otherwise it has to be undone.
-            if Writes.of(session) != before:
-                raise SpoiledBatchError from refusal
+            if writes.any():
+                raise  # it has to be undone, so nothing may be committed together
             replies = self._refuse(one, refusal, resident)
-        except Exception as error:
-            raise SpoiledBatchError from error
         one.replies = answered(one.update, [] if replies is UNHANDLED else list(replies or []))
 
     def _context(self, session: AsyncSession, chat: int, actor: Resident | None) -> Context:
@@ -233,33 +227,21 @@ class Batches:
             session.add(heard)
 
 
-@dataclass(frozen=True)
-class Writes:
-    """What a session has been told to change so far; equal while nothing was written."""
+def split(part: list[Taken], error: Exception) -> list[list[Raw]]:
+    """Those before the one that spoiled it, it alone, and those after it.
 
-    counted: int
-    changed: int
-    deleted: int
-
-    @classmethod
-    def of(cls, session: AsyncSession) -> "Writes":
-        return cls(
-            session.info.get("writes", 0),
-            len(session.dirty),
-            len(session.deleted),
-        )
-
-
-@event.listens_for(SyncSession, "do_orm_execute")
-def count_statement(state: ORMExecuteState) -> None:
-    if not state.is_select:
-        state.session.info["writes"] = state.session.info.get("writes", 0) + 1
-
-
-@event.listens_for(SyncSession, "transient_to_pending")
-@event.listens_for(SyncSession, "after_flush")
-def count_change(session: SyncSession, what: object) -> None:
-    session.info["writes"] = session.info.get("writes", 0) + 1
+    What fails only at the commit blames nobody, and a row that cannot be flushed may blame who
+    merely asked a question behind it: then halves find it.
+    """
+    raws = [one.raw for one in part]
+    if isinstance(error, SpoiledError):
+        at = part.index(error.item)
+        parts = [raws[:at], raws[at : at + 1], raws[at + 1 :]]
+    else:
+        middle = len(raws) // 2
+        parts = [raws[:middle], raws[middle:]]
+    log.info("batch split", reason=repr(error.__cause__ or error), parts=[*map(len, parts)])
+    return [one for one in parts if one]
 
 
 def reject(session: AsyncSession, one: Taken, clock: Clock) -> None:

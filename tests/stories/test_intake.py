@@ -6,7 +6,8 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
 
-from models import Answer, HeardUpdate, RejectedUpdate, Role, Rsvp
+from models import Answer, Event, HeardUpdate, RejectedUpdate, Role, Rsvp
+from services.core.errors import Refusal
 from services.events import rsvps
 from simulator import Person
 from tests.town import Town
@@ -117,6 +118,8 @@ async def test_nothing_is_acknowledged_while_the_database_is_away(
 
 
 class Sessions:
+    """Sessions that begin as we say."""
+
     def __init__(self, begin: object) -> None:
         self.begin = begin
 
@@ -138,6 +141,68 @@ async def test_a_refusal_in_a_batch_undoes_only_its_own_update(
 
     assert await going(town) == 1
     assert (await town.resident(boris)).role is Role.RESIDENT
+
+
+@pytest.fixture
+def begun(town: Town, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """A mark for each transaction that the intake began."""
+    begin, marks = town.app.sessions.begin, list[int]()
+
+    def counted() -> object:
+        marks.append(len(marks))
+        return begin()
+
+    monkeypatch.setattr(town.app.intake._batches, "_sessions", Sessions(counted))
+    return marks
+
+
+async def tap_at_once(town: Town, people: list[Person], event_ids: list[int]) -> None:
+    """Everybody taps «Иду», each on an event of their own choice, in one batch."""
+    card = next(m for m in town.chat.messages if "Йога" in m.text).stored
+    for person, event_id in zip(people, event_ids, strict=True):
+        town.world.push_callback(person, card, f"r:{event_id}:going")
+    await town.settle()
+
+
+async def test_nineteen_good_taps_and_a_refused_one_share_one_transaction(
+    town: Town, begun: list[int]
+) -> None:
+    yoga, gone = await town.event("Йога"), await town.event("Бег")
+    people = await crowd(town, 20)
+    async with town.session() as session:
+        (await session.get_one(Event, gone)).cancelled_at = town.now
+
+    begun.clear()
+    await tap_at_once(town, people, [yoga] * 10 + [gone] + [yoga] * 9)
+
+    assert len(begun) == 1
+    assert await going(town) == 19
+    assert (people[10].toast or "").startswith("«Бег» отмен")
+
+
+async def test_a_refusal_after_a_write_is_undone_and_harms_no_neighbour(
+    town: Town, monkeypatch: pytest.MonkeyPatch, begun: list[int]
+) -> None:
+    yoga = await town.event("Йога", seats=20)
+    people = await crowd(town, 20)
+    answer = rsvps.answer
+
+    async def late(session, resident, event_id, wish, now):  # type: ignore[no-untyped-def]
+        outcome = await answer(session, resident, event_id, wish, now)
+        if resident.telegram_id == people[10].id:
+            raise Refusal("event-gone")
+        return outcome
+
+    monkeypatch.setattr(rsvps, "answer", late)
+    begun.clear()
+    await tap_at_once(town, people, [yoga] * 20)
+
+    # Together, those before, it alone, that it was heard, those after.
+    assert len(begun) == 5
+    assert await going(town) == 19
+    async with town.session() as session:
+        assert (await session.get_one(Event, yoga)).taken == 19
+    assert people[10].toast == "Эта встреча уже недоступна."
 
 
 async def test_what_was_decided_is_said_although_the_database_goes_away_midway(
