@@ -156,12 +156,15 @@ def begun(town: Town, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return marks
 
 
-async def tap_at_once(town: Town, people: list[Person], event_ids: list[int]) -> None:
-    """Everybody taps «Иду», each on an event of their own choice, in one batch."""
+async def tap_at_once(town: Town, people: list[Person], event_ids: list[int]) -> list[str]:
+    """Everybody taps «Иду», each on an event of their own choice, in one batch; the toasts."""
     card = next(m for m in town.chat.messages if "Йога" in m.text).stored
-    for person, event_id in zip(people, event_ids, strict=True):
+    taps = [
         town.world.push_callback(person, card, f"r:{event_id}:going")
+        for person, event_id in zip(people, event_ids, strict=True)
+    ]
     await town.settle()
+    return [tap.text or "" for tap in taps]
 
 
 async def test_nineteen_good_taps_and_a_refused_one_share_one_transaction(
@@ -173,11 +176,12 @@ async def test_nineteen_good_taps_and_a_refused_one_share_one_transaction(
         (await session.get_one(Event, gone)).cancelled_at = town.now
 
     begun.clear()
-    await tap_at_once(town, people, [yoga] * 10 + [gone] + [yoga] * 9)
+    toasts = await tap_at_once(town, people, [yoga] * 10 + [gone] + [yoga] * 9)
 
     assert len(begun) == 1
     assert await going(town) == 19
-    assert (people[10].toast or "").startswith("«Бег» отмен")
+    assert "Бег" in toasts[10]
+    assert toasts[9][:9] == toasts[11][:9] == "Ждём вас!"
 
 
 async def test_a_refusal_after_a_write_is_undone_and_harms_no_neighbour(
@@ -195,14 +199,15 @@ async def test_a_refusal_after_a_write_is_undone_and_harms_no_neighbour(
 
     monkeypatch.setattr(rsvps, "answer", late)
     begun.clear()
-    await tap_at_once(town, people, [yoga] * 20)
+    toasts = await tap_at_once(town, people, [yoga] * 20)
 
     # Together, those before, it alone, that it was heard, those after.
     assert len(begun) == 5
     assert await going(town) == 19
     async with town.session() as session:
         assert (await session.get_one(Event, yoga)).taken == 19
-    assert people[10].toast == "Эта встреча уже недоступна."
+    assert "Ждём вас!" not in toasts[10]
+    assert toasts[9][:9] == toasts[11][:9] == "Ждём вас!"
 
 
 async def test_what_was_decided_is_said_although_the_database_goes_away_midway(
