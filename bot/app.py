@@ -17,6 +17,7 @@ from aiogram.exceptions import TelegramNotFound
 from aiogram.methods import Response, SetWebhook, TelegramMethod
 from aiohttp import web
 
+from bot import topics
 from bot.clock import Clock
 from bot.database import open_engine, open_sessions
 from bot.delivery.errors import Verdict, judge
@@ -81,6 +82,9 @@ async def keep_answer_type(
     if kind not in ANSWER_TYPES:
         ANSWER_TYPES[kind] = Response[kind.__returning__]  # type: ignore[name-defined]
     return await make_request(bot, method)
+
+
+topics.load()
 
 
 @cache

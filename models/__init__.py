@@ -7,17 +7,19 @@ from models.community import CommunityRecord
 from models.events import Answer, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark
-from models.notifications import Kind, Notification, State
+from models.notifications import Notification, NotificationTotal, Outcome, State
 from models.posts import Post
 from models.residents import (
     About,
     Interest,
     Membership,
     MembershipChange,
+    Mute,
     Question,
     Resident,
     ResidentInterest,
     Role,
+    Switch,
 )
 from models.subjects import Subject, SubjectKind
 from models.updates import HeardUpdate, RejectedUpdate
@@ -36,11 +38,13 @@ __all__ = [
     "Feedback",
     "HeardUpdate",
     "Interest",
-    "Kind",
     "Mark",
     "Membership",
     "MembershipChange",
+    "Mute",
     "Notification",
+    "NotificationTotal",
+    "Outcome",
     "Post",
     "Question",
     "Reason",
@@ -53,4 +57,5 @@ __all__ = [
     "State",
     "Subject",
     "SubjectKind",
+    "Switch",
 ]

@@ -65,11 +65,6 @@ class Resident(Base):
     blocked_at: Mapped[datetime | None] = mapped_column(Moment)
     deleted_at: Mapped[datetime | None] = mapped_column(Moment)
 
-    wants_reminders: Mapped[bool] = mapped_column(default=True)
-    wants_invitations: Mapped[bool] = mapped_column(default=True)
-    wants_announcements: Mapped[bool] = mapped_column(default=True)
-    wants_feedback: Mapped[bool] = mapped_column(default=True)
-    wants_digest: Mapped[bool] = mapped_column(default=True)
     quiet_from: Mapped[time | None]
     quiet_until: Mapped[time | None]
 
@@ -80,10 +75,24 @@ class Resident(Base):
         """What they are called when spoken to: the first word of the name."""
         return next(iter(self.name.split()), self.name)
 
-    @property
-    def reachable(self) -> bool:
-        """Whether Telegram lets the bot write to this person."""
-        return self.telegram_id is not None and self.started_at is not None and not self.blocked_at
+
+class Switch(StrEnum):
+    """The messages that a person may switch off, in the order of the screen."""
+
+    REMINDERS = "reminders"
+    INVITATIONS = "invitations"
+    ANNOUNCEMENTS = "announcements"
+    FEEDBACK = "feedback"
+    DIGEST = "digest"
+
+
+class Mute(Base):
+    """A person does not want these messages; no row means that they do."""
+
+    __tablename__ = "mutes"
+
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True)
+    switch: Mapped[Switch] = mapped_column(named(Switch), primary_key=True)
 
 
 class ResidentInterest(Base):

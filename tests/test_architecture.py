@@ -10,12 +10,14 @@ import pytest
 from aiogram.dispatcher.event.handler import HandlerObject
 from importlinter.cli import lint_imports
 
+from bot import topics
 from handlers import routers
 from handlers.routing import Opens, ScopedRouter
-from models import Kind, Role
-from services.outbox.content import FACTS
+from models import Role
+from services.outbox.kinds import KINDS
+from services.outbox.outcomes import REACTIONS, Lesson
 from views.core.links import ScreenName
-from views.outbox.content import PHRASES
+from views.outbox.content import VIEWS
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "scheduler", "views", "services", "models")
@@ -249,9 +251,17 @@ def test_time_is_told_from_above() -> None:
     assert clocks == []
 
 
-def test_every_kind_of_notification_has_facts_and_a_view() -> None:
-    assert set(FACTS) == set(Kind)
-    assert set(PHRASES) == set(Kind)
+topics.load()
+
+
+def test_every_kind_of_notification_has_a_view_and_every_view_a_kind() -> None:
+    without_a_view = [name for name in KINDS if name not in VIEWS]
+    without_a_kind = [name for name in VIEWS if name not in KINDS]
+    assert (without_a_view, without_a_kind) == ([], [])
+
+
+def test_a_topic_answers_for_every_lesson_of_a_delivery() -> None:
+    assert [one for one in Lesson if one not in REACTIONS] == []
 
 
 def test_the_product_does_not_know_its_simulator() -> None:

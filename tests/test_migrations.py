@@ -84,17 +84,3 @@ async def test_a_newcomer_of_0_1_0_still_gets_the_event_they_came_for(tmp_path: 
 def compare(connection: Connection) -> list[Any]:
     context = MigrationContext.configure(connection, opts={"compare_type": True})
     return list(compare_metadata(context, Base.metadata))
-
-
-async def test_down_again_leaves_nothing(database_url: str) -> None:
-    engine = create_async_engine(database_url)
-    async with engine.begin() as connection:
-        await connection.run_sync(Base.metadata.drop_all)
-    for step, target in ((command.upgrade, "head"), (command.downgrade, "base")):
-        await asyncio.to_thread(step, config(database_url), target)
-    async with engine.begin() as connection:
-        left = await connection.run_sync(lambda one: set(one.dialect.get_table_names(one)))
-        await connection.run_sync(Base.metadata.create_all)
-        await connection.execute(text("DROP TABLE alembic_version"))
-    await engine.dispose()
-    assert left == {"alembic_version"}

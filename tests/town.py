@@ -8,10 +8,22 @@ from datetime import datetime, timedelta
 
 from bot.settings import Settings
 from demo.house import House
-from models import Answer, Chat, Event, EventInterest, Interest, Kind, Resident, Role, Session
+from models import (
+    Answer,
+    Chat,
+    Event,
+    EventInterest,
+    Interest,
+    Mute,
+    Resident,
+    Role,
+    Session,
+    Switch,
+)
 from services.chats import bindings
 from services.core.community import Community
-from services.events import rsvps
+from services.events import cards, rsvps
+from services.events.publishing import EVENT_POST
 from services.outbox import notifications
 from services.people import residents
 from services.people.residents import Visitor
@@ -151,8 +163,8 @@ class Town(House):
             session.add_all(EventInterest(event_id=event.id, interest=one) for one in interests)
             for chat in await bindings.bound(session):
                 key = f"post:{event.id}:{chat.chat_id}"
-                what = {"chat_id": chat.chat_id, "event_id": event.id}
-                await notifications.owe(session, Kind.EVENT_POST, key, self.now, **what)
+                what = {"chat_id": chat.chat_id, "subject": cards.subject(event.id)}
+                await notifications.owe(session, EVENT_POST, key, self.now, **what)
         for person in going:
             await self.answers(person, event.id, Answer.GOING)
         self.app.wake()
@@ -164,6 +176,12 @@ class Town(House):
         resident = await self.resident(person)
         async with self.session() as session:
             await rsvps.answer(session, resident, event_id, answer, self.now)
+
+    async def mutes(self, person: Person, switch: Switch) -> None:
+        """Somebody switched these messages off before the story goes on."""
+        resident = await self.resident(person)
+        async with self.session() as session:
+            session.add(Mute(resident_id=resident.id, switch=switch))
 
     def menu(self, person: Person) -> dict[str, str]:
         """The command menu this person sees, looked up by scope and language as Telegram does."""

@@ -24,6 +24,7 @@ class Verdict(Enum):
     DONE = "done"  # the world is already as we want it
     BLOCKED = "blocked"  # this person does not want us any more
     NOT_STARTED = "not started"  # this person never pressed Start
+    CHAT_GONE = "chat gone"  # the group is no more, or has thrown us out
     PERMANENT = "permanent"  # it will never work
     WAIT = "wait"  # Telegram says when to come back
     RETRY = "retry"  # nothing happened, try again
@@ -40,6 +41,9 @@ TABLE: tuple[tuple[type[Exception], str, Verdict], ...] = (
     (TelegramForbiddenError, "can't initiate conversation", Verdict.NOT_STARTED),
     (TelegramForbiddenError, "blocked by the user", Verdict.BLOCKED),
     (TelegramForbiddenError, "user is deactivated", Verdict.BLOCKED),
+    (TelegramForbiddenError, "bot was kicked", Verdict.CHAT_GONE),
+    (TelegramForbiddenError, "bot is not a member", Verdict.CHAT_GONE),
+    (TelegramForbiddenError, "group chat was deleted", Verdict.CHAT_GONE),
     (TelegramForbiddenError, "", Verdict.PERMANENT),
     (TelegramBadRequest, "message is not modified", Verdict.DONE),
     (TelegramBadRequest, "query is too old", Verdict.DONE),

@@ -1,29 +1,28 @@
 """Delivers notifications: claim, render, send, mark."""
 
 import asyncio
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
 import structlog
 from aiogram import Bot
-from aiogram.types import Message
 
 from bot.clock import Clock, wait
 from bot.database import Sessions, is_away
 from bot.delivery.errors import Verdict
 from bot.delivery.pacing import BULK
-from bot.delivery.sending import Delivery, deliver
+from bot.delivery.sending import AWAY, deliver
 from bot.logs import redact
-from models import Kind, Notification, Session, State
-from services.chats import bindings
+from models import Notification, Session, State
 from services.core import community
 from services.core.community import Community
 from services.mailings import report
-from services.outbox import cards, content, notifications
-from services.outbox.content import Dropped, Letter
-from services.outbox.notifications import Result
-from services.people import residents
+from services.outbox import cards, consent, content, notifications, outcomes
+from services.outbox.consent import Dropped, Gate
+from services.outbox.content import Prepared
+from services.outbox.kinds import KINDS
+from services.outbox.outcomes import Ended
 
 log = structlog.get_logger(__name__)
 
@@ -31,7 +30,6 @@ log = structlog.get_logger(__name__)
 # while each answer takes a fifth of a second.
 CONCURRENCY = 8
 IDLE_SECONDS = 1.0
-CARDS = frozenset({Kind.EVENT_POST, Kind.EVENT_CARD, Kind.EVENT_INVITATION})
 # Where others may be sending too, a row in flight for so long was orphaned by a crash.
 ORPHANED_AFTER = timedelta(minutes=5)
 ORPHANS_EVERY = timedelta(minutes=1)
@@ -60,8 +58,8 @@ class Outbox:
     changed: Callable[[], None]  # told when deliveries may have made living messages stale
 
     def __post_init__(self) -> None:
-        self._flying: set[asyncio.Task[Delivery]] = set()
-        self._ended: list[Delivery] = []
+        self._flying: set[asyncio.Task[tuple[Ended, Verdict | None]]] = set()
+        self._ended: list[Ended] = []
         self._owed = asyncio.Event()
         self._stopping = False
         self._alone = True
@@ -116,38 +114,42 @@ class Outbox:
                 claimed = await notifications.claim(session, room, self.clock.now()) if room else []
                 if claimed:
                     self.community = await community.read(session, self.community)
-                readers = await residents.fetch(session, [one.resident_id for one in claimed])
-                sending = [await self._open(session, one) for one in claimed]
-                del readers  # the session knows them only as long as somebody else does
-                closed = [one for one, letter in zip(claimed, sending, strict=True) if not letter]
-                await self._count_progress(session, [*(one.letter for one in ended), *closed])
+                sending, dropped = await self._prepare(session, claimed)
+                await self._count(session, [*ended, *dropped])
         except BaseException:
             self._ended = ended + self._ended
             raise
-        if ended or closed or judged:
+        if ended or dropped or judged:
             self.changed()
-        for letter in sending:
-            if letter:
-                self._send(letter)
+        for prepared in sending:
+            self._send(prepared)
         if room and len(claimed) == room:
             self._owed.set()
 
-    async def _open(self, session: Session, claimed: Notification) -> Letter | None:
-        """Look up what the letter says; None if it will not be sent, or not now."""
+    async def _prepare(
+        self, session: Session, claimed: list[Notification]
+    ) -> tuple[list[Prepared], list[Ended]]:
+        """Look up what each says; those that will not be sent, or not now, are closed here."""
+        if not claimed:
+            return [], []
         now = self.clock.now()
+        gate = await consent.gate(session, claimed, self.community.zone, now)
+        opened = [(one, await self._open(session, one, gate)) for one in claimed]
+        sending = [prepared for _, prepared in opened if isinstance(prepared, Prepared)]
+        unsent = [ended for _, ended in opened if isinstance(ended, Ended)]
+        await notifications.close(session, unsent, now)
+        return sending, [one for one in unsent if one.state is not State.PENDING]
+
+    async def _open(self, session: Session, one: Notification, gate: Gate) -> Prepared | Ended:
         try:
-            opened = await content.open_letter(session, claimed, self.community, now)
+            opened = await content.prepare(session, one, gate, self.community)
         except Exception as error:
-            raise StumblingBlockError(claimed.id) from error
-        if isinstance(opened, Letter):
+            raise StumblingBlockError(one.id) from error
+        if isinstance(opened, Prepared):
             return opened
-        result = (
-            Result(claimed.id, State.CANCELLED, error=opened.reason)
-            if isinstance(opened, Dropped)
-            else Result(claimed.id, State.PENDING, retry_at=opened.until)
-        )
-        await notifications.close(session, [result], now)
-        return None
+        if isinstance(opened, Dropped):
+            return outcomes.closed(one, State.CANCELLED, opened.outcome)
+        return Ended(one.id, one.kind, State.PENDING, retry_at=opened.until)
 
     async def _step_over(self, block: StumblingBlockError) -> None:
         """One letter or one lesson that fails, for whatever reason, must not stop the others."""
@@ -158,7 +160,7 @@ class Outbox:
             return
         log.error("notification set aside", id=block.notification_id, exc_info=error)
         self._ended = [
-            one.without_lessons() if one.result.notification_id == block.notification_id else one
+            one.without_lessons() if one.notification_id == block.notification_id else one
             for one in self._ended
         ]
         async with self.sessions.begin() as session:
@@ -166,62 +168,49 @@ class Outbox:
             await notifications.give_up(session, block.notification_id, said, now)
         self._owed.set()
 
-    def _send(self, letter: Letter) -> None:
-        task = asyncio.create_task(deliver(self.bot, letter, self.community, self.clock))
+    def _send(self, prepared: Prepared) -> None:
+        task = asyncio.create_task(deliver(self.bot, prepared, self.community, self.clock))
         self._flying.add(task)
         task.add_done_callback(self._land)
 
-    def _land(self, task: asyncio.Task[Delivery]) -> None:
+    def _land(self, task: asyncio.Task[tuple[Ended, Verdict | None]]) -> None:
         self._flying.discard(task)
         if not task.cancelled():
-            delivery = task.result()
-            self._ended.append(delivery)
-            if delivery.verdict in (Verdict.RETRY, Verdict.FATAL):
+            ended, verdict = task.result()
+            self._ended.append(ended)
+            if verdict in AWAY:
                 self._rests_until = self.clock.now() + REST  # the next one would fare no better
         self._owed.set()
 
-    async def _write_down(self, session: Session, ended: list[Delivery]) -> None:
-        await notifications.close(session, [one.result for one in ended], self.clock.now())
-        for delivery in ended:
+    async def _write_down(self, session: Session, ended: list[Ended]) -> None:
+        now = self.clock.now()
+        await notifications.close(session, ended, now)
+        for one in ended:
             try:
-                await self._learn(session, delivery)
+                await outcomes.learn(session, one, now)
+                await self._track(session, one)
             except Exception as error:
-                raise StumblingBlockError(delivery.result.notification_id) from error
+                raise StumblingBlockError(one.notification_id) from error
 
-    async def _learn(self, session: Session, delivery: Delivery) -> None:
-        """What a delivery taught us besides how it ended."""
-        now, letter = self.clock.now(), delivery.letter
-        if delivery.verdict is Verdict.BLOCKED and letter.resident:
-            await residents.lose(session, letter.resident.id, "blocked", now)
-        elif delivery.verdict is Verdict.NOT_STARTED and letter.resident:
-            await residents.forget_start(session, letter.resident.id)
-        elif delivery.new_chat_id:
-            await bindings.migrate(session, letter.chat_id, delivery.new_chat_id, now)
-        elif delivery.message and letter.kind in CARDS:
-            await self._hang(session, letter, delivery.message)
+    async def _track(self, session: Session, ended: Ended) -> None:
+        kind = KINDS.get(ended.kind)
+        if kind and kind.card and ended.sent and ended.subject:
+            await cards.hang(
+                session,
+                chat_id=ended.sent.chat_id,
+                message_id=ended.sent.message_id,
+                now=self.clock.now(),
+                version=ended.facts.event.version,
+                event_id=ended.subject.id,
+                resident_id=ended.resident_id,
+                has_photo=ended.sent.has_photo,
+            )
 
-    async def _hang(self, session: Session, letter: Letter, message: Message) -> None:
-        await cards.hang(
-            session,
-            chat_id=message.chat.id,
-            message_id=message.message_id,
-            now=self.clock.now(),
-            version=letter.facts.event.version,
-            event_id=letter.event_id,
-            resident_id=letter.resident.id if letter.resident else None,
-            has_photo=bool(message.photo),
-        )
-
-    async def _count_progress(
-        self, session: Session, closed: Iterable[Letter | Notification]
-    ) -> None:
-        moved = {
-            one.announcement_id
-            for one in closed
-            if one.kind is Kind.ANNOUNCEMENT and one.announcement_id
-        }
-        if moved:
-            await report.advance(session, moved, self.clock.now())
+    async def _count(self, session: Session, ended: list[Ended]) -> None:
+        try:
+            await outcomes.count(session, ended, self.clock.now())
+        except Exception as error:
+            raise StumblingBlockError(ended[0].notification_id) from error
 
     async def recover(self, *, alone: bool) -> None:
         """Judge the rows that a crash left in flight: all of them if no one else may be sending.

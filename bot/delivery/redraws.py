@@ -23,7 +23,13 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 8
 # Also how finely redraws are coalesced; an indexed look costs next to nothing.
 LOOK_SECONDS = 0.25
-GONE = (Verdict.PERMANENT, Verdict.BLOCKED, Verdict.NOT_STARTED, Verdict.MIGRATED)
+GONE = (
+    Verdict.PERMANENT,
+    Verdict.BLOCKED,
+    Verdict.NOT_STARTED,
+    Verdict.MIGRATED,
+    Verdict.CHAT_GONE,
+)
 
 
 # How long a message that could not be redrawn waits for the next try.

@@ -1,6 +1,6 @@
-"""One letter on its way: phrase it, send it, judge how that ended."""
+"""One notification on its way: render it, send it, judge how that ended."""
 
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import timedelta
 
 import structlog
@@ -11,11 +11,12 @@ from aiogram.types import Message
 from bot.clock import Clock
 from bot.delivery.errors import Verdict, judge
 from bot.logs import redact
-from models import State
+from models import Outcome, State
 from services.core.community import Community
-from services.outbox.content import Letter
-from services.outbox.notifications import AT_MOST_ONCE, ATTEMPTS, Result
-from views.outbox import content as phrasebook
+from services.outbox.content import Prepared
+from services.outbox.notifications import ATTEMPTS
+from services.outbox.outcomes import Ended, Lesson, Sent
+from views.outbox import content
 
 log = structlog.get_logger(__name__)
 
@@ -23,61 +24,78 @@ log = structlog.get_logger(__name__)
 PATIENCE = 5
 LONGEST_PAUSE = 60
 
-
-@dataclass(frozen=True)
-class Delivery:
-    """A call that ended: the row's result, and what else it taught us."""
-
-    letter: Letter
-    result: Result
-    verdict: Verdict | None = None
-    message: Message | None = None
-    new_chat_id: int | None = None
-
-    def without_lessons(self) -> "Delivery":
-        """Only how it ended."""
-        return Delivery(self.letter, self.result)
+# What a failed call teaches about the reader; about a group it teaches something else.
+LESSONS = {Verdict.BLOCKED: Lesson.BLOCKED, Verdict.NOT_STARTED: Lesson.NOT_STARTED}
+# Nothing happened, and the next notification would fare no better.
+AWAY = (Verdict.RETRY, Verdict.FATAL)
 
 
-async def deliver(bot: Bot, letter: Letter, community: Community, clock: Clock) -> Delivery:
-    """Send one letter; never raises, for the outbox must write down how it ended."""
-    row = letter.notification_id
+async def deliver(
+    bot: Bot, prepared: Prepared, community: Community, clock: Clock
+) -> tuple[Ended, Verdict | None]:
+    """Send one notification; never raises, for the outbox must write down how it ended."""
+    end = ending(prepared)
     try:
-        reply = phrasebook.phrase(letter, community)
+        reply = content.render(prepared, community)
     except Exception as error:
-        log.exception("letter cannot be phrased", kind=letter.kind.value)
-        return Delivery(letter, Result(row, State.FAILED, redact(repr(error))))
+        log.exception("notification cannot be rendered", kind=prepared.kind.name)
+        broken = replace(end, state=State.FAILED, outcome=Outcome.BROKEN)
+        return replace(broken, error=redact(repr(error))), None
     if reply is None:
-        return Delivery(letter, Result(row, State.CANCELLED, "nothing to say"))
+        return replace(end, state=State.CANCELLED, outcome=Outcome.OBSOLETE), None
     try:
-        sent = await bot(reply)
+        message = await bot(reply)
     except Exception as error:
-        return failed(letter, error, clock)
-    message = sent if isinstance(sent, Message) else None
-    return Delivery(letter, Result(row, State.SENT), message=message)
+        verdict = judge(error)
+        said = redact(f"{type(error).__name__}: {error}")
+        log.warning("not delivered", kind=prepared.kind.name, verdict=verdict.value, error=said)
+        return failed(prepared, error, clock), verdict
+    if not isinstance(message, Message):
+        return end, None
+    sent = Sent(message.chat.id, message.message_id, bool(message.photo))
+    return replace(end, sent=sent), None
 
 
-def failed(letter: Letter, error: Exception, clock: Clock) -> Delivery:
+def ending(prepared: Prepared) -> Ended:
+    """It was sent, unless something else turns out."""
+    return Ended(
+        prepared.notification_id,
+        prepared.kind.name,
+        State.SENT,
+        Outcome.SENT,
+        prepared.resident.id if prepared.resident else None,
+        prepared.chat_id,
+        prepared.subject,
+        prepared.facts,
+    )
+
+
+def failed(prepared: Prepared, error: Exception, clock: Clock) -> Ended:
     """What a failed call means for the row; the table of verdicts decides."""
-    verdict, row, now = judge(error), letter.notification_id, clock.now()
+    verdict, now = judge(error), clock.now()
     said = redact(f"{type(error).__name__}: {error}")
-    log.warning("not delivered", kind=letter.kind.value, verdict=verdict.value, error=said)
+    end = replace(ending(prepared), error=said, lesson=lesson(prepared, verdict))
+    again = replace(end, state=State.PENDING, outcome=Outcome.DELAYED)
     if isinstance(error, TelegramRetryAfter):
-        later = now + timedelta(seconds=error.retry_after)
-        return Delivery(letter, Result(row, State.PENDING, said, later), verdict)
+        return replace(again, retry_at=now + timedelta(seconds=error.retry_after))
     if isinstance(error, TelegramMigrateToChat):
-        result = Result(row, State.PENDING, said, now, costs_attempt=True)
-        return Delivery(letter, result, verdict, new_chat_id=error.migrate_to_chat_id)
+        moved = {"lesson": Lesson.CHAT_MOVED, "new_chat_id": error.migrate_to_chat_id}
+        return replace(again, retry_at=now, costs_attempt=True, **moved)  # type: ignore[arg-type]
     if verdict is Verdict.DONE:
-        return Delivery(letter, Result(row, State.SENT), verdict)
-    if verdict in (Verdict.RETRY, Verdict.FATAL):
-        later = now + timedelta(seconds=PATIENCE)  # nothing happened, so nothing is used up
-        return Delivery(letter, Result(row, State.PENDING, said, later), verdict)
-    if verdict is Verdict.UNKNOWN and letter.kind in AT_MOST_ONCE:
-        return Delivery(letter, Result(row, State.UNKNOWN, said), verdict)
-    if verdict is Verdict.UNKNOWN and letter.attempts + 1 < ATTEMPTS:
-        pause = min(PATIENCE * (letter.attempts + 1) ** 2, LONGEST_PAUSE)
-        later = now + timedelta(seconds=pause)
-        result = Result(row, State.PENDING, said, later, costs_attempt=True)
-        return Delivery(letter, result, verdict)
-    return Delivery(letter, Result(row, State.FAILED, said), verdict)
+        return end
+    if verdict in AWAY:  # nothing happened, so nothing is used up
+        return replace(again, retry_at=now + timedelta(seconds=PATIENCE))
+    if verdict is Verdict.UNKNOWN and prepared.kind.at_most_once:
+        return replace(end, state=State.UNKNOWN, outcome=Outcome.UNCERTAIN)
+    if verdict is Verdict.UNKNOWN and prepared.attempts + 1 < ATTEMPTS:
+        pause = min(PATIENCE * (prepared.attempts + 1) ** 2, LONGEST_PAUSE)
+        return replace(again, retry_at=now + timedelta(seconds=pause), costs_attempt=True)
+    barred = end.lesson is not None or verdict is Verdict.CHAT_GONE
+    outcome = Outcome.BLOCKED if barred else Outcome.REFUSED
+    return replace(end, state=State.FAILED, outcome=outcome)
+
+
+def lesson(prepared: Prepared, verdict: Verdict) -> Lesson | None:
+    if prepared.resident:
+        return LESSONS.get(verdict)
+    return Lesson.CHAT_GONE if verdict is Verdict.CHAT_GONE else None

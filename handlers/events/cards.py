@@ -9,7 +9,6 @@ from handlers.routing import ScopedRouter
 from models import Role
 from services.events import cards
 from services.outbox import cards as tracked_cards
-from services.outbox import notifications
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.events import cards as cards_view
@@ -26,7 +25,7 @@ async def open_card(query: CallbackQuery, data: EventOpen, ctx: Context) -> Repl
         await tracked_cards.shown(ctx.session, card.event, ctx.person, ctx.now, **under)
         return cards_view.for_reader(card, ctx.t).over(query.message, ctx.chat)
     # A photo cannot become text: a new message it is, and the outbox learns its id.
-    await notifications.owe_card(ctx.session, ctx.person, card.event.id, ctx.now)
+    await cards.owe(ctx.session, ctx.person, card.event.id, ctx.now)
     return (
         [DeleteMessage(chat_id=under["chat_id"], message_id=under["message_id"])] if under else []
     )

@@ -7,7 +7,7 @@ from handlers.incoming import private_message
 from handlers.routing import Scope, ScopedRouter
 from models import Role
 from services.events import rsvps
-from services.outbox import cards
+from services.outbox import cards, consent
 from views.core.screen import Replies
 from views.events import cards as cards_view
 from views.events.buttons import RsvpTap
@@ -21,7 +21,7 @@ async def tap(query: CallbackQuery, data: RsvpTap, ctx: Context) -> Replies:
     outcome = await rsvps.answer(ctx.session, ctx.person, event_id, wish, ctx.now)
     if card := private_message(query):
         await cards.tapped(ctx.session, outcome.event, ctx.person, ctx.now, **card)
-    reachable = ctx.person.reachable
+    reachable = consent.reachable(ctx.person)
     toast = cards_view.toast(outcome, ctx.t, reachable=reachable, bot=ctx.community.bot_username)
     alert = outcome.changed and cards_view.unheard(outcome, reachable=reachable)
     return [query.answer(toast, show_alert=alert)]

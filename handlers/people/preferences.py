@@ -19,24 +19,27 @@ residents = ScopedRouter(Role.RESIDENT)
 
 @residents.message(Command("settings"))
 async def show(message: Message, ctx: Context) -> Replies:
-    return [preferences_view.screen(ctx.person, ctx.t).to(ctx.chat)]
+    chosen = await preferences.settings(ctx.session, ctx.person)
+    return [preferences_view.screen(chosen, ctx.t).to(ctx.chat)]
 
 
 @residents.opens(ScreenName.SETTINGS)
 async def show_anew(query: CallbackQuery, ctx: Context) -> Replies:
-    return [preferences_view.screen(ctx.person, ctx.t).to(ctx.chat)]
+    chosen = await preferences.settings(ctx.session, ctx.person)
+    return [preferences_view.screen(chosen, ctx.t).to(ctx.chat)]
 
 
 @residents.tap(Setting, F.name.in_(preferences.CHANGES))
 async def change(query: CallbackQuery, data: Setting, ctx: Context) -> Replies:
-    await preferences.change(ctx.session, ctx.person, data.name, data.choice, ctx.now)
-    changed = preferences_view.screen(ctx.person, texts.of(ctx.person.language))
+    chosen = await preferences.change(ctx.session, ctx.person, data.name, data.choice, ctx.now)
+    changed = preferences_view.screen(chosen, texts.of(ctx.person.language))
     return changed.over(query.message, ctx.chat)
 
 
 @residents.tap(Setting, (F.name == "page") & (F.choice == "settings"))
 async def go_back(query: CallbackQuery, ctx: Context) -> Replies:
-    return preferences_view.screen(ctx.person, ctx.t).over(query.message, ctx.chat)
+    chosen = await preferences.settings(ctx.session, ctx.person)
+    return preferences_view.screen(chosen, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.tap(Setting, (F.name == "page") & (F.choice == "me"))

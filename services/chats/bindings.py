@@ -1,12 +1,14 @@
 """The community's chats: bind, unbind, follow a group to its new id."""
 
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from models import Chat, Event, Kind, Notification, Resident, Role, Session, State
+from models import Chat, Notification, Resident, Role, Session, State
 from services.core.errors import Refusal
-from services.outbox import cards, notifications
+from services.outbox import cards, notifications, outcomes
+from services.outbox.outcomes import Ended, Lesson
 
 
 async def bind(session: Session, person: Resident, chat_id: int, title: str, now: datetime) -> bool:
@@ -63,11 +65,33 @@ def require_manager(person: Resident) -> None:
         raise Refusal("bind-not-allowed")
 
 
+Follow = Callable[[Session, int, int, datetime], Awaitable[None]]
+MOVED: list[Follow] = []
+
+
+def when_moved(follow: Follow) -> Follow:
+    """Register what a topic posts anew in a chat that got a new id (old, new)."""
+    MOVED.append(follow)
+    return follow
+
+
+@outcomes.on(Lesson.CHAT_MOVED)
+async def moved(session: Session, ended: Ended, now: datetime) -> None:
+    if ended.chat_id and ended.new_chat_id:
+        await migrate(session, ended.chat_id, ended.new_chat_id, now)
+
+
+@outcomes.on(Lesson.CHAT_GONE)
+async def gone(session: Session, ended: Ended, now: datetime) -> None:
+    if ended.chat_id:
+        await leave(session, ended.chat_id, now)
+
+
 async def migrate(session: Session, old: int, new: int, now: datetime) -> None:
     """The group became a supergroup, which has another id; nothing happens the second time.
 
-    Messages do not come along: an old message id means another message in the new chat. So the
-    cards of coming events are posted anew.
+    Messages do not come along: an old message id means another message in the new chat. So
+    topics post anew what must stay in sight.
     """
     await session.flush()
     if await find(session, new):
@@ -79,33 +103,11 @@ async def migrate(session: Session, old: int, new: int, now: datetime) -> None:
         .execution_options(synchronize_session=False)
     )
     await cards.leave_chat(session, old)
-    await repost(session, old, new, now)
+    for follow in MOVED:
+        await follow(session, old, new, now)
     await session.execute(
         update(Notification)
         .where(Notification.chat_id == old, Notification.state.in_((State.PENDING, State.SENDING)))
         .values(chat_id=new)
         .execution_options(synchronize_session=False)
     )
-
-
-async def repost(session: Session, old: int, new: int, now: datetime) -> None:
-    """Owe the new chat the cards of coming events that hung in the old one."""
-    hung = await session.scalars(
-        select(Notification.event_id)
-        .join(Event, Event.id == Notification.event_id)
-        .where(
-            Notification.chat_id == old,
-            Notification.kind == Kind.EVENT_POST,
-            Notification.state == State.SENT,
-            Event.starts_at > now,
-            Event.cancelled_at.is_(None),
-        )
-        .distinct()
-    )
-    rows = [
-        notifications.row(
-            Kind.EVENT_POST, f"post:{event_id}:{new}", now, chat_id=new, event_id=event_id
-        )
-        for event_id in hung
-    ]
-    await notifications.owe_all(session, rows)

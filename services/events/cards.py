@@ -5,10 +5,23 @@ from datetime import datetime
 
 from sqlalchemy import func, select
 
-from models import Answer, Event, EventInterest, Interest, Resident, Role, Rsvp, Session
+from models import (
+    Answer,
+    Event,
+    EventInterest,
+    Interest,
+    Notification,
+    Resident,
+    Role,
+    Rsvp,
+    Session,
+    Subject,
+    SubjectKind,
+)
 from services.core import links
 from services.core.errors import Refusal
 from services.outbox import notifications
+from services.outbox.kinds import Kind, Quiet, declare
 
 NAMES_SHOWN = 10
 
@@ -43,7 +56,7 @@ async def find(session: Session, event_id: int) -> Event:
 async def send(session: Session, reader: Resident, event_id: int, now: datetime) -> None:
     """Owe somebody the card of a published event as a new message; refuses "event-gone"."""
     event = await find(session, event_id)
-    await notifications.owe_card(session, reader, event.id, now)
+    await owe(session, reader, event.id, now)
 
 
 async def follow(session: Session, reader: Resident, rest: str, late: bool, now: datetime) -> None:
@@ -151,3 +164,40 @@ def begun(event: Event, now: datetime) -> bool:
 
 def over(event: Event, now: datetime) -> bool:
     return event.ends_at is not None and event.ends_at <= now
+
+
+def subject(event_id: int) -> Subject:
+    return Subject(SubjectKind.EVENT, event_id)
+
+
+async def event_facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Event:
+    return await find(session, notification.subject_id or 0)
+
+
+async def card_facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> EventCard:
+    return await card(session, notification.subject_id or 0, reader, now)
+
+
+async def coming_facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> EventCard:
+    """The card of an event that will still take place; refuses "event-gone"."""
+    found = await card_facts(session, notification, reader, now)
+    if found.event.cancelled_at or found.begun:
+        raise Refusal("event-gone")
+    return found
+
+
+EVENT_CARD = declare(Kind("event_card", priority=0, facts=card_facts, quiet=Quiet.PASS, card=True))
+
+
+async def owe(session: Session, resident: Resident, event_id: int, now: datetime) -> None:
+    """Send this person the live card of an event."""
+    key = f"card:{event_id}:{resident.id}:{now.isoformat()}"
+    await notifications.owe(
+        session, EVENT_CARD, key, now, resident_id=resident.id, subject=subject(event_id)
+    )

@@ -12,18 +12,20 @@ from models import (
     Answer,
     Event,
     Feedback,
-    Kind,
     Notification,
     Reason,
     Resident,
     Rsvp,
     Session,
+    SubjectKind,
+    Switch,
 )
 from services.core import words
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import cards, rsvps
-from services.outbox import notifications
+from services.outbox import consent, notifications
+from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
 from services.outbox.quiet_hours import night_until
 from services.people import residents
 
@@ -99,11 +101,11 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
         return 0
     rows = [
         notifications.row(
-            Kind.FEEDBACK_QUESTION,
+            FEEDBACK_QUESTION,
             f"feedback:{event_id}:{guest}",
             now,
             resident_id=guest,
-            event_id=event_id,
+            subject=cards.subject(event_id),
             expires_at=due[event_id] + ASK_WITHIN,
         )
         for event_id, guest in await unasked(session, due)
@@ -114,8 +116,9 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
 async def unasked(session: Session, event_ids: Iterable[int]) -> list[tuple[int, int]]:
     """Event and guest, for the guests who were never asked about it."""
     asked = exists().where(
-        Notification.kind == Kind.FEEDBACK_QUESTION,
-        Notification.event_id == Rsvp.event_id,
+        Notification.kind == FEEDBACK_QUESTION.name,
+        Notification.subject_kind == SubjectKind.EVENT,
+        Notification.subject_id == Rsvp.event_id,
         Notification.resident_id == Rsvp.resident_id,
     )
     found = await session.execute(
@@ -126,9 +129,8 @@ async def unasked(session: Session, event_ids: Iterable[int]) -> list[tuple[int,
             Rsvp.event_id.in_(event_ids),
             Rsvp.answer == Answer.GOING,
             Rsvp.resident_id != Event.host_id,
-            Resident.wants_feedback,
-            Resident.started_at.is_not(None),
-            Resident.blocked_at.is_(None),
+            consent.wants(Switch.FEEDBACK),
+            consent.REACHABLE,
             ~asked,
         )
     )
@@ -233,3 +235,25 @@ async def write(session: Session, resident: Resident, said: str, now: datetime) 
         filled.given.words, filled.given.answered_at = cleaned, now
     await residents.settle_question(session, resident)
     return filled
+
+
+async def facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Form:
+    assert reader is not None
+    return await form(session, reader, notification.subject_id or 0, now)
+
+
+# Two meetings in one day: the second question comes a day later.
+QUESTIONS = Budget("feedback", limit=1, window=timedelta(hours=20), over=Over.WAIT)
+FEEDBACK_QUESTION = declare(
+    Kind(
+        "feedback_question",
+        priority=4,
+        facts=facts,
+        at_most_once=True,
+        switch=Switch.FEEDBACK,
+        quiet=Quiet.DAYTIME,
+        budget=QUESTIONS,
+    )
+)

@@ -4,14 +4,22 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, or_, select
 
-from models import Answer, Event, Kind, Notification, Resident, Rsvp, Session, State
-from services.outbox import notifications
+from models import Answer, Event, Notification, Resident, Rsvp, Session, State, SubjectKind
+from services.events import cards
+from services.outbox import consent, notifications
+from services.outbox.kinds import Kind, Quiet, declare
 
 # Several corrections in a row make one message: it leaves when the host has been quiet so long.
 SETTLING = timedelta(minutes=2)
 
 COMING = (Answer.GOING, Answer.WAITING)
 CONCERNED = (*COMING, Answer.MAYBE)
+
+EVENT_MOVED = declare(Kind("event_moved", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS))
+EVENT_CHANGED = declare(Kind("event_changed", priority=3, facts=cards.coming_facts))
+EVENT_CANCELLED = declare(
+    Kind("event_cancelled", priority=1, facts=cards.event_facts, quiet=Quiet.PASS)
+)
 
 
 async def readers(
@@ -27,9 +35,7 @@ async def readers(
         .where(
             or_(Resident.id.in_(guests), Resident.id == event.host_id),
             Resident.id != actor.id,
-            Resident.telegram_id.is_not(None),
-            Resident.started_at.is_not(None),
-            Resident.blocked_at.is_(None),
+            consent.REACHABLE,
         )
         .order_by(Resident.id)
     )
@@ -38,18 +44,18 @@ async def readers(
 
 async def moved(session: Session, event: Event, actor: Resident, now: datetime) -> None:
     """Tell of the new time; what was not yet said about an older one is left unsaid."""
-    await notifications.cancel(session, now, *pending(event, Kind.EVENT_MOVED))
+    await notifications.cancel(session, now, *pending(event, EVENT_MOVED))
     assert event.starts_at is not None
     start = f"{event.sequence}:{event.starts_at.isoformat()}"
     await notifications.owe_all(
         session,
         [
             notifications.row(
-                Kind.EVENT_MOVED,
+                EVENT_MOVED,
                 f"moved:{event.id}:{reader}:{start}",
                 now,
                 resident_id=reader,
-                event_id=event.id,
+                subject=cards.subject(event.id),
                 expires_at=event.starts_at,
             )
             for reader in await readers(session, event, actor)
@@ -63,21 +69,21 @@ async def changed(
     """Tell what is different, together with what changed a moment ago and is still unsaid."""
     unsaid = await session.execute(
         select(Notification.resident_id, Notification.details).where(
-            *pending(event, Kind.EVENT_CHANGED), Notification.state == State.PENDING
+            *pending(event, EVENT_CHANGED), Notification.state == State.PENDING
         )
     )
     earlier = {row.resident_id: set(row.details.get("fields", ())) for row in unsaid}
-    await notifications.cancel(session, now, *pending(event, Kind.EVENT_CHANGED))
+    await notifications.cancel(session, now, *pending(event, EVENT_CHANGED))
     coming = await readers(session, event, actor, COMING)
     await notifications.owe_all(
         session,
         [
             notifications.row(
-                Kind.EVENT_CHANGED,
+                EVENT_CHANGED,
                 f"changed:{event.id}:{reader}:{event.version}",
                 now,
                 resident_id=reader,
-                event_id=event.id,
+                subject=cards.subject(event.id),
                 due_at=now + SETTLING,
                 expires_at=event.starts_at,
                 details={"fields": sorted(earlier.get(reader, set()) | fields)},
@@ -93,11 +99,11 @@ async def cancelled(session: Session, event: Event, actor: Resident, now: dateti
         session,
         [
             notifications.row(
-                Kind.EVENT_CANCELLED,
+                EVENT_CANCELLED,
                 f"cancelled:{event.id}:{reader}",
                 now,
                 resident_id=reader,
-                event_id=event.id,
+                subject=cards.subject(event.id),
                 expires_at=event.ends_at,
             )
             for reader in await readers(session, event, actor)
@@ -106,4 +112,8 @@ async def cancelled(session: Session, event: Event, actor: Resident, now: dateti
 
 
 def pending(event: Event, kind: Kind) -> tuple[ColumnElement[bool], ...]:
-    return (Notification.event_id == event.id, Notification.kind == kind)
+    return (
+        Notification.subject_kind == SubjectKind.EVENT,
+        Notification.subject_id == event.id,
+        Notification.kind == kind.name,
+    )

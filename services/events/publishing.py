@@ -1,19 +1,46 @@
 """Publishing a meeting: whom it reaches, and that it happens once."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, func, select, update
+from sqlalchemy import Select, false, func, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
-from models import Chat, Event, EventInterest, Kind, Resident, ResidentInterest, Session
+from models import (
+    Chat,
+    Event,
+    EventInterest,
+    Notification,
+    Resident,
+    ResidentInterest,
+    Session,
+    State,
+    Switch,
+)
 from services.chats import bindings
 from services.core.errors import Refusal
-from services.events import planning
+from services.events import cards, planning
 from services.events.planning import Plan
-from services.outbox import notifications
+from services.outbox import consent, notifications
+from services.outbox.kinds import Budget, Kind, Quiet, declare
+
+INVITATIONS = Budget("invitations", limit=2, window=timedelta(days=7))
+EVENT_POST = declare(
+    Kind("event_post", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS, card=True)
+)
+EVENT_INVITATION = declare(
+    Kind(
+        "event_invitation",
+        priority=5,
+        facts=cards.coming_facts,
+        at_most_once=True,
+        switch=Switch.INVITATIONS,
+        budget=INVITATIONS,
+        card=True,
+    )
+)
 
 
 class Invited(StrEnum):
@@ -92,15 +119,17 @@ def debts(
 ) -> list[dict[str, Any]]:
     """The card for each chat and for who published it, and an invitation for each reader."""
     owed: list[tuple[Kind, str, dict[str, Any]]] = [
-        (Kind.EVENT_POST, f"post:{event.id}:{chat.chat_id}", {"chat_id": chat.chat_id})
-        for chat in chats
+        (EVENT_POST, f"post:{event.id}:{chat.chat_id}", {"chat_id": chat.chat_id}) for chat in chats
     ]
     own = {"resident_id": publisher.id}
-    owed.append((Kind.EVENT_CARD, f"card:{event.id}:{publisher.id}:published", own))
+    owed.append((cards.EVENT_CARD, f"card:{event.id}:{publisher.id}:published", own))
     for reader in readers:
         what = {"resident_id": reader, "expires_at": event.starts_at}
-        owed.append((Kind.EVENT_INVITATION, f"invitation:{event.id}:{reader}", what))
-    return [notifications.row(kind, key, now, event_id=event.id, **to) for kind, key, to in owed]
+        owed.append((EVENT_INVITATION, f"invitation:{event.id}:{reader}", what))
+    return [
+        notifications.row(kind, key, now, subject=cards.subject(event.id), **to)
+        for kind, key, to in owed
+    ]
 
 
 async def claim(session: Session, event: Event, now: datetime) -> bool:
@@ -129,17 +158,14 @@ def audience(event: Event, invited: Invited) -> Select[int]:
         select(Resident.id)
         .where(
             Resident.id != event.host_id,
-            Resident.joined_at.is_not(None),
-            Resident.deleted_at.is_(None),
-            Resident.telegram_id.is_not(None),
-            Resident.started_at.is_not(None),
-            Resident.blocked_at.is_(None),
-            Resident.wants_invitations,
+            consent.MEMBER,
+            consent.REACHABLE,
+            consent.wants(Switch.INVITATIONS),
         )
         .order_by(Resident.id)
     )
     if invited is Invited.CHAT:
-        return chosen.where(Resident.id < 0)
+        return chosen.where(false())
     if invited is Invited.INTERESTED:
         liked = (
             select(ResidentInterest.resident_id)
@@ -148,3 +174,32 @@ def audience(event: Event, invited: Invited) -> Select[int]:
         )
         return chosen.where(Resident.id.in_(liked))
     return chosen
+
+
+@bindings.when_moved
+async def repost(session: Session, old: int, new: int, now: datetime) -> None:
+    """Owe the new chat the cards of coming events that hung in the old one."""
+    hung = await session.scalars(
+        select(Notification.subject_id)
+        .join(Event, Event.id == Notification.subject_id)
+        .where(
+            Notification.chat_id == old,
+            Notification.kind == EVENT_POST.name,
+            Notification.state == State.SENT,
+            Event.starts_at > now,
+            Event.cancelled_at.is_(None),
+        )
+        .distinct()
+    )
+    rows = [
+        notifications.row(
+            EVENT_POST,
+            f"post:{event_id}:{new}",
+            now,
+            chat_id=new,
+            subject=cards.subject(event_id),
+        )
+        for event_id in hung
+        if event_id
+    ]
+    await notifications.owe_all(session, rows)

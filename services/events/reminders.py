@@ -6,13 +6,14 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, or_, select
 
-from models import Answer, Event, Kind, Notification, Resident, Rsvp, Session
+from models import Answer, Event, Notification, Resident, Rsvp, Session, SubjectKind, Switch
 from services.core.errors import Refusal
 from services.events import agenda, cards
 from services.events.agenda import Near
 from services.events.cards import EventCard
-from services.outbox import notifications
-from services.people import residents
+from services.events.planning_news import EVENT_MOVED
+from services.outbox import consent, notifications
+from services.outbox.kinds import Kind, Quiet, declare
 
 EVENING = time(19, 0)
 SOON = timedelta(hours=2)
@@ -56,9 +57,9 @@ async def owe_due(session: Session, now: datetime) -> int:
         assert event.starts_at is not None
         soon = event.starts_at - SOON
         if evening_before(event) <= now < soon:
-            owed += await remind(session, event, Kind.REMINDER_EVENING, evening_before(event), now)
+            owed += await remind(session, event, REMINDER_EVENING, evening_before(event), now)
         elif soon <= now:
-            owed += await remind(session, event, Kind.REMINDER_SOON, soon, now)
+            owed += await remind(session, event, REMINDER_SOON, soon, now)
     return owed
 
 
@@ -67,11 +68,12 @@ async def remind(session: Session, event: Event, kind: Kind, due: datetime, now:
     assert event.starts_at is not None
     start = event.starts_at.isoformat()
     told = select(Notification.resident_id).where(
-        Notification.event_id == event.id,
+        Notification.subject_kind == SubjectKind.EVENT,
+        Notification.subject_id == event.id,
         Notification.resident_id.is_not(None),
         or_(
-            and_(Notification.kind == kind, Notification.key.endswith(start, autoescape=True)),
-            and_(Notification.kind == Kind.EVENT_MOVED, Notification.owed_at > due),
+            and_(Notification.kind == kind.name, Notification.key.endswith(start, autoescape=True)),
+            and_(Notification.kind == EVENT_MOVED.name, Notification.owed_at > due),
         ),
     )
     guests = await session.scalars(
@@ -81,21 +83,21 @@ async def remind(session: Session, event: Event, kind: Kind, due: datetime, now:
             Rsvp.event_id == event.id,
             Rsvp.answer == Answer.GOING,
             Rsvp.answered_at <= due,
-            Resident.wants_reminders,
-            residents.REACHABLE,
+            consent.wants(Switch.REMINDERS),
+            consent.REACHABLE,
             Rsvp.resident_id.not_in(told),
         )
     )
-    expires = event.starts_at if kind is Kind.REMINDER_SOON else event.starts_at - SOON
+    expires = event.starts_at if kind is REMINDER_SOON else event.starts_at - SOON
     return await notifications.owe_all(
         session,
         [
             notifications.row(
                 kind,
-                f"{kind.value}:{event.id}:{guest}:{start}",
+                f"{kind.name}:{event.id}:{guest}:{start}",
                 now,
                 resident_id=guest,
-                event_id=event.id,
+                subject=cards.subject(event.id),
                 expires_at=expires,
             )
             for guest in guests.all()
@@ -110,11 +112,18 @@ async def facts(
 
     Quiet hours or an outage may hold a reminder back for a whole night.
     """
-    assert notification.event_id is not None
-    card = await cards.card(session, notification.event_id, reader, now)
+    card = await cards.card_facts(session, notification, reader, now)
     event = card.event
     assert event.starts_at is not None
     moved = not notification.key.endswith(event.starts_at.isoformat())
     if event.cancelled_at or moved or event.starts_at <= now or card.mine is not Answer.GOING:
         raise Refusal("event-gone")
     return Reminder(card, agenda.near(event, now))
+
+
+REMINDER_EVENING = declare(
+    Kind("reminder_evening", priority=3, facts=facts, switch=Switch.REMINDERS)
+)
+REMINDER_SOON = declare(
+    Kind("reminder_soon", priority=2, facts=facts, switch=Switch.REMINDERS, quiet=Quiet.PASS)
+)

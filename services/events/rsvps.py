@@ -5,10 +5,15 @@ from datetime import datetime
 
 from sqlalchemy import and_, select
 
-from models import Answer, Event, Kind, Resident, Rsvp, Session
+from models import Answer, Event, Resident, Rsvp, Session
 from services.core.errors import Refusal
 from services.events import cards
 from services.outbox import notifications
+from services.outbox.kinds import Kind, Quiet, declare
+
+SEAT_PROMOTED = declare(
+    Kind("seat_promoted", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS)
+)
 
 
 @dataclass(frozen=True)
@@ -162,11 +167,11 @@ async def fill_seats(session: Session, event: Event, now: datetime) -> list[int]
         next_up.answer, next_up.answered_at = Answer.GOING, now
         await notifications.owe(
             session,
-            Kind.SEAT_PROMOTED,
+            SEAT_PROMOTED,
             f"promoted:{event.id}:{next_up.resident_id}:{now.isoformat()}",
             now,
             resident_id=next_up.resident_id,
-            event_id=event.id,
+            subject=cards.subject(event.id),
             expires_at=event.starts_at,
         )
         promoted.append(next_up.resident_id)

@@ -15,19 +15,16 @@ from models import (
     ResidentInterest,
     Rsvp,
     Session,
+    Switch,
 )
+from services.outbox import consent
 
 # Guests of a past event may still need to hear of a forgotten umbrella.
 RECENT = timedelta(days=14)
 EVENTS_OFFERED = 10
 
-MEMBERS = and_(Resident.joined_at.is_not(None), Resident.deleted_at.is_(None))
-REACHABLE = and_(
-    Resident.telegram_id.is_not(None),
-    Resident.started_at.is_not(None),
-    Resident.blocked_at.is_(None),
-)
-READERS = and_(MEMBERS, REACHABLE, Resident.wants_announcements)
+WILLING = consent.wants(Switch.ANNOUNCEMENTS)
+READERS = and_(consent.MEMBER, consent.REACHABLE, WILLING)
 
 
 @dataclass(frozen=True)
@@ -44,11 +41,11 @@ async def reach(session: Session, announcement: Announcement) -> Reach:
     found = await session.execute(
         select(
             func.count().filter(READERS),
-            func.count().filter(REACHABLE, Resident.wants_announcements.is_(False)),
-            func.count().filter(~REACHABLE),
+            func.count().filter(consent.REACHABLE, ~WILLING),
+            func.count().filter(~consent.REACHABLE),
         )
         .select_from(Resident)
-        .where(MEMBERS, *circle(announcement))
+        .where(consent.MEMBER, *circle(announcement))
     )
     return Reach(*found.one())
 

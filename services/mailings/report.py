@@ -1,30 +1,42 @@
 """How far announcements have come, counted from their notifications."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, func, select, update
+from sqlalchemy import ColumnElement, exists, false, func, select, update
 
-from models import Announcement, AnnouncementState, Kind, Notification, Session, State
+from models import (
+    Announcement,
+    AnnouncementState,
+    Notification,
+    NotificationTotal,
+    Outcome,
+    Session,
+    State,
+    SubjectKind,
+)
 from services.core.errors import Refusal
+from services.outbox.outcomes import Ended
 
-# The mark of a letter in doubt that was sent once more: the newer one is counted instead.
-RESENT = "resent"
+# The kind whose notifications are the mailing itself; a test to its author is another one.
+MAILING = "announcement"
 
 
 @dataclass(frozen=True)
 class Progress:
     """In people; their sum is everyone the announcement was meant for.
 
-    `later`: pending until their quiet hours end; `unwilling`: declined announcements meanwhile;
-    `cancelled`: stopped or out of date.
+    `later`: pending until their quiet hours end; `digest`: had enough announcements this week and
+    will read it there; `unwilling`: declined announcements meanwhile; `cancelled`: stopped or out
+    of date.
     """
 
     announcement: Announcement
     sent: int = 0
     waiting: int = 0
     later: int = 0
+    digest: int = 0
     blocked: int = 0
     unwilling: int = 0
     failed: int = 0
@@ -34,7 +46,7 @@ class Progress:
     @property
     def total(self) -> int:
         closed = self.sent + self.blocked + self.unwilling + self.failed + self.unknown
-        return closed + self.waiting + self.later + self.cancelled
+        return closed + self.waiting + self.later + self.digest + self.cancelled
 
 
 async def of(session: Session, announcement_id: int) -> Progress:
@@ -52,44 +64,67 @@ async def find(session: Session, announcement_id: int) -> Announcement:
 
 
 async def count(session: Session, announcement: Announcement) -> Progress:
-    """Source: the notifications themselves, grouped by how they ended; one statement."""
+    """Source: the notifications themselves, and the totals of those that were swept since."""
     rows = await session.execute(
         select(
             Notification.state,
-            Notification.error,
+            Notification.outcome,
             (Notification.due_at > Notification.owed_at).label("put_off"),
             func.count().label("people"),
         )
-        .where(*letters_of(announcement.id))
-        .group_by(Notification.state, Notification.error, "put_off")
+        .where(*mailing_of(announcement.id))
+        .group_by(Notification.state, Notification.outcome, "put_off")
+    )
+    swept = await session.execute(
+        select(
+            NotificationTotal.state,
+            NotificationTotal.outcome,
+            false().label("put_off"),
+            NotificationTotal.people,
+        ).where(
+            NotificationTotal.subject_kind == SubjectKind.ANNOUNCEMENT,
+            NotificationTotal.subject_id == announcement.id,
+            NotificationTotal.kind == MAILING,
+        )
     )
     counts: dict[str, int] = {}
-    for state, error, put_off, people in rows:
-        if error != RESENT:
-            name = column(state, error, bool(put_off))
+    for state, outcome, put_off, people in (*rows, *swept):
+        if outcome is not Outcome.RESENT:
+            name = column(state, outcome, bool(put_off))
             counts[name] = counts.get(name, 0) + people
     return Progress(announcement, **counts)
 
 
-def column(state: State, error: str | None, put_off: bool) -> str:
-    """Where in the report a letter in this state belongs."""
+# Where in the report a closed notification belongs, unless its state says it all.
+COLUMNS = {
+    Outcome.OVER_BUDGET: "digest",
+    Outcome.MUTED: "unwilling",
+    Outcome.UNREACHABLE: "blocked",
+    Outcome.BLOCKED: "blocked",
+}
+
+
+def column(state: State, outcome: Outcome | None, put_off: bool) -> str:
+    """Where in the report a notification in this state belongs."""
     if state is State.PENDING:
-        # A retry has an error to remember; quiet hours have none.
-        return "later" if put_off and not error else "waiting"
+        # A retry says that it was delayed; quiet hours leave no outcome.
+        return "later" if put_off and not outcome else "waiting"
     if state is State.SENDING:
         return "waiting"
-    if state is State.CANCELLED and error == "unwanted":
-        return "unwilling"
-    if error == "unreachable" or (state is State.FAILED and error and "Forbidden" in error):
-        return "blocked"
-    return str(state.value)
+    return COLUMNS.get(outcome, str(state.value)) if outcome else str(state.value)
 
 
-def letters_of(announcement_id: int) -> tuple[ColumnElement[bool], ...]:
+def mailing_of(announcement_id: int) -> tuple[ColumnElement[bool], ...]:
     return (
-        Notification.announcement_id == announcement_id,
-        Notification.kind == Kind.ANNOUNCEMENT,
+        Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
+        Notification.subject_id == announcement_id,
+        Notification.kind == MAILING,
     )
+
+
+async def on_end(session: Session, ended: Sequence[Ended], now: datetime) -> None:
+    """Some letters of mailings ended in this step."""
+    await advance(session, {one.subject.id for one in ended if one.subject}, now)
 
 
 async def advance(session: Session, announcement_ids: Iterable[int], now: datetime) -> None:
@@ -111,8 +146,9 @@ async def advance(session: Session, announcement_ids: Iterable[int], now: dateti
 async def finish(session: Session, now: datetime, *which: ColumnElement[bool]) -> None:
     """Close announcements that have nothing left to send, however their last letters ended."""
     left = exists().where(
-        Notification.announcement_id == Announcement.id,
-        Notification.kind == Kind.ANNOUNCEMENT,
+        Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
+        Notification.subject_id == Announcement.id,
+        Notification.kind == MAILING,
         Notification.state.in_((State.PENDING, State.SENDING)),
     )
     await session.execute(

@@ -13,18 +13,22 @@ from models import (
     Audience,
     Event,
     Interest,
-    Kind,
     Notification,
+    Outcome,
     Resident,
     Session,
     State,
+    Subject,
+    SubjectKind,
+    Switch,
 )
 from services.core.errors import Refusal
 from services.events import cards
 from services.mailings import audience, report
 from services.mailings.audience import Reach
-from services.mailings.report import RESENT, Progress
+from services.mailings.report import Progress
 from services.outbox import notifications
+from services.outbox.kinds import Budget, Kind, Quiet, declare
 from services.people import residents
 
 # Telegram's own limits for a bot; Premium lets a person write longer captions than a bot may.
@@ -126,11 +130,11 @@ async def test(session: Session, person: Resident, announcement_id: int, now: da
     announcement = await own_draft(session, person, announcement_id, now)
     await notifications.owe(
         session,
-        Kind.ANNOUNCEMENT_TEST,
+        ANNOUNCEMENT_TEST,
         f"announcement-test:{announcement.id}:{now.isoformat()}",
         now,
         resident_id=person.id,
-        announcement_id=announcement.id,
+        subject=subject(announcement.id),
     )
 
 
@@ -164,7 +168,7 @@ async def stop(session: Session, announcement_id: int, now: datetime) -> Progres
     if announcement.state is not AnnouncementState.SENDING:
         raise Refusal("announcement-over")
     # The rows before the announcement: the outbox locks them in this order, too.
-    await notifications.cancel(session, now, *report.letters_of(announcement.id))
+    await notifications.cancel(session, now, *report.mailing_of(announcement.id))
     stopped = {"state": AnnouncementState.STOPPED, "finished_at": now}
     await alter(session, announcement, AnnouncementState.SENDING, **stopped)
     return await report.count(session, announcement)
@@ -183,9 +187,9 @@ async def resend(session: Session, announcement_id: int, now: datetime) -> Progr
         raise Refusal("announcement-old")
     unknown = await session.execute(
         select(Notification.key, Notification.resident_id).where(
-            *report.letters_of(announcement.id),
+            *report.mailing_of(announcement.id),
             Notification.state == State.UNKNOWN,
-            Notification.error.is_distinct_from(RESENT),
+            Notification.outcome.is_distinct_from(Outcome.RESENT),
         )
     )
     keys = {f"{row.key}:again": row.resident_id for row in unknown}
@@ -195,8 +199,8 @@ async def resend(session: Session, announcement_id: int, now: datetime) -> Progr
     await alter(session, announcement, AnnouncementState.DONE, **again)
     await session.execute(
         update(Notification)
-        .where(*report.letters_of(announcement.id), Notification.state == State.UNKNOWN)
-        .values(error=RESENT)
+        .where(*report.mailing_of(announcement.id), Notification.state == State.UNKNOWN)
+        .values(outcome=Outcome.RESENT)
         .execution_options(synchronize_session=False)
     )
     await owe(session, announcement, keys, now)
@@ -206,20 +210,53 @@ async def resend(session: Session, announcement_id: int, now: datetime) -> Progr
 async def owe(
     session: Session, announcement: Announcement, keys: dict[str, int], now: datetime
 ) -> None:
-    what: dict[str, Any] = {"announcement_id": announcement.id, "expires_at": now + NEWS_LIVES}
+    what: dict[str, Any] = {"subject": subject(announcement.id), "expires_at": now + NEWS_LIVES}
     letters = [
-        notifications.row(Kind.ANNOUNCEMENT, key, now, resident_id=reader, **what)
+        notifications.row(ANNOUNCEMENT, key, now, resident_id=reader, **what)
         for key, reader in keys.items()
     ]
     await notifications.owe_all(session, letters)
 
 
 async def words(session: Session, announcement_id: int, state: AnnouncementState) -> Announcement:
-    """What a letter says, while the announcement is in this state; asked just before sending."""
+    """What is said while the announcement is in this state; asked just before sending."""
     announcement = await session.get(Announcement, announcement_id)
     if not announcement or announcement.state is not state:
         raise Refusal("announcement-over")
     return announcement
+
+
+async def facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Announcement:
+    return await words(session, notification.subject_id or 0, AnnouncementState.SENDING)
+
+
+async def test_facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Announcement:
+    return await words(session, notification.subject_id or 0, AnnouncementState.DRAFT)
+
+
+ANNOUNCEMENTS = Budget("announcements", limit=2, window=timedelta(days=7))
+ANNOUNCEMENT = declare(
+    Kind(
+        report.MAILING,
+        priority=7,
+        facts=facts,
+        at_most_once=True,
+        switch=Switch.ANNOUNCEMENTS,
+        budget=ANNOUNCEMENTS,
+        on_end=report.on_end,
+    )
+)
+ANNOUNCEMENT_TEST = declare(
+    Kind("announcement_test", priority=0, facts=test_facts, quiet=Quiet.PASS)
+)
+
+
+def subject(announcement_id: int) -> Subject:
+    return Subject(SubjectKind.ANNOUNCEMENT, announcement_id)
 
 
 async def draft(session: Session, announcement: Announcement) -> Draft:

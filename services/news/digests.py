@@ -10,19 +10,20 @@ from models import (
     Answer,
     Event,
     EventInterest,
-    Kind,
     Notification,
     Resident,
     ResidentInterest,
     Rsvp,
     Session,
+    Switch,
 )
 from services.core import jobs
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import agenda
 from services.events.agenda import Entry, Near
-from services.outbox import notifications
+from services.outbox import consent, notifications
+from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
 from services.people import residents
 
 JOB = "digest"
@@ -68,12 +69,12 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
         return 0
     readers = await session.scalars(
         select(Resident.id)
-        .where(Resident.joined_at <= due, Resident.wants_digest, residents.REACHABLE)
+        .where(Resident.joined_at <= due, consent.wants(Switch.DIGEST), consent.REACHABLE)
         .order_by(Resident.id)
     )
     rows = [
         notifications.row(
-            Kind.DIGEST,
+            DIGEST,
             f"{JOB}:{week}:{reader}",
             now,
             resident_id=reader,
@@ -154,3 +155,18 @@ async def suggestions(session: Session, reader: Resident, now: datetime) -> list
 def dated(event: Event, mine: Answer | None) -> Entry:
     """A digest is read for days, so it says the date even of what is tomorrow."""
     return Entry(event, mine, Near.LATER)
+
+
+# Weekly by its job; the budget guards against a second one, not against a late first one.
+DIGESTS = Budget("digest", limit=1, window=timedelta(days=5), over=Over.WAIT)
+DIGEST = declare(
+    Kind(
+        "digest",
+        priority=6,
+        facts=facts,
+        at_most_once=True,
+        switch=Switch.DIGEST,
+        quiet=Quiet.DAYTIME,
+        budget=DIGESTS,
+    )
+)

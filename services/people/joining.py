@@ -4,11 +4,12 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models import About, Interest, Kind, Resident, Session
+from models import About, Interest, Notification, Resident, Session, Subject, SubjectKind
 from services.chats import bindings
 from services.core import links, words
 from services.core.errors import Refusal
 from services.outbox import notifications
+from services.outbox.kinds import Kind, Quiet, declare
 from services.people import residents
 
 CHARTER_VERSION = "2026-11"
@@ -156,15 +157,24 @@ async def post_intro(
     return await skip(session, resident, about, now)
 
 
+async def intro_facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> residents.Introduction:
+    return await residents.introduction(session, notification.subject_id or 0)
+
+
+INTRO_POST = declare(Kind("intro_post", priority=1, facts=intro_facts, quiet=Quiet.PASS))
+
+
 async def publish_intro(session: Session, resident: Resident, now: datetime) -> None:
     for chat in await bindings.bound(session):
         await notifications.owe(
             session,
-            Kind.INTRO_POST,
+            INTRO_POST,
             f"intro:{resident.id}:{chat.chat_id}:{now.isoformat()}",
             now,
             chat_id=chat.chat_id,
-            details={"resident_id": resident.id},
+            subject=Subject(SubjectKind.RESIDENT, resident.id),
         )
 
 

@@ -4,15 +4,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from models import About, Interest, Resident, Session
+from sqlalchemy import select
+
+from models import About, Interest, Mute, Resident, Session, Switch
 from services.chats import bindings
 from services.core.errors import Refusal
-from services.outbox import notifications
-from services.people import joining, residents
+from services.people import joining, menu, residents
 
 LANGUAGES = ("ru", "en")
-# The kinds of messages one may switch off, in the order of the screen.
-SWITCHES = ("reminders", "invitations", "announcements", "feedback", "digest")
 Hours = tuple[time | None, time | None]
 QUIET: dict[str, Hours] = {
     "off": (None, None),
@@ -31,6 +30,14 @@ CLEARABLE = ("occupation", "intro")
 
 
 @dataclass(frozen=True)
+class Settings:
+    """What a person chose, and what they do not want to hear of."""
+
+    resident: Resident
+    mutes: frozenset[Switch]
+
+
+@dataclass(frozen=True)
 class Profile:
     """What a person says of themselves; `asked` is the question that is open about it."""
 
@@ -41,24 +48,30 @@ class Profile:
 
 async def change(
     session: Session, resident: Resident, name: str, choice: str, now: datetime
-) -> None:
-    """Set the language, flip a kind of message, set quiet hours.
+) -> Settings:
+    """Set the language, flip a kind of message, set quiet hours; what is chosen now.
 
     Refuses "outdated-button" for a choice that nobody offers.
     """
     await CHANGES[name](session, resident, choice, now)
+    return await settings(session, resident)
 
 
 async def set_language(session: Session, resident: Resident, choice: str, now: datetime) -> None:
     offered(choice in LANGUAGES)
     if resident.language != choice:
         resident.language = choice
-        await notifications.owe_commands(session, resident, now)
+        await menu.owe(session, resident, now)
 
 
 async def flip_switch(session: Session, resident: Resident, choice: str, now: datetime) -> None:
-    offered(choice in SWITCHES)
-    setattr(resident, f"wants_{choice}", not wants(resident, choice))
+    offered(choice in set(Switch))
+    muted = await session.get(Mute, (resident.id, Switch(choice)))
+    if muted:
+        await session.delete(muted)
+    else:
+        session.add(Mute(resident_id=resident.id, switch=Switch(choice)))
+    await session.flush()
 
 
 async def set_quiet(session: Session, resident: Resident, choice: str, now: datetime) -> None:
@@ -74,8 +87,9 @@ CHANGES: dict[str, Change] = {
 }
 
 
-def wants(resident: Resident, kind: str) -> bool:
-    return bool(getattr(resident, f"wants_{kind}"))
+async def settings(session: Session, resident: Resident) -> Settings:
+    muted = await session.scalars(select(Mute.switch).where(Mute.resident_id == resident.id))
+    return Settings(resident, frozenset(muted))
 
 
 def quiet(resident: Resident) -> Hours:

@@ -17,6 +17,7 @@ from models import (
     Feedback,
     Membership,
     MembershipChange,
+    Mute,
     Notification,
     Post,
     RejectedUpdate,
@@ -26,12 +27,13 @@ from models import (
     Rsvp,
     Session,
     State,
+    SubjectKind,
+    Switch,
 )
 from services.events import rsvps
 from services.mailings import report
 from services.outbox import notifications
-from services.people import residents
-from services.people.preferences import SWITCHES, quiet, wants
+from services.people import preferences, residents
 
 Record = dict[str, Any]
 
@@ -47,7 +49,7 @@ async def export(session: Session, resident: Resident, now: datetime) -> Record:
             "charter_version": resident.charter_version,
             "accepted_at": moment(resident.charter_accepted_at),
         },
-        "settings": settings(resident),
+        "settings": settings(await preferences.settings(session, resident)),
         "membership": [
             {"change": row.change.value, "reason": row.reason, "at": moment(row.at)}
             for row in await rows(session, MembershipChange, MembershipChange.resident_id == me)
@@ -63,7 +65,7 @@ async def export(session: Session, resident: Resident, now: datetime) -> Record:
             for row in await rows(session, Announcement, Announcement.author_id == me)
         ],
         "messages": [
-            {"kind": row.kind.value, "state": row.state.value, "at": moment(row.closed_at)}
+            {"kind": row.kind, "state": row.state.value, "at": moment(row.closed_at)}
             for row in await rows(session, Notification, Notification.resident_id == me)
         ],
         "not_understood": [
@@ -91,11 +93,11 @@ def profile(resident: Resident) -> Record:
     }
 
 
-def settings(resident: Resident) -> Record:
-    start, end = quiet(resident)
+def settings(chosen: preferences.Settings) -> Record:
+    resident, (start, end) = chosen.resident, preferences.quiet(chosen.resident)
     return {
         "language": resident.language,
-        **{kind: wants(resident, kind) for kind in SWITCHES},
+        **{one.value: one not in chosen.mutes for one in Switch},
         "quiet_from": start.isoformat() if start else None,
         "quiet_until": end.isoformat() if end else None,
     }
@@ -163,6 +165,7 @@ async def forget(session: Session, resident: Resident, now: datetime) -> None:
     await blank_mentions(session, resident)
     answered = select(Rsvp.event_id).where(Rsvp.resident_id == resident.id)
     for owned in (
+        delete(Mute).where(Mute.resident_id == resident.id),
         delete(ResidentInterest).where(ResidentInterest.resident_id == resident.id),
         delete(Post).where(
             or_(Post.chat_id == resident.telegram_id, Post.resident_id == resident.id)
@@ -203,8 +206,12 @@ async def cancel_letters(session: Session, resident: Resident, now: datetime) ->
         Notification.resident_id == resident.id, Notification.chat_id == resident.telegram_id
     )
     pending = await session.scalars(
-        select(Notification.announcement_id)
-        .where(mine, Notification.state == State.PENDING, Notification.announcement_id.is_not(None))
+        select(Notification.subject_id)
+        .where(
+            mine,
+            Notification.state == State.PENDING,
+            Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
+        )
         .distinct()
     )
     announced = [one for one in pending.all() if one]
@@ -212,7 +219,7 @@ async def cancel_letters(session: Session, resident: Resident, now: datetime) ->
     await session.execute(
         update(Notification)
         .where(mine)
-        .values(details={}, chat_id=None)
+        .values(details={}, chat_id=None, error=None)
         .execution_options(synchronize_session=False)
     )
     await report.advance(session, announced, now)
@@ -225,7 +232,9 @@ async def drop_drafts(session: Session, resident: Resident) -> None:
     drafts = list(await session.scalars(mine.with_for_update()))
     for gone in (
         delete(EventInterest).where(EventInterest.event_id.in_(drafts)),
-        delete(Notification).where(Notification.event_id.in_(drafts)),
+        delete(Notification).where(
+            Notification.subject_kind == SubjectKind.EVENT, Notification.subject_id.in_(drafts)
+        ),
         delete(Event).where(Event.id.in_(drafts)),
         update(Announcement)
         .where(

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import and_, select
+from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 from sqlalchemy.orm.attributes import set_committed_value
 
@@ -24,20 +24,15 @@ from services.core import links, words
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import rsvps
-from services.outbox import notifications
+from services.outbox import outcomes
+from services.outbox.outcomes import Ended, Lesson
+from services.people import menu
 
 NAME_LIMIT = 64
 # For whoever calls themselves by invisible characters only, until they write a name.
 NAMELESS = "…"
 # `last_seen_at` feeds dormancy counted in months; an hour of grain spares a write per tap.
 SEEN_GRAIN = timedelta(hours=1)
-
-# The same question as `Resident.reachable`, put to the table.
-REACHABLE = and_(
-    Resident.telegram_id.is_not(None),
-    Resident.started_at.is_not(None),
-    Resident.blocked_at.is_(None),
-)
 
 
 @dataclass(frozen=True)
@@ -85,15 +80,7 @@ async def crown(session: Session, resident: Resident, now: datetime) -> None:
     """The operator's setting names this person an owner."""
     resident.role, resident.owner_by_setting = Role.OWNER, True
     if resident.joined_at:
-        await notifications.owe_commands(session, resident, now)
-
-
-async def fetch(session: Session, resident_ids: Iterable[int | None]) -> list[Resident]:
-    """Several at once; while they are held, `session.get` finds them without asking again."""
-    wanted = {one for one in resident_ids if one}
-    if not wanted:
-        return []
-    return list(await session.scalars(select(Resident).where(Resident.id.in_(wanted))))
+        await menu.owe(session, resident, now)
 
 
 def newcomer(session: Session, visitor: Visitor, now: datetime) -> Resident:
@@ -203,7 +190,7 @@ async def admit(session: Session, resident: Resident, now: datetime) -> bool:
     resident.role = max(resident.role, Role.RESIDENT)
     resident.invite_code = resident.invite_code or secrets.token_hex(5)
     session.add(MembershipChange(resident_id=resident.id, change=Membership.JOINED, at=now))
-    await notifications.owe_commands(session, resident, now)
+    await menu.owe(session, resident, now)
     return True
 
 
@@ -277,8 +264,15 @@ async def returned_since(session: Session, resident: Resident, since: datetime) 
     )
 
 
-async def forget_start(session: Session, resident_id: int) -> None:
+@outcomes.on(Lesson.BLOCKED)
+async def blocked(session: Session, ended: Ended, now: datetime) -> None:
+    if ended.resident_id:
+        await lose(session, ended.resident_id, "blocked", now)
+
+
+@outcomes.on(Lesson.NOT_STARTED)
+async def not_started(session: Session, ended: Ended, now: datetime) -> None:
     """Telegram says this person never pressed Start: the bot may not write first."""
-    resident = await session.get(Resident, resident_id)
+    resident = await session.get(Resident, ended.resident_id) if ended.resident_id else None
     if resident:
         resident.started_at = None

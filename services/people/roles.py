@@ -5,12 +5,13 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from models import About, Kind, Resident, Role, Session
+from models import About, Resident, Role, Session
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import planning
-from services.outbox import notifications
-from services.people import joining, residents
+from services.outbox import consent, notifications
+from services.outbox.kinds import Kind, declare, nothing
+from services.people import joining, menu, residents
 from services.people.residents import Visitor
 
 # The roles an owner may give, the most modest first.
@@ -132,9 +133,12 @@ async def follow_setting(session: Session, community: Community, now: datetime) 
         await change(session, one, Role.RESIDENT if one.joined_at else Role.STRANGER, now)
 
 
+APPOINTED = declare(Kind("appointed", priority=1, facts=nothing))
+
+
 async def tell(session: Session, chosen: Resident, now: datetime) -> None:
-    if not chosen.reachable:
+    if not consent.reachable(chosen):
         return
     key = f"appointed:{chosen.id}:{chosen.role.value}:{now.isoformat()}"
-    await notifications.owe(session, Kind.APPOINTED, key, now, resident_id=chosen.id)
-    await notifications.owe_commands(session, chosen, now)
+    await notifications.owe(session, APPOINTED, key, now, resident_id=chosen.id)
+    await menu.owe(session, chosen, now)

@@ -19,8 +19,11 @@ from aiohttp import ClientConnectorError, ClientOSError
 from aiohttp.client_reqrep import ConnectionKey
 
 from bot.delivery.sending import failed
-from models import Kind, State
-from services.outbox.content import Letter
+from models import State
+from services.events.reminders import REMINDER_SOON
+from services.news.announcements import ANNOUNCEMENT
+from services.outbox.content import Prepared
+from services.outbox.kinds import Kind
 from services.outbox.notifications import ATTEMPTS
 from simulator import WorldClock
 
@@ -29,8 +32,8 @@ CALL = SendMessage(chat_id=1, text="!")
 TOKEN = "123456789:AAF-canary_canary_canary_canary_12"
 
 
-def letter(kind: Kind, attempts: int = 0) -> Letter:
-    return Letter(1, kind, 1, None, "ru", None, {}, None, None, attempts)
+def prepared(kind: Kind, attempts: int = 0) -> Prepared:
+    return Prepared(1, kind, 1, None, "ru", None, {}, None, attempts)
 
 
 def refused() -> TelegramNetworkError:
@@ -66,12 +69,12 @@ CASES = [
 @pytest.mark.parametrize(("error", "reminder", "announcement"), CASES)
 def test_an_error_is_judged(error: Exception, reminder: State, announcement: State) -> None:
     clock = WorldClock(NOW)
-    assert failed(letter(Kind.REMINDER_SOON), error, clock).result.state is reminder
-    assert failed(letter(Kind.ANNOUNCEMENT), error, clock).result.state is announcement
+    assert failed(prepared(REMINDER_SOON), error, clock).state is reminder
+    assert failed(prepared(ANNOUNCEMENT), error, clock).state is announcement
 
 
 def test_telegram_says_how_long_to_wait() -> None:
-    waiting = failed(letter(Kind.ANNOUNCEMENT), CASES[0][0], WorldClock(NOW)).result
+    waiting = failed(prepared(ANNOUNCEMENT), CASES[0][0], WorldClock(NOW))
     assert waiting.retry_at
     assert waiting.retry_at - NOW >= timedelta(seconds=40)
     assert not waiting.costs_attempt
@@ -82,15 +85,15 @@ def test_patience_grows_and_ends() -> None:
     error = TelegramServerError(CALL, "Bad Gateway")
     pauses = []
     for attempts in (0, 1, 5, 50):
-        retry_at = failed(letter(Kind.REMINDER_SOON, attempts), error, clock).result.retry_at
+        retry_at = failed(prepared(REMINDER_SOON, attempts), error, clock).retry_at
         assert retry_at
         pauses.append(round((retry_at - NOW).total_seconds()))
     assert pauses == [5, 20, 60, 60]
-    last = failed(letter(Kind.REMINDER_SOON, ATTEMPTS), error, clock).result
+    last = failed(prepared(REMINDER_SOON, ATTEMPTS), error, clock)
     assert last.state is State.FAILED
 
 
 def test_the_token_is_not_written_down() -> None:
     error = OSError(f"https://api.telegram.org/bot{TOKEN}/sendMessage")
-    result = failed(letter(Kind.REMINDER_SOON), error, WorldClock(NOW)).result
-    assert "canary" not in (result.error or "")
+    ended = failed(prepared(REMINDER_SOON), error, WorldClock(NOW))
+    assert "canary" not in (ended.error or "")

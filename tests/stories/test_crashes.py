@@ -19,7 +19,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 from bot.database import open_engine, open_sessions
 from bot.delivery.outbox import CONCURRENCY
 from migrations import HEAD
-from models import Kind, Notification, Resident, Role, State
+from models import Notification, Resident, Role, State
 from simulator import Person, Server, World
 from simulator.people.screens import button_under
 
@@ -98,7 +98,7 @@ class Crowd:
             rows = await session.execute(
                 select(Notification.state, Resident.telegram_id)
                 .join(Resident, Resident.id == Notification.resident_id)
-                .where(Notification.kind == Kind.ANNOUNCEMENT)
+                .where(Notification.kind == "announcement")
             )
             found: dict[State, set[int]] = {state: set() for state in State}
             for state, telegram_id in rows:

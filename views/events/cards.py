@@ -7,8 +7,9 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from models import Answer, Event
 from services.core.community import Community
-from services.events.cards import NAMES_SHOWN, EventCard
+from services.events.cards import EVENT_CARD, NAMES_SHOWN, EventCard
 from services.events.rsvps import Outcome
+from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import CAPTION_LIMIT, TEXT_LIMIT, Screen
 from views.core.texts import Html, Texts, length, lines, shorten, units
@@ -20,6 +21,7 @@ from views.events.buttons import (
     ManageStep,
     RsvpTap,
 )
+from views.outbox.content import shows
 
 ANSWERS = (Answer.GOING, Answer.MAYBE, Answer.DECLINED)
 NAME_ROOM = 20
@@ -45,6 +47,11 @@ def for_chat(card: EventCard, t: Texts, community: Community) -> Screen:
     more = [InlineKeyboardButton(text=t.plain("card-open-bot"), url=url)]
     text = fit(card, lambda room: body(card, t, room))
     return Screen(text, buttons(card, t, more), card.event.photo)
+
+
+@shows(EVENT_CARD)
+def for_one(prepared: Prepared, t: Texts, community: Community) -> Screen:
+    return for_reader(prepared.facts, t)
 
 
 def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:

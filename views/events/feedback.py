@@ -2,13 +2,21 @@
 
 from aiogram.types import InlineKeyboardButton
 
+from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import feedback
-from services.events.feedback import Form
+from services.events.feedback import FEEDBACK_QUESTION, Form
+from services.outbox.content import Prepared
 from views.core.buttons import button, grid, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.events.buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
+from views.outbox.content import shows
+
+
+@shows(FEEDBACK_QUESTION)
+def asked(prepared: Prepared, t: Texts, community: Community) -> Screen:
+    return question(prepared.facts, t)
 
 
 def question(form: Form, t: Texts) -> Screen:

@@ -1,11 +1,20 @@
 """Publishing a meeting: whom to invite, what it would mean, what was done."""
 
-from services.events.publishing import Invited, Publication, Reach
+from services.core.community import Community
+from services.events.publishing import (
+    EVENT_INVITATION,
+    EVENT_POST,
+    Invited,
+    Publication,
+    Reach,
+)
+from services.outbox.content import Prepared
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events import planning
+from views.events import cards, planning
 from views.events.buttons import DraftAct, DraftAudience, DraftStep, EventAct, ManageStep
+from views.outbox.content import shows
 
 TITLE_ROOM = 40
 TITLES = 10
@@ -72,3 +81,14 @@ def published(publication: Publication, t: Texts) -> Screen:
         t("publish-invitations", count=publication.invited) if publication.fresh else None,
     )
     return Screen(text, keyboard([button(t.plain("card-manage"), manage)]), event.photo)
+
+
+@shows(EVENT_POST)
+def post(prepared: Prepared, t: Texts, community: Community) -> Screen:
+    return cards.for_chat(prepared.facts, t, community)
+
+
+@shows(EVENT_INVITATION)
+def invitation(prepared: Prepared, t: Texts, community: Community) -> Screen:
+    """The card under a line that says why it is shown."""
+    return cards.for_reader(prepared.facts, t, t("notification-event-invitation"))

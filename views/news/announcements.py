@@ -8,12 +8,15 @@ from aiogram.types.maybe_inaccessible_message_union import MaybeInaccessibleMess
 from aiogram.utils.text_decorations import HtmlDecoration
 
 from models import Announcement, AnnouncementState, Audience
+from services.core.community import Community
 from services.mailings.report import Progress
-from services.news.announcements import Choices, Draft
+from services.news.announcements import ANNOUNCEMENT, ANNOUNCEMENT_TEST, Choices, Draft
+from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Replies, Screen
 from views.core.texts import Html, Texts, lines
 from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
+from views.outbox.content import shows
 
 BAR = 10
 
@@ -213,3 +216,8 @@ def bar(progress: Progress) -> str:
     done = progress.total - progress.waiting - progress.later
     full = done * BAR // progress.total if progress.total else BAR
     return "▓" * full + "░" * (BAR - full)
+
+
+@shows(ANNOUNCEMENT, ANNOUNCEMENT_TEST)
+def announced(prepared: Prepared, t: Texts, community: Community) -> Screen:
+    return message(prepared.facts)

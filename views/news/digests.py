@@ -1,16 +1,24 @@
 """The week on one screen: my events, events for me, new neighbours."""
 
 from models import Answer
+from services.core.community import Community
 from services.events.agenda import Entry
-from services.news.digests import Digest
+from services.news.digests import DIGEST, Digest
+from services.outbox.content import Prepared
 from views.core.buttons import Row, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
 from views.events import agenda
+from views.outbox.content import shows
 
 # So many of one's own events fit on a screen; the rest is behind a button.
 MINE = 10
+
+
+@shows(DIGEST)
+def weekly(prepared: Prepared, t: Texts, community: Community) -> Screen:
+    return screen(prepared.facts, t)
 
 
 def screen(digest: Digest, t: Texts) -> Screen:

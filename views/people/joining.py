@@ -7,11 +7,13 @@ from aiogram.types import InlineKeyboardMarkup
 
 from models import About, Interest, Resident
 from services.core.community import Community
-from services.people.joining import Arrival, Step
+from services.outbox.content import Prepared
+from services.people.joining import INTRO_POST, Arrival, Step
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
+from views.outbox.content import shows
 from views.people.buttons import Joining, JoiningInterest
 
 
@@ -138,3 +140,9 @@ def menu(t: Texts, *more: Row) -> InlineKeyboardMarkup:
         ],
         *more,
     )
+
+
+@shows(INTRO_POST)
+def introduction(prepared: Prepared, t: Texts, community: Community) -> Screen:
+    known = prepared.facts
+    return Screen(intro(known.resident, known.interests, t))

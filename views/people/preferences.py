@@ -5,10 +5,10 @@ from datetime import time
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from models import About, Interest, Resident
+from models import About, Interest, Resident, Switch
 from services.core.community import Community
 from services.people import preferences
-from services.people.preferences import Profile
+from services.people.preferences import Profile, Settings
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
@@ -17,10 +17,10 @@ from views.people import joining
 from views.people.buttons import Setting
 
 
-def screen(resident: Resident, t: Texts) -> Screen:
+def screen(chosen: Settings, t: Texts) -> Screen:
+    resident = chosen.resident
     switches = [
-        option(preferences.wants(resident, kind), f"settings-{kind}", "switch", kind, t)
-        for kind in preferences.SWITCHES
+        option(one not in chosen.mutes, f"settings-{one}", "switch", one, t) for one in Switch
     ]
     return Screen(
         lines(t("settings-title"), "", t("settings-kinds"), quiet(resident, t)),

@@ -11,12 +11,14 @@ from aiogram.types import (
 
 from models import Resident, Role
 from services.core.community import Community
-from services.outbox.content import Letter
-from services.people.roles import ROLES, Helper
+from services.outbox import consent
+from services.outbox.content import Prepared
+from services.people.roles import APPOINTED, ROLES, Helper
 from views.core import texts
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
 from views.core.texts import LANGUAGES, Texts, lines
+from views.outbox.content import shows
 from views.people.buttons import Appoint
 
 REQUEST = 1
@@ -68,7 +70,7 @@ def offer(person: Resident, t: Texts) -> Screen:
         for role in ROLES
     ]
     explained = [t(f"role-can-{role.name.lower()}") for role in ROLES]
-    later = None if person.reachable else lines("", t("appoint-later", name=person.name))
+    later = None if consent.reachable(person) else lines("", t("appoint-later", name=person.name))
     text = lines(t("appoint-roles", name=person.name), "", *explained, later)
     return Screen(text, keyboard(options[:2], options[2:]))
 
@@ -92,8 +94,9 @@ def use_buttons(t: Texts) -> Screen:
     return Screen(t("appoint-how"), choice(t))
 
 
-def appointed(letter: Letter, t: Texts, community: Community) -> Screen:
+@shows(APPOINTED)
+def appointed(prepared: Prepared, t: Texts, community: Community) -> Screen:
     """What the appointed person hears: the role they have by now."""
-    assert letter.resident is not None
-    role = max(letter.resident.role, Role.RESIDENT)
+    assert prepared.resident is not None
+    role = max(prepared.resident.role, Role.RESIDENT)
     return Screen(t(f"appointed-{role.name.lower()}", community=community.name))

@@ -1,4 +1,4 @@
-letter-event-invitation = 💌 You are invited
+notification-event-invitation = 💌 You are invited
 already-published = “{ $title }” is already published.
 
 publish-audience = <b>Who should get a personal invitation?</b> It comes in a private chat with me.

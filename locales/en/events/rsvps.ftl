@@ -14,4 +14,4 @@ toast-open-bot =
 
 rsvp-too-late = “{ $title }” has begun: it is too late to answer.
 
-letter-seat-promoted = 🎉 <b>A seat is free, you’re going!</b>
+notification-seat-promoted = 🎉 <b>A seat is free, you’re going!</b>

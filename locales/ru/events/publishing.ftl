@@ -1,4 +1,4 @@
-letter-event-invitation = 💌 Приглашаю на встречу
+notification-event-invitation = 💌 Приглашаю на встречу
 already-published = Встреча «{ $title }» уже опубликована.
 
 publish-audience = <b>Кого пригласить лично?</b> Приглашение придёт в личный чат со мной.

@@ -14,4 +14,4 @@ toast-open-bot =
 
 rsvp-too-late = Встреча «{ $title }» уже началась: ответить больше нельзя.
 
-letter-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b>
+notification-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b>

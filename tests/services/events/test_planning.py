@@ -4,12 +4,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from models import About, Answer, Event, Interest, Kind
+from models import About, Answer, Event, Interest
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import planning
 from services.events.cards import EventCard
-from services.outbox.content import Letter
+from services.events.planning_news import EVENT_CHANGED, EVENT_MOVED
+from services.events.publishing import EVENT_INVITATION
+from services.events.rsvps import SEAT_PROMOTED
+from services.outbox.content import Prepared
+from services.outbox.kinds import Kind
 from views.core import texts
 from views.core.screen import CAPTION_LIMIT, Screen
 from views.core.texts import LANGUAGES, length, shorten
@@ -63,13 +67,11 @@ def test_the_fullest_card_fits_under_a_photo(language: str, letter: str) -> None
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
-    "kind", [Kind.EVENT_INVITATION, Kind.EVENT_MOVED, Kind.EVENT_CHANGED, Kind.SEAT_PROMOTED]
-)
+@pytest.mark.parametrize("kind", [EVENT_INVITATION, EVENT_MOVED, EVENT_CHANGED, SEAT_PROMOTED])
 def test_the_fullest_news_fits_under_a_photo(language: str, kind: Kind) -> None:
     fields = ["minutes", "online", "place", "title"]
-    letter = Letter(1, kind, 1, None, language, fullest(), {"fields": fields}, 1, None, 0)
-    said = content.PHRASES[kind](letter, texts.of(language), HOME)
+    owed = Prepared(1, kind, 1, None, language, fullest(), {"fields": fields}, None, 0)
+    said = content.VIEWS[kind.name](owed, texts.of(language), HOME)
     assert isinstance(said, Screen)
     assert length(said.text) <= CAPTION_LIMIT
 

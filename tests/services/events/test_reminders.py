@@ -8,13 +8,14 @@ import pytest
 from sqlalchemy import select
 
 from bot.database import open_engine, open_sessions
-from models import Answer, Event, Kind, Notification, Resident, Role, Rsvp, Session
-from services.events import agenda, reminders
+from models import Answer, Event, Mute, Notification, Resident, Role, Rsvp, Session, Switch
+from services.events import agenda, cards, reminders
 from services.events.agenda import Near
+from services.events.planning_news import EVENT_MOVED
 from services.outbox import notifications
 
 MOSCOW, BERLIN = "Europe/Moscow", "Europe/Berlin"
-EVENING, SOON = Kind.REMINDER_EVENING, Kind.REMINDER_SOON
+EVENING, SOON = "reminder_evening", "reminder_soon"
 
 
 def local(words: str, zone: str = MOSCOW) -> datetime:
@@ -75,7 +76,7 @@ async def answers(
     await session.flush()
 
 
-async def owed(session: Session) -> list[Kind]:
+async def owed(session: Session) -> list[str]:
     kinds = await session.scalars(
         select(Notification.kind)
         .where(Notification.kind.in_((EVENING, SOON)))
@@ -118,7 +119,7 @@ async def owed(session: Session) -> list[Kind]:
     ],
 )
 async def test_reminders_are_due_by_the_clock_of_the_place(
-    session: Session, starts: str, zone: str, now: str, expected: list[Kind]
+    session: Session, starts: str, zone: str, now: str, expected: list[str]
 ) -> None:
     anna = await guest(session)
     yoga = await event(session, anna, starts, zone)
@@ -167,7 +168,6 @@ async def test_only_who_is_going_and_said_so_in_time_is_reminded(
 @pytest.mark.parametrize(
     "values",
     [
-        {"wants_reminders": False},
         {"blocked_at": local("2026-03-02 12:00")},
         {"started_at": None},
         {"telegram_id": None},
@@ -179,6 +179,18 @@ async def test_who_cannot_or_does_not_want_to_hear_it_is_left_in_peace(
     anna = await guest(session, **values)
     yoga = await event(session, anna, "2026-03-05 19:00")
     await answers(session, anna, yoga)
+
+    await reminders.owe_due(session, local("2026-03-04 20:00"))
+
+    assert await owed(session) == []
+
+
+async def test_who_muted_reminders_is_left_in_peace(session: Session) -> None:
+    anna = await guest(session)
+    yoga = await event(session, anna, "2026-03-05 19:00")
+    await answers(session, anna, yoga)
+    session.add(Mute(resident_id=anna.id, switch=Switch.REMINDERS))
+    await session.flush()
 
     await reminders.owe_due(session, local("2026-03-04 20:00"))
 
@@ -205,8 +217,8 @@ async def move(session: Session, yoga: Event, to: str, at: str, guest: Resident)
     yoga.starts_at = local(to)
     yoga.ends_at = local(to) + timedelta(hours=2)
     key = f"moved:{yoga.id}:{guest.id}:{to}"
-    what = {"resident_id": guest.id, "event_id": yoga.id}
-    await notifications.owe(session, Kind.EVENT_MOVED, key, local(at), **what)
+    what = {"resident_id": guest.id, "subject": cards.subject(yoga.id)}
+    await notifications.owe(session, EVENT_MOVED, key, local(at), **what)
 
 
 async def test_a_moved_event_reminds_again(session: Session) -> None:
@@ -241,8 +253,8 @@ async def test_news_for_a_chat_silences_no_reminder(session: Session) -> None:
     anna = await guest(session)
     yoga = await event(session, anna, "2026-03-05 19:00")
     await answers(session, anna, yoga)
-    what = {"chat_id": -100, "event_id": yoga.id}
-    await notifications.owe(session, Kind.EVENT_MOVED, "chat", local("2026-03-04 20:00"), **what)
+    what = {"chat_id": -100, "subject": cards.subject(yoga.id)}
+    await notifications.owe(session, EVENT_MOVED, "chat", local("2026-03-04 20:00"), **what)
 
     await reminders.owe_due(session, local("2026-03-04 21:00"))
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select, text
 
 from bot.database import Sessions, open_engine, open_sessions
-from models import Answer, Base, Event, Kind, Notification, Resident, Role, Rsvp, Session
+from models import Answer, Base, Event, Notification, Resident, Role, Rsvp, Session
 from services.core.errors import Refusal
 from services.events import cards, rsvps
 
@@ -121,7 +121,7 @@ async def test_the_waiting_list_is_in_order_and_each_is_told(sessions: Sessions)
     async with sessions.begin() as session:
         told = await session.scalars(
             select(Notification.resident_id)
-            .where(Notification.kind == Kind.SEAT_PROMOTED)
+            .where(Notification.kind == "seat_promoted")
             .order_by(Notification.id)
         )
         assert list(told) == [1, 4]

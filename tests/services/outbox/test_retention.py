@@ -7,10 +7,11 @@ import pytest
 from sqlalchemy import select
 
 from bot.database import Sessions, open_engine, open_sessions
-from models import HeardUpdate, Kind, Notification, RejectedUpdate, State
+from models import HeardUpdate, Notification, RejectedUpdate, State
 from scheduler import jobs
 from services.core.community import Community
 from services.outbox import notifications
+from services.people.joining import INTRO_POST
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOME = Community("Дом", "Europe/Moscow", "ru")
@@ -31,7 +32,7 @@ async def test_old_updates_and_old_details_are_forgotten_once_a_day(sessions: Se
             session.add(RejectedUpdate(update_id=days, body="{}", error="", rejected_at=at))
         for days in (29, 31):
             key, at = str(days), NOW - timedelta(days=days)
-            await notifications.owe(session, Kind.INTRO_POST, key, at, details={"words": "тайна"})
+            await notifications.owe(session, INTRO_POST, key, at, details={"words": "тайна"})
         for one in await session.scalars(select(Notification)):
             one.state, one.closed_at = State.SENT, one.owed_at
 

@@ -44,7 +44,7 @@ async def is_deleted(session: Session) -> None:
 
 
 async def returns(session: Session) -> None:
-    (anna,) = await residents.fetch(session, [1])
+    anna = await session.get_one(Resident, 1)
     await residents.welcome_back(session, anna, NOW)
 
 

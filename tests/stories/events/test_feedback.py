@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from models import Answer, Event, Feedback, Resident
+from models import Answer, Event, Feedback, Resident, Switch
 from services.core.errors import Refusal
 from services.events import feedback
 from simulator import Person
@@ -142,8 +142,7 @@ async def test_only_guests_who_want_it_are_asked(
 ) -> None:
     event_id = await town.event("Йога", host=vera, starts_in="2 hours", going=[anna, vera, boris])
     await town.answers(gleb, event_id, Answer.MAYBE)
-    async with town.session() as session:
-        (await session.get_one(Resident, (await town.resident(boris)).id)).wants_feedback = False
+    await town.mutes(boris, Switch.FEEDBACK)
 
     await town.passes("5 hours")
 

@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from models import Answer, Event, Resident
+from models import Answer, Event, Resident, Switch
 from services.events import planning_news
 from simulator import Person
 from tests.town import Town
@@ -170,9 +170,7 @@ async def test_who_blocked_the_bot_or_switched_reminders_off_hears_none(
     town: Town, anna: Person, boris: Person
 ) -> None:
     await yoga_on_thursday(town, anna, boris)
-    async with town.session() as session:
-        reader = await session.get_one(Resident, (await town.resident(anna)).id)
-        reader.wants_reminders = False
+    await town.mutes(anna, Switch.REMINDERS)
     await boris.blocks()
 
     await at(town, "04T19:05")

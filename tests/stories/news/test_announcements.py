@@ -7,7 +7,16 @@ from itertools import pairwise
 
 from sqlalchemy import func, select
 
-from models import Announcement, AnnouncementState, Interest, Notification, Role, State
+from models import (
+    Announcement,
+    AnnouncementState,
+    Interest,
+    Notification,
+    Role,
+    State,
+    SubjectKind,
+    Switch,
+)
 from services.people import residents
 from simulator import Fault, Person
 from simulator.people.screens import Message
@@ -125,7 +134,7 @@ async def test_only_the_guests_of_an_event_get_it(
 async def test_who_declined_announcements_is_left_out_and_counted(
     town: Town, gleb: Person, anna: Person, boris: Person
 ) -> None:
-    await set_up(town, anna, wants_announcements=False)
+    await town.mutes(anna, Switch.ANNOUNCEMENTS)
     await boris.blocks()
 
     await writes(gleb)
@@ -287,7 +296,7 @@ async def test_it_is_finished_even_when_the_last_letter_is_dropped(
     await writes(gleb)
     await gleb.taps("Отправить")
 
-    await set_up(town, boris, wants_announcements=False)
+    await town.mutes(boris, Switch.ANNOUNCEMENTS)
     await town.passes("3 hours")
 
     assert not boris.heard(WATER)
@@ -398,7 +407,10 @@ async def count(town: Town, state: State) -> int:
             await session.scalar(
                 select(func.count())
                 .select_from(Notification)
-                .where(Notification.announcement_id.is_not(None), Notification.state == state)
+                .where(
+                    Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
+                    Notification.state == state,
+                )
             )
             or 0
         )

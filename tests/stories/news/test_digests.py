@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import Answer, Interest, Resident, Role
+from models import Answer, Interest, Resident, Role, Switch
 from simulator import Person
 from tests.town import Town
 
@@ -108,7 +108,7 @@ async def test_who_switched_it_off_blocked_the_bot_or_is_a_stranger_gets_none(
     town: Town, anna: Person, boris: Person, dina: Person
 ) -> None:
     await town.event("Йога", starts_in="9 days")
-    await changes(town, anna, wants_digest=False)
+    await town.mutes(anna, Switch.DIGEST)
     await boris.blocks()
     await dina.starts()
 

@@ -3,8 +3,9 @@
 from datetime import time
 
 import pytest
+from sqlalchemy import select
 
-from models import Interest
+from models import Interest, Mute, Switch
 from services.people import residents
 from simulator import Person
 from tests.town import Town
@@ -39,12 +40,16 @@ async def test_each_kind_of_message_has_a_switch_on_one_screen(town: Town, anna:
         assert f"⬜ {label}" in anna.buttons
 
     assert len(anna.messages) == before, "the screen is redrawn in place"
-    me = await town.resident(anna)
-    wishes = (me.wants_reminders, me.wants_invitations, me.wants_announcements)
-    assert not any((*wishes, me.wants_feedback, me.wants_digest))
+    assert await muted(town, anna) == set(Switch)
 
     await anna.taps("Напоминания")
-    assert (await town.resident(anna)).wants_reminders
+    assert await muted(town, anna) == set(Switch) - {Switch.REMINDERS}
+
+
+async def muted(town: Town, person: Person) -> set[Switch]:
+    me = await town.resident(person)
+    async with town.session() as session:
+        return set(await session.scalars(select(Mute.switch).where(Mute.resident_id == me.id)))
 
 
 async def test_a_switched_off_reminder_does_not_come(

@@ -11,7 +11,6 @@ from models import (
     Event,
     Feedback,
     Interest,
-    Kind,
     Membership,
     MembershipChange,
     Notification,
@@ -25,6 +24,7 @@ from models import (
 )
 from services.outbox import cards, notifications
 from services.people import residents
+from services.people.roles import APPOINTED
 from simulator import Person
 from tests.town import Town
 
@@ -89,7 +89,7 @@ async def leaves_traces(town: Town, person: Person) -> int:
         )
         later = {"resident_id": me.id, "details": {"words": "канарейка-письмо"}}
         due = town.now + timedelta(days=3)
-        await notifications.owe(session, Kind.APPOINTED, "canary", town.now, due_at=due, **later)
+        await notifications.owe(session, APPOINTED, "canary", town.now, due_at=due, **later)
     return me.id
 
 

@@ -2,7 +2,9 @@
 
 from sqlalchemy import select
 
-from models import Kind, Membership, MembershipChange, Notification, Resident, Role, State
+from models import Membership, MembershipChange, Notification, Outcome, Resident, Role, State
+from services.events import cards
+from services.events.cards import EVENT_CARD
 from services.outbox import notifications
 from simulator import Person
 from tests.town import Town
@@ -29,8 +31,8 @@ async def test_a_blocked_seat_goes_to_whoever_waits(
 async def owes_card(town: Town, person: Person, event_id: int, key: str) -> None:
     me = await town.resident(person)
     async with town.session() as session:
-        what = {"resident_id": me.id, "event_id": event_id}
-        await notifications.owe(session, Kind.EVENT_CARD, key, town.now, **what)
+        what = {"resident_id": me.id, "subject": cards.subject(event_id)}
+        await notifications.owe(session, EVENT_CARD, key, town.now, **what)
     town.app.wake()
     await town.settle()
 
@@ -44,7 +46,7 @@ async def test_messages_pause_and_resume(town: Town, anna: Person) -> None:
     async with town.session() as session:
         letter = await session.scalar(select(Notification).where(Notification.key == "while-away"))
         assert letter is not None
-        assert (letter.state, letter.error) == (State.CANCELLED, "unreachable")
+        assert (letter.state, letter.outcome) == (State.CANCELLED, Outcome.UNREACHABLE)
 
     await anna.unblocks()
     await owes_card(town, anna, event_id, "after-return")

@@ -1,0 +1,16 @@
+"""The command menu of one person follows their role and language."""
+
+from datetime import datetime
+
+from models import Resident, Session
+from services.outbox import notifications
+from services.outbox.kinds import Kind, Quiet, declare, nothing
+
+COMMANDS = declare(Kind("commands", priority=0, facts=nothing, quiet=Quiet.PASS))
+
+
+async def owe(session: Session, resident: Resident, now: datetime) -> None:
+    """The person's role or language changed, so the menu must follow."""
+    if resident.telegram_id:
+        key = f"commands:{resident.id}:{now.isoformat()}"
+        await notifications.owe(session, COMMANDS, key, now, resident_id=resident.id)
