@@ -2,6 +2,7 @@
 
 import re
 import sys
+from functools import cache
 from pathlib import Path
 from typing import Annotated, NoReturn
 from zoneinfo import available_timezones
@@ -21,6 +22,12 @@ TOKEN_MISSING = (
     "BOT_TOKEN is not set. Ask @BotFather for a token and put it into .env, "
     "or see the bot without one: make demo"
 )
+
+
+@cache
+def zones() -> frozenset[str]:
+    """The names of all time zones; looking for them reads hundreds of files."""
+    return frozenset(available_timezones())
 
 
 class Settings(BaseSettings):
@@ -69,7 +76,7 @@ class Settings(BaseSettings):
     @field_validator("timezone")
     @classmethod
     def known_zone(cls, value: str) -> str:
-        if value not in available_timezones():
+        if value not in zones():
             raise ValueError("an IANA name, such as Europe/Moscow")
         return value
 

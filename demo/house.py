@@ -42,13 +42,17 @@ class House:
         """Start the bot, as `python -m bot` would."""
         self.app = App(settings, self.world.clock)
         self._underway = Underway(self.app, self.world.changed.beat)
-        async with self.app.engine.begin() as connection:
-            await connection.run_sync(Base.metadata.create_all)
+        await self.furnish()
         self._running = asyncio.create_task(self.app.run())
         self._running.add_done_callback(lambda _: self.world.changed.beat())
         await self._rests(self.app.started.is_set)
         self.world.settle = self.settle
         await self.settle()
+
+    async def furnish(self) -> None:
+        """What the database holds before the bot starts: the tables."""
+        async with self.app.engine.begin() as connection:
+            await connection.run_sync(Base.metadata.create_all)
 
     async def closes(self) -> None:
         """Stop the bot, as SIGTERM would."""

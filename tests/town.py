@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 
@@ -57,6 +57,7 @@ class Town(House):
         self.environment: dict[str, object] = {}
         self.owner: Person
         self.chat: Group
+        self._newcomers: list[tuple[Person, Role]] = []
 
     @property
     def now(self) -> datetime:
@@ -105,31 +106,41 @@ class Town(House):
     def community(self) -> Community:
         return self.app.community
 
-    async def admits(self, person: Person, role: Role = Role.RESIDENT, *likes: Interest) -> None:
-        """Somebody who joined before the story begins."""
-        person.user.started = True
+    def begins_with(self, cast: Sequence[tuple[Person, Role]]) -> None:
+        """Before the bot starts: the owner and the chat are there, and these people have joined."""
+        self.chat = self.world.group(TOWN, [self.owner, *(person for person, _ in cast)])
+        self._newcomers = [(self.owner, Role.OWNER), *cast]
+
+    async def furnish(self) -> None:
+        """The tables are there; the cast is written down as if it had come long ago."""
+        newcomers, self._newcomers = self._newcomers, []
+        if not newcomers:
+            return
         async with self.session() as session:
-            met = await residents.meet(session, [visitor(person)], self.community, self.now)
-            resident = met[person.id]
-            residents.start(resident, self.now)
-            residents.accept_charter(resident, "2026-11", self.now)
-            await residents.admit(session, resident, self.now)
-            resident.role = max(role, resident.role)
+            owner, *_ = [await self._admit(session, *one) for one in newcomers]
+            session.add(
+                Chat(chat_id=self.chat.id, title=TOWN, bound_by_id=owner.id, bound_at=self.now)
+            )
+
+    async def _admit(self, session: Session, person: Person, role: Role) -> Resident:
+        person.user.started = True
+        community = self.settings(self.owner).community()
+        met = await residents.meet(session, [visitor(person)], community, self.now)
+        resident = met[person.id]
+        residents.start(resident, self.now)
+        residents.accept_charter(resident, "2026-11", self.now)
+        await residents.admit(session, resident, self.now)
+        resident.role = max(role, resident.role)
+        return resident
+
+    async def admits(self, person: Person, role: Role = Role.RESIDENT, *likes: Interest) -> None:
+        """Somebody who joined before the story goes on."""
+        async with self.session() as session:
+            resident = await self._admit(session, person, role)
             for interest in likes:
                 await residents.toggle_interest(session, resident, interest)
         self.app.wake()
         await self.settle()
-
-    async def binds_chat(self, *members: Person) -> Group:
-        """The community chat, bound before the story begins."""
-        self.chat = self.world.group(TOWN, [self.owner, *members])
-        owner = await self.resident(self.owner)
-        async with self.session() as session:
-            session.add(
-                Chat(chat_id=self.chat.id, title=TOWN, bound_by_id=owner.id, bound_at=self.now)
-            )
-        await self.settle()
-        return self.chat
 
     async def event(
         self,

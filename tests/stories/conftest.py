@@ -1,6 +1,7 @@
 """The cast of the stories, with their rights built in."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
 
 import pytest
 
@@ -8,25 +9,47 @@ from models import Role
 from simulator import Person, Server, World
 from tests.town import START, Town
 
+CAST = {
+    "anna": ("Анна", Role.RESIDENT),
+    "boris": ("Борис", Role.RESIDENT),
+    "vera": ("Вера", Role.HOST),
+}
 
-@pytest.fixture
-async def empty_town(database_url: str) -> AsyncIterator[Town]:
-    """A running bot and its owner Глеб, who has not even pressed Start."""
+
+@asynccontextmanager
+async def open_town(database_url: str, cast: Iterable[str] | None = None) -> AsyncIterator[Town]:
+    """A running bot and its owner; with a cast (of nobody, too) they have joined and share a chat.
+
+    The cast is in the database before the bot starts, which costs next to nothing.
+    """
     world = World(start=START, speed=0, username="domovoy_bot", limits=None)
     async with Server(world) as server:
         town = Town(world, server, database_url)
-        await town.opens_for(world.person("Глеб", username="gleb"))
+        town.owner = world.person("Глеб", username="gleb")
+        if cast is not None:
+            town.begins_with(
+                [(world.person(CAST[one][0], username=one), CAST[one][1]) for one in cast]
+            )
+        await town.opens_for(town.owner)
         yield town
         await town.closes()
         world.check()
 
 
 @pytest.fixture
-async def town(empty_town: Town) -> Town:
-    """A town with its owner and a bound community chat."""
-    await empty_town.admits(empty_town.owner, Role.OWNER)
-    await empty_town.binds_chat()
-    return empty_town
+async def empty_town(database_url: str) -> AsyncIterator[Town]:
+    """A running bot and its owner Глеб, who has not even pressed Start."""
+    async with open_town(database_url) as town:
+        yield town
+
+
+@pytest.fixture
+async def town(database_url: str, request: pytest.FixtureRequest) -> AsyncIterator[Town]:
+    """A town with its owner, a bound community chat, and whom of the cast the story asks for."""
+    async with open_town(
+        database_url, [one for one in request.fixturenames if one in CAST]
+    ) as town:
+        yield town
 
 
 @pytest.fixture
@@ -35,29 +58,26 @@ def gleb(town: Town) -> Person:
     return town.owner
 
 
-async def neighbour(town: Town, name: str, username: str, role: Role) -> Person:
-    person = town.world.person(name, username=username)
-    await town.admits(person, role)
-    await town.chat.joins(person)
-    return person
+def one_called(town: Town, name: str) -> Person:
+    return next(one for one in town.world.people.values() if one.name == name)
 
 
 @pytest.fixture
-async def anna(town: Town) -> Person:
+def anna(town: Town) -> Person:
     """A resident."""
-    return await neighbour(town, "Анна", "anna", Role.RESIDENT)
+    return one_called(town, "Анна")
 
 
 @pytest.fixture
-async def boris(town: Town) -> Person:
+def boris(town: Town) -> Person:
     """A resident."""
-    return await neighbour(town, "Борис", "boris", Role.RESIDENT)
+    return one_called(town, "Борис")
 
 
 @pytest.fixture
-async def vera(town: Town) -> Person:
+def vera(town: Town) -> Person:
     """A host."""
-    return await neighbour(town, "Вера", "vera", Role.HOST)
+    return one_called(town, "Вера")
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ import aiohttp
 import pytest
 
 from bot.intake.webhook import Webhook
-from models import Role
 from simulator import Person, Server, World
 from simulator.faults import Fault
 from tests.town import START, Town, until
@@ -27,9 +26,9 @@ async def town(database_url: str, unused_tcp_port: int) -> AsyncIterator[Town]:
             "webhook_secret": SECRET,
             "webhook_port": unused_tcp_port,
         }
-        await town.opens_for(world.person("Глеб"))
-        await town.admits(town.owner, Role.OWNER)
-        await town.binds_chat()
+        town.owner = world.person("Глеб")
+        town.begins_with([])
+        await town.opens_for(town.owner)
         yield town
         await town.closes()
 

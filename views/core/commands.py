@@ -1,5 +1,7 @@
 """The command menu: who sees which commands, per scope and language."""
 
+from functools import cache
+
 from aiogram.methods import DeleteMyCommands, SetMyCommands
 from aiogram.types import (
     BotCommand,
@@ -40,6 +42,7 @@ def menu(names: list[str], t: Texts) -> list[BotCommand]:
     return [BotCommand(command=name, description=t.plain(f"command-{name}")) for name in names]
 
 
+@cache
 def for_all(default: str) -> Replies:
     """The menus of people nobody knows yet, and of groups, in each language."""
     calls: Replies = []
