@@ -39,6 +39,7 @@ def routers() -> list[ScopedRouter]:
         publishing.hosts,
         hosting.hosts,
         announcements.managers,
+        announcements.residents,
         bindings.even_nobody,
         bindings.anyone_in_groups,
         bindings.managers,

@@ -1,6 +1,6 @@
 """What the community remembers: tables and enums, grouped by topic."""
 
-from models.announcements import Announcement, AnnouncementState, Audience
+from models.announcements import Announcement, AnnouncementState, Audience, Urgency
 from models.base import Base, Session
 from models.chats import Chat
 from models.community import CommunityRecord
@@ -58,4 +58,5 @@ __all__ = [
     "Subject",
     "SubjectKind",
     "Switch",
+    "Urgency",
 ]

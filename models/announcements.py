@@ -16,6 +16,14 @@ class Audience(Enum):
     GOING = "going"
 
 
+class Urgency(Enum):
+    """What an announcement is let past; each word costs its author one more tap."""
+
+    ORDINARY = "ordinary"
+    URGENT = "urgent"  # past the push budget
+    NIGHT = "night"  # past quiet hours, too
+
+
 class AnnouncementState(Enum):
     DRAFT = "draft"
     SENDING = "sending"
@@ -37,6 +45,9 @@ class Announcement(Base):
     audience: Mapped[Audience] = mapped_column(named(Audience), default=Audience.EVERYONE)
     interest: Mapped[Interest | None] = mapped_column(named(Interest))
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+    urgency: Mapped[Urgency] = mapped_column(
+        named(Urgency), default=Urgency.ORDINARY, server_default=Urgency.ORDINARY.name
+    )
     state: Mapped[AnnouncementState] = mapped_column(
         named(AnnouncementState), default=AnnouncementState.DRAFT
     )

@@ -4,7 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import datetime, time, timedelta
 
 from bot.settings import Settings
 from demo.house import House
@@ -193,6 +193,13 @@ class Town(House):
         resident = await self.resident(person)
         async with self.session() as session:
             session.add(Mute(resident_id=resident.id, switch=switch))
+
+    async def keeps_quiet(self, person: Person, start: time, end: time) -> None:
+        """Somebody had set quiet hours before the story goes on."""
+        resident = await self.resident(person)
+        async with self.session() as session:
+            session.add(resident)
+            resident.quiet_from, resident.quiet_until = start, end
 
     def menu(self, person: Person) -> dict[str, str]:
         """The command menu this person sees, looked up by scope and language as Telegram does."""

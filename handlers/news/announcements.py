@@ -7,28 +7,27 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.incoming import private_message
 from handlers.routing import Asked, ScopedRouter
-from models import About, Role
-from services.news import announcements
+from models import About, Role, Urgency
+from services.news import announcements, announcements_content
 from services.outbox import cards
+from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.news import announcements as page
 from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
 
 managers = ScopedRouter(Role.MANAGER)
+residents = ScopedRouter(Role.RESIDENT)
 
 LISTS = {
     AnnouncementStep.AUDIENCE: page.any_audience,
     AnnouncementStep.INTERESTS: page.interests,
     AnnouncementStep.EVENTS: page.events,
 }
-
-
-REWRITE = AnnouncementAct.filter(F.act == AnnouncementStep.TEXT)
-TEST = AnnouncementAct.filter(F.act == AnnouncementStep.TEST)
-CONFIRM = AnnouncementAct.filter(F.act == AnnouncementStep.CONFIRM)
-DISCARD = AnnouncementAct.filter(F.act == AnnouncementStep.DISCARD)
-STOP = AnnouncementAct.filter(F.act == AnnouncementStep.STOP)
-RESEND = AnnouncementAct.filter(F.act == AnnouncementStep.RESEND)
+URGENCIES = {
+    AnnouncementStep.ORDINARY: Urgency.ORDINARY,
+    AnnouncementStep.URGENT: Urgency.URGENT,
+    AnnouncementStep.NIGHT: Urgency.NIGHT,
+}
 
 
 @managers.message(Command("announce"))
@@ -72,6 +71,13 @@ async def rewrite(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> 
     return [page.ask_again(ctx.t).to(ctx.chat)]
 
 
+@managers.tap(AnnouncementAct, F.act.in_(URGENCIES))
+async def hurry(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
+    urgency, draft_id = URGENCIES[data.act], data.announcement_id
+    draft = await announcements.hurry(ctx.session, ctx.person, draft_id, urgency, ctx.now)
+    return page.control(draft, ctx.t).over(query.message, ctx.chat)
+
+
 @managers.tap(AnnouncementAct, F.act == AnnouncementStep.TEST)
 async def test(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
     await announcements.test(ctx.session, ctx.person, data.announcement_id, ctx.now)
@@ -103,3 +109,9 @@ async def stop(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Rep
 async def resend(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
     progress = await announcements.resend(ctx.session, data.announcement_id, ctx.now)
     return page.progress(progress, ctx.t).over(query.message, ctx.chat)
+
+
+@residents.opens(ScreenName.ANNOUNCEMENT)
+async def read(query: CallbackQuery, data: Go, ctx: Context) -> Replies:
+    announcement = await announcements_content.read(ctx.session, ctx.person, data.id or 0)
+    return [page.message(announcement).to(ctx.chat)]

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import Select, false, func, select, update
+from sqlalchemy import ColumnElement, Select, false, func, select, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from models import (
@@ -53,10 +53,14 @@ class Invited(StrEnum):
 
 @dataclass(frozen=True)
 class Reach:
-    """Whom a publication would reach: people by choice of invitation, titles of bound chats."""
+    """Whom a publication would reach: people by choice of invitation, titles of bound chats.
+
+    `digest`: so many of them had their invitations of this week and will find it in the digest.
+    """
 
     plan: Plan
     people: dict[Invited, int]
+    digest: dict[Invited, int]
     chats: list[str]
 
 
@@ -80,14 +84,16 @@ async def reach(session: Session, person: Resident, event_id: int, now: datetime
     if event.published_at:
         raise Refusal("already-published", title=event.title or "")
     if plan.lacks:
-        return Reach(plan, {}, [])
+        return Reach(plan, {}, {}, [])
     if event.starts_at and event.starts_at <= now:
         raise Refusal("draft-late")
     choices = [Invited.EVERYONE, Invited.INTERESTED, Invited.CHAT]
     if not plan.card.interests:
         choices.remove(Invited.INTERESTED)
+    full = consent.spent(INVITATIONS, now)
     people = {one: await count(session, event, one) for one in choices}
-    return Reach(plan, people, [chat.title for chat in await bindings.bound(session)])
+    digest = {one: await count(session, event, one, full) for one in choices}
+    return Reach(plan, people, digest, [chat.title for chat in await bindings.bound(session)])
 
 
 async def publish(
@@ -147,8 +153,10 @@ async def claim(session: Session, event: Event, now: datetime) -> bool:
     return won is not None
 
 
-async def count(session: Session, event: Event, invited: Invited) -> int:
-    people = audience(event, invited).order_by(None).subquery()
+async def count(
+    session: Session, event: Event, invited: Invited, *conditions: ColumnElement[bool]
+) -> int:
+    people = audience(event, invited).where(*conditions).order_by(None).subquery()
     return await session.scalar(select(func.count()).select_from(people)) or 0
 
 

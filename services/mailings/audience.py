@@ -29,18 +29,26 @@ READERS = and_(consent.MEMBER, consent.REACHABLE, WILLING)
 
 @dataclass(frozen=True)
 class Reach:
-    """In people: who will get it, who declined announcements, who cannot be written to."""
+    """In people: who will get it, who declined announcements, who cannot be written to.
+
+    `digest`: so many of the readers have had enough this week and will find it in their digest.
+    """
 
     readers: int
+    digest: int
     unwilling: int
     unreachable: int
 
 
-async def reach(session: Session, announcement: Announcement) -> Reach:
-    """Source: residents as they are now; somebody may block the bot before they are written to."""
+async def reach(session: Session, announcement: Announcement, full: ColumnElement[bool]) -> Reach:
+    """Source: residents as they are now; somebody may block the bot before they are written to.
+
+    `full` is the condition of having no room left for one more.
+    """
     found = await session.execute(
         select(
             func.count().filter(READERS),
+            func.count().filter(READERS, full),
             func.count().filter(consent.REACHABLE, ~WILLING),
             func.count().filter(~consent.REACHABLE),
         )

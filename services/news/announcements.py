@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import false, select, update
 
 from models import (
     About,
@@ -18,17 +18,20 @@ from models import (
     Resident,
     Session,
     State,
-    Subject,
-    SubjectKind,
-    Switch,
+    Urgency,
 )
 from services.core.errors import Refusal
 from services.events import cards
 from services.mailings import audience, report
 from services.mailings.audience import Reach
 from services.mailings.report import Progress
-from services.outbox import notifications
-from services.outbox.kinds import Budget, Kind, Quiet, declare
+from services.news.announcements_content import (
+    ANNOUNCEMENT,
+    ANNOUNCEMENT_TEST,
+    ANNOUNCEMENTS,
+    subject,
+)
+from services.outbox import consent, notifications
 from services.people import residents
 
 # Telegram's own limits for a bot; Premium lets a person write longer captions than a bot may.
@@ -87,12 +90,12 @@ async def write(
         announcement = await own_draft(session, person, draft_id, now)
         await alter(session, announcement, AnnouncementState.DRAFT, html=html, photo=photo)
         await residents.settle_question(session, person)
-        return await draft(session, announcement)
+        return await draft(session, announcement, now)
     announcement = Announcement(author_id=person.id, html=html, photo=photo, created_at=now)
     session.add(announcement)
     await residents.settle_question(session, person)
     await session.flush()
-    return Draft(announcement, await audience.reach(session, announcement), chosen=False)
+    return Draft(announcement, await reach(session, announcement, now), chosen=False)
 
 
 async def choices(
@@ -122,7 +125,16 @@ async def choose(
         raise Refusal("event-gone")
     target = {"audience": audience, "interest": interest, "event_id": event_id}
     await alter(session, announcement, AnnouncementState.DRAFT, **target)
-    return await draft(session, announcement)
+    return await draft(session, announcement, now)
+
+
+async def hurry(
+    session: Session, person: Resident, announcement_id: int, urgency: Urgency, now: datetime
+) -> Draft:
+    """Set what a draft is let past: the push budget, then quiet hours, too."""
+    announcement = await own_draft(session, person, announcement_id, now)
+    await alter(session, announcement, AnnouncementState.DRAFT, urgency=urgency)
+    return await draft(session, announcement, now)
 
 
 async def test(session: Session, person: Resident, announcement_id: int, now: datetime) -> None:
@@ -210,7 +222,11 @@ async def resend(session: Session, announcement_id: int, now: datetime) -> Progr
 async def owe(
     session: Session, announcement: Announcement, keys: dict[str, int], now: datetime
 ) -> None:
-    what: dict[str, Any] = {"subject": subject(announcement.id), "expires_at": now + NEWS_LIVES}
+    what: dict[str, Any] = {
+        "subject": subject(announcement.id),
+        "expires_at": now + NEWS_LIVES,
+        "details": {consent.PASSES: passes(announcement)},
+    }
     letters = [
         notifications.row(ANNOUNCEMENT, key, now, resident_id=reader, **what)
         for key, reader in keys.items()
@@ -218,52 +234,24 @@ async def owe(
     await notifications.owe_all(session, letters)
 
 
-async def words(session: Session, announcement_id: int, state: AnnouncementState) -> Announcement:
-    """What is said while the announcement is in this state; asked just before sending."""
-    announcement = await session.get(Announcement, announcement_id)
-    if not announcement or announcement.state is not state:
-        raise Refusal("announcement-over")
-    return announcement
+def passes(announcement: Announcement) -> list[str]:
+    """What it is let past; guests must hear of their meeting, whatever else they heard."""
+    budget = announcement.urgency is not Urgency.ORDINARY or announcement.audience is Audience.GOING
+    night = announcement.urgency is Urgency.NIGHT
+    return [name for name, so in (("budget", budget), ("quiet", night)) if so]
 
 
-async def facts(
-    session: Session, notification: Notification, reader: Resident | None, now: datetime
-) -> Announcement:
-    return await words(session, notification.subject_id or 0, AnnouncementState.SENDING)
+async def reach(session: Session, announcement: Announcement, now: datetime) -> Reach:
+    within = "budget" not in passes(announcement)
+    full = consent.spent(ANNOUNCEMENTS, now) if within else false()
+    return await audience.reach(session, announcement, full)
 
 
-async def test_facts(
-    session: Session, notification: Notification, reader: Resident | None, now: datetime
-) -> Announcement:
-    return await words(session, notification.subject_id or 0, AnnouncementState.DRAFT)
-
-
-ANNOUNCEMENTS = Budget("announcements", limit=2, window=timedelta(days=7))
-ANNOUNCEMENT = declare(
-    Kind(
-        report.MAILING,
-        priority=7,
-        facts=facts,
-        at_most_once=True,
-        switch=Switch.ANNOUNCEMENTS,
-        budget=ANNOUNCEMENTS,
-        on_end=report.on_end,
-    )
-)
-ANNOUNCEMENT_TEST = declare(
-    Kind("announcement_test", priority=0, facts=test_facts, quiet=Quiet.PASS)
-)
-
-
-def subject(announcement_id: int) -> Subject:
-    return Subject(SubjectKind.ANNOUNCEMENT, announcement_id)
-
-
-async def draft(session: Session, announcement: Announcement) -> Draft:
+async def draft(session: Session, announcement: Announcement, now: datetime) -> Draft:
     event = None
     if announcement.audience is Audience.GOING and announcement.event_id:
         event = await session.get(Event, announcement.event_id)
-    return Draft(announcement, await audience.reach(session, announcement), event)
+    return Draft(announcement, await reach(session, announcement, now), event)
 
 
 async def own_draft(

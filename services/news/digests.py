@@ -1,16 +1,18 @@
 """The weekly digest: one's own events, coming ones that fit, new neighbours."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, exists, func, or_, select
 
 from models import (
+    Announcement,
     Answer,
     Event,
     EventInterest,
     Notification,
+    Outcome,
     Resident,
     ResidentInterest,
     Rsvp,
@@ -22,6 +24,8 @@ from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import agenda
 from services.events.agenda import Entry, Near
+from services.events.publishing import EVENT_INVITATION
+from services.news import announcements_content
 from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
 from services.people import residents
@@ -38,6 +42,8 @@ SUGGESTED, NEWCOMERS = 5, 10
 class Digest:
     """`mine` are the reader's events of the coming week; `suggested` wait for an answer.
 
+    `announced` and some of the suggested were not sent at once, because of the push budget.
+
     `fitting`: suggested by the reader's interests, not merely the nearest ones.
     `newcomers` are first names, the latest first; `more` of them are not named.
     """
@@ -47,10 +53,11 @@ class Digest:
     fitting: bool
     newcomers: list[str]
     more: int
+    announced: list[Announcement] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:
-        return not (self.mine or self.suggested or self.newcomers)
+        return not (self.mine or self.suggested or self.newcomers or self.announced)
 
 
 def monday(zone: str, now: datetime) -> datetime:
@@ -102,7 +109,8 @@ async def facts(
 async def of_week(session: Session, reader: Resident, since: datetime, now: datetime) -> Digest:
     """What the coming seven days hold for this reader, and who has joined after `since`."""
     mine = await own_events(session, reader, now)
-    suggested = await suggestions(session, reader, now)
+    suggested = await suggestions(session, reader, since, now)
+    announced = await announcements_content.missed(session, reader, since)
     likes = await residents.interests(session, reader.id)
     newcomers = await session.execute(
         select(Resident.name, func.count().over())
@@ -118,7 +126,7 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     met = newcomers.all()
     total = met[0][1] if met else 0
     names = [name.split()[0] for name, _ in met if name.split()]
-    return Digest(mine, suggested, bool(likes), names, total - len(names))
+    return Digest(mine, suggested, bool(likes), names, total - len(names), announced)
 
 
 async def own_events(session: Session, reader: Resident, now: datetime) -> list[Entry]:
@@ -132,15 +140,28 @@ async def own_events(session: Session, reader: Resident, now: datetime) -> list[
     return [dated(event, mine) for event, mine in rows.all()]
 
 
-async def suggestions(session: Session, reader: Resident, now: datetime) -> list[Entry]:
+async def suggestions(
+    session: Session, reader: Resident, since: datetime, now: datetime
+) -> list[Entry]:
     """Coming events without this reader's answer that fit; the nearest first.
 
-    An event without interests is for everybody, and who named no interests is open to all.
+    An event without interests is for everybody, who named no interests is open to all, and an
+    invitation that was held back by the push budget fits in any case.
     """
+    held_back = select(Notification.id).where(
+        Notification.resident_id == reader.id,
+        Notification.kind == EVENT_INVITATION.name,
+        Notification.subject_id == Event.id,
+        Notification.outcome == Outcome.OVER_BUDGET,
+        Notification.closed_at > since,
+    )
     likes = select(ResidentInterest.interest).where(ResidentInterest.resident_id == reader.id)
     about = select(EventInterest).where(EventInterest.event_id == Event.id)
     fits = or_(
-        ~exists(likes), ~about.exists(), about.where(EventInterest.interest.in_(likes)).exists()
+        held_back.exists(),
+        ~exists(likes),
+        ~about.exists(),
+        about.where(EventInterest.interest.in_(likes)).exists(),
     )
     answered = select(Rsvp.id).where(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id)
     found = await session.scalars(

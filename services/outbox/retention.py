@@ -2,9 +2,9 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, func, insert, literal, select, update
 
-from models import HeardUpdate, Notification, RejectedUpdate, Session
+from models import HeardUpdate, Notification, NotificationTotal, RejectedUpdate, Session
 
 # Telegram repeats an update for a day at most.
 HEARD = timedelta(days=2)
@@ -13,10 +13,12 @@ REJECTED = timedelta(days=14)
 # What was said stays counted; its details do not. A week of nights is enough to catch them all.
 DETAILS = timedelta(days=30)
 NIGHTS = timedelta(days=7)
+# A report is read for a year; after that the counts are enough.
+NOTIFICATIONS = timedelta(days=396)
 
 
 async def sweep(session: Session, now: datetime) -> None:
-    """Forget updates heard or set aside long ago, and the details of old notifications."""
+    """Forget old updates and the details of notifications, later the notifications themselves."""
     await session.execute(
         delete(HeardUpdate)
         .where(HeardUpdate.heard_at < now - HEARD)
@@ -35,4 +37,32 @@ async def sweep(session: Session, now: datetime) -> None:
         )
         .values(details={})
         .execution_options(synchronize_session=False)
+    )
+    await total_up(session, now - NOTIFICATIONS)
+
+
+async def total_up(session: Session, before: datetime) -> None:
+    """Replace notifications closed before a moment by their counts, month by month (UTC)."""
+    oldest = await session.scalar(select(func.min(Notification.closed_at)))
+    while oldest and oldest < before:
+        month = oldest.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
+        end = min((month + timedelta(days=32)).replace(day=1), before)
+        await _total_up_month(session, month, end)
+        oldest = end
+
+
+async def _total_up_month(session: Session, month: datetime, end: datetime) -> None:
+    old = Notification.closed_at < end
+    alike = (
+        Notification.kind,
+        Notification.subject_kind,
+        Notification.subject_id,
+        Notification.state,
+        Notification.outcome,
+    )
+    counted = select(literal(f"{month:%Y-%m}"), *alike, func.count()).where(old).group_by(*alike)
+    columns = ["month", "kind", "subject_kind", "subject_id", "state", "outcome", "people"]
+    await session.execute(insert(NotificationTotal).from_select(columns, counted))
+    await session.execute(
+        delete(Notification).where(old).execution_options(synchronize_session=False)
     )

@@ -21,7 +21,7 @@ from aiohttp.client_reqrep import ConnectionKey
 from bot.delivery.sending import failed
 from models import State
 from services.events.reminders import REMINDER_SOON
-from services.news.announcements import ANNOUNCEMENT
+from services.news.announcements_content import ANNOUNCEMENT
 from services.outbox.content import Prepared
 from services.outbox.kinds import Kind
 from services.outbox.notifications import ATTEMPTS

@@ -19,10 +19,11 @@ class ScreenName(StrEnum):
     SETTINGS = "settings"
     PRIVACY = "privacy"
     EVENT = "event"
+    ANNOUNCEMENT = "announcement"
 
 
 # These show one row and need its id.
-OF_A_ROW = frozenset({ScreenName.EVENT})
+OF_A_ROW = frozenset({ScreenName.EVENT, ScreenName.ANNOUNCEMENT})
 
 
 class Go(CallbackData, prefix="go"):

@@ -54,11 +54,13 @@ def confirm(reach: Reach, invited: Invited, t: Texts) -> Screen:
     event = reach.plan.event
     yes = DraftAudience(event_id=event.id, invited=invited, sure=True)
     again = DraftAct(event_id=event.id, act=DraftStep.PUBLISH)
+    count, later = reach.people.get(invited, 0), reach.digest.get(invited, 0)
     text = lines(
         t("publish-sure", title=event.title),
         "",
         in_chats(reach.chats, t),
-        t("publish-invitations", count=reach.people.get(invited, 0)),
+        t("publish-invitations", count=count),
+        t("publish-digest", now=count - later, later=later) if later else None,
     )
     return Screen(
         text,

@@ -7,10 +7,11 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram.types.maybe_inaccessible_message_union import MaybeInaccessibleMessageUnion
 from aiogram.utils.text_decorations import HtmlDecoration
 
-from models import Announcement, AnnouncementState, Audience
+from models import Announcement, AnnouncementState, Audience, Urgency
 from services.core.community import Community
 from services.mailings.report import Progress
-from services.news.announcements import ANNOUNCEMENT, ANNOUNCEMENT_TEST, Choices, Draft
+from services.news.announcements import Choices, Draft
+from services.news.announcements_content import ANNOUNCEMENT, ANNOUNCEMENT_TEST
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Replies, Screen
@@ -151,6 +152,12 @@ def control(draft: Draft, t: Texts) -> Screen:
         "",
         t("announcement-for", audience=named(draft, t)),
         t("announcement-readers", people=reach.readers),
+        t("announcement-digest", now=reach.readers - reach.digest, later=reach.digest)
+        if reach.digest
+        else None,
+        t(f"announcement-is-{shown.urgency.value}")
+        if shown.urgency is not Urgency.ORDINARY
+        else None,
         t("announcement-left-unwilling", people=reach.unwilling) if reach.unwilling else None,
         t("announcement-left-unreachable", people=reach.unreachable) if reach.unreachable else None,
     )
@@ -161,6 +168,7 @@ def control(draft: Draft, t: Texts) -> Screen:
         keyboard(
             [act(shown, step.TEST, t.plain("announcement-test"))],
             [act(shown, step.CONFIRM, confirm, "danger")] if reach.readers else [],
+            urgency(draft, t),
             [
                 act(shown, step.TEXT, t.plain("announcement-text")),
                 act(shown, step.AUDIENCE, t.plain("announcement-other")),
@@ -168,6 +176,18 @@ def control(draft: Draft, t: Texts) -> Screen:
             [act(shown, step.DISCARD, t.plain("announcement-discard"))],
         ),
     )
+
+
+def urgency(draft: Draft, t: Texts) -> Row:
+    """A tap lets it past the push budget, a second one past quiet hours, a third takes it back."""
+    shown, step = draft.announcement, AnnouncementStep
+    following = {
+        Urgency.ORDINARY: step.URGENT,
+        Urgency.URGENT: step.NIGHT,
+        Urgency.NIGHT: step.ORDINARY,
+    }
+    label = t.plain(f"announcement-urgency-{shown.urgency.value}")
+    return [act(shown, following[shown.urgency], label)]
 
 
 def named(draft: Draft, t: Texts) -> Html:
@@ -187,7 +207,7 @@ def discarded(t: Texts) -> Screen:
 
 
 # What the report counts, in this order, beside those who got it.
-REPORTED = ("later", "blocked", "unwilling", "failed", "unknown", "cancelled")
+REPORTED = ("later", "digest", "blocked", "unwilling", "failed", "unknown", "cancelled")
 
 
 def progress(progress: Progress, t: Texts) -> Screen:

@@ -13,3 +13,4 @@ publish-invitations = Personal invitations: { $count }.
 publish-yes = 📣 Publish
 publish-done = 🎉 <b>“{ $title }” is published.</b>
 publish-done-before = “{ $title }” is already published.
+publish-digest = { $now } will get it at once; { $later } will find it in the digest: they have had two invitations this week.

@@ -62,3 +62,11 @@ announcement-old = More than two days have passed. It’s better to write a new 
 announcement-over = There is nothing to stop: sending is over.
 announcement-none-unknown = Nobody to send it to again: every delivery is known.
 announcement-nobody = Nobody to send it to: this audience is empty now. Choose another one.
+
+announcement-digest = { $now } will get it at once; { $later } will read it in the digest: they have had two announcements this week.
+announcement-is-urgent = ⚡ Urgent: everyone gets it at once, except during their quiet hours.
+announcement-is-night = 🌙 Urgent: everyone gets it at once, even during quiet hours.
+announcement-urgency-ordinary = ⚡ Urgent: everyone at once
+announcement-urgency-urgent = 🌙 Quiet hours, too
+announcement-urgency-night = Not urgent
+announcement-part-digest = Will read it in the digest: { $people }

@@ -12,3 +12,7 @@ week-newcomers = 👋 <b>New neighbours:</b> { $names }{ $more ->
        *[other] {" "}and { $more } more
     }
 week-empty = A quiet week: no events and no new neighbours. When there is something new, you will find it behind the button below.
+
+week-announced = 📣 <b>Announcements</b>
+week-announced-line = { $number }. { $words }
+week-announced-open = 📣 Read { $number }

@@ -13,3 +13,4 @@ publish-invitations = Личных приглашений: { $count }.
 publish-yes = 📣 Опубликовать
 publish-done = 🎉 <b>Встреча «{ $title }» опубликована.</b>
 publish-done-before = Встреча «{ $title }» уже опубликована.
+publish-digest = Сейчас получат: { $now }. Ещё { $later } увидят встречу в сводке недели: за семь дней им уже пришло два приглашения.

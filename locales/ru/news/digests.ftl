@@ -12,3 +12,7 @@ week-newcomers = 👋 <b>Новые соседи:</b> { $names }{ $more ->
        *[other] {" "}и ещё { $more }
     }
 week-empty = На этой неделе тихо: встреч нет, новых соседей тоже. Появится новая встреча — найдёте её за кнопкой ниже.
+
+week-announced = 📣 <b>Объявления</b>
+week-announced-line = { $number }. { $words }
+week-announced-open = 📣 Прочитать { $number }

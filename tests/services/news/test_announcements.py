@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from time import perf_counter
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import false, select, update
 
 from bot.database import open_engine, open_sessions
 from models import (
@@ -126,9 +126,9 @@ async def test_the_count_says_who_really_gets_it(session: Session, gleb: Residen
     await people(session, 5, deleted_at=NOW)
     everyone = await draft(session, gleb)
 
-    reach = await audience.reach(session, everyone)
+    reach = await audience.reach(session, everyone, false())
 
-    assert reach == Reach(readers=4, unwilling=2, unreachable=3)
+    assert reach == Reach(readers=4, digest=0, unwilling=2, unreachable=3)
     assert len(await audience.readers(session, everyone)) == reach.readers
     assert await audience.everyone(session) == reach.readers
 
