@@ -29,7 +29,9 @@ log = structlog.get_logger(__name__)
 # Few enough that a crash leaves little in doubt, many enough to fill Telegram's limit
 # while each answer takes a fifth of a second.
 CONCURRENCY = 8
+# After a failure, and at the latest when nothing is known to be due.
 IDLE_SECONDS = 1.0
+LONGEST_SLEEP = timedelta(minutes=1)
 # Where others may be sending too, a row in flight for so long was orphaned by a crash.
 ORPHANED_AFTER = timedelta(minutes=5)
 ORPHANS_EVERY = timedelta(minutes=1)
@@ -65,6 +67,7 @@ class Outbox:
         self._alone = True
         self._orphans_at = self.clock.now()
         self._rests_until = self.clock.now()
+        self._next_look = self.clock.now()
         self.idle = False
 
     def wake(self) -> None:
@@ -98,7 +101,8 @@ class Outbox:
         if self._owed.is_set():
             return
         self.idle = not self._flying
-        await wait(self._owed, self.clock, IDLE_SECONDS)
+        left = (self._next_look - self.clock.now()).total_seconds()
+        await wait(self._owed, self.clock, max(left, 0))
 
     async def _step(self) -> None:
         """One transaction: write down what ended, claim and look up what is next; then send it."""
@@ -116,6 +120,7 @@ class Outbox:
                     self.community = await community.read(session, self.community)
                 sending, dropped = await self._prepare(session, claimed)
                 await self._count(session, [*ended, *dropped])
+                await self._plan_next_look(session, room - len(claimed))
         except BaseException:
             self._ended = ended + self._ended
             raise
@@ -125,6 +130,16 @@ class Outbox:
             self._send(prepared)
         if room and len(claimed) == room:
             self._owed.set()
+
+    async def _plan_next_look(self, session: Session, room: int) -> None:
+        """Look again when the next row is due; whoever owes one meanwhile wakes the outbox.
+
+        What another process owed, and died before sending, is found within a minute.
+        """
+        now = self.clock.now()
+        due = await notifications.next_due(session) if room > 0 else None
+        later = [one for one in (due, self._rests_until, self._orphans_at) if one and one > now]
+        self._next_look = min([now + LONGEST_SLEEP, *later])
 
     async def _prepare(
         self, session: Session, claimed: list[Notification]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from models import Notification, Outcome, Session, State, Subject
 from models.base import insert_new
@@ -78,6 +78,16 @@ async def claim(session: Session, limit: int, now: datetime) -> list[Notificatio
         .execution_options(synchronize_session=False, populate_existing=True)
     )
     return sorted(claimed, key=lambda one: (one.priority, one.due_at, one.id))
+
+
+async def next_due(session: Session) -> datetime | None:
+    """When the next pending row is due; None if nothing is owed."""
+    due: datetime | None = await session.scalar(
+        select(func.min(Notification.due_at)).where(
+            Notification.state == State.PENDING, Notification.kind.in_(KINDS)
+        )
+    )
+    return due
 
 
 async def close(session: Session, ended: Iterable[Ended], now: datetime) -> None:
