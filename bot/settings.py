@@ -11,6 +11,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator, model_v
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from services.core.community import Community
+from services.core.languages import Language
 
 EXIT_CONFIGURATION = 2
 EXIT_ANOTHER_INSTANCE = 3
@@ -83,8 +84,8 @@ class Settings(BaseSettings):
     @field_validator("language")
     @classmethod
     def known_language(cls, value: str) -> str:
-        if value not in ("ru", "en"):
-            raise ValueError("ru or en")
+        if value not in set(Language):
+            raise ValueError(" or ".join(Language))
         return value
 
     @field_validator("log_level")

@@ -9,8 +9,8 @@ from fluent.syntax import FluentParser
 from fluent.syntax.ast import Message, Resource, VariableReference
 from fluent.syntax.visitor import Visitor
 
+from services.core.languages import Language
 from views.core import texts
-from views.core.texts import LANGUAGES
 
 ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "views", "services")
@@ -100,7 +100,7 @@ def test_values_are_escaped_in_messages_and_plain_in_toasts() -> None:
     assert "<b>" in t.plain("card-host", name="<b>")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", Language)
 def test_a_missing_variable_is_loud(language: str) -> None:
     with pytest.raises(ValueError, match="card-host"):
         texts.of(language)("card-host")

@@ -9,7 +9,7 @@ from models import About, Role
 from services.people import joining
 from views.core.screen import Replies
 from views.people import joining as screens
-from views.people.buttons import Joining, JoiningInterest
+from views.people.buttons import Joining, JoiningAct, JoiningInterest
 
 anyone = ScopedRouter(Role.STRANGER)
 residents = ScopedRouter(Role.RESIDENT)
@@ -17,22 +17,22 @@ WRITTEN = (About.NAME, About.OCCUPATION, About.INTRO)
 TAPPED = (About.CHARTER, About.INTERESTS, About.INTRO_CONSENT)
 
 ADVANCE = {
-    "skip": joining.skip,
-    "done": joining.skip,
-    "keep": joining.skip,
-    "post": joining.post_intro,
-    "again": joining.rewrite,
-    "resume": joining.resume,
+    JoiningAct.SKIP: joining.skip,
+    JoiningAct.DONE: joining.skip,
+    JoiningAct.KEEP: joining.skip,
+    JoiningAct.POST: joining.post_intro,
+    JoiningAct.AGAIN: joining.rewrite,
+    JoiningAct.RESUME: joining.resume,
 }
 
 
-@anyone.tap(Joining, F.act == "accept")
+@anyone.tap(Joining, F.act == JoiningAct.ACCEPT)
 async def accept(query: CallbackQuery, ctx: Context) -> Replies:
     step = await joining.accept(ctx.session, ctx.person, ctx.now)
     return screens.step(step, ctx.person, ctx.t, ctx.community).over(query.message, ctx.chat)
 
 
-@anyone.tap(Joining, F.act == "decline")
+@anyone.tap(Joining, F.act == JoiningAct.DECLINE)
 async def decline(query: CallbackQuery, ctx: Context) -> Replies:
     return screens.declined(ctx.t).over(query.message, ctx.chat)
 

@@ -12,7 +12,7 @@ from views.core import commands
 from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.people import privacy as privacy_view
-from views.people.buttons import Privacy
+from views.people.buttons import Privacy, PrivacyAct
 
 anyone = ScopedRouter(Role.STRANGER)
 
@@ -33,7 +33,7 @@ async def export(message: Message, ctx: Context) -> Replies:
     return [privacy_view.copy(record, ctx.chat, ctx.t)]
 
 
-@anyone.tap(Privacy, F.act == "export")
+@anyone.tap(Privacy, F.act == PrivacyAct.EXPORT)
 async def export_by_button(query: CallbackQuery, ctx: Context) -> Replies:
     record = await privacy.export(ctx.session, ctx.person, ctx.now)
     return [privacy_view.copy(record, ctx.chat, ctx.t)]
@@ -45,19 +45,19 @@ async def explain(message: Message, ctx: Context) -> Replies:
     return [privacy_view.consequences(ctx.t, last_owner=last_owner).to(ctx.chat)]
 
 
-@anyone.tap(Privacy, F.act == "delete")
+@anyone.tap(Privacy, F.act == PrivacyAct.DELETE)
 async def explain_anew(query: CallbackQuery, ctx: Context) -> Replies:
     last_owner = await privacy.is_last_owner(ctx.session, ctx.person)
     explained = privacy_view.consequences(ctx.t, last_owner=last_owner)
     return explained.over(query.message, ctx.chat)
 
 
-@anyone.tap(Privacy, F.act == "keep")
+@anyone.tap(Privacy, F.act == PrivacyAct.KEEP)
 async def keep(query: CallbackQuery, ctx: Context) -> Replies:
     return privacy_view.kept(ctx.t).over(query.message, ctx.chat)
 
 
-@anyone.tap(Privacy, F.act == "delete_yes")
+@anyone.tap(Privacy, F.act == PrivacyAct.DELETE_YES)
 async def forget(query: CallbackQuery, ctx: Context) -> Replies:
     await privacy.forget(ctx.session, ctx.person, ctx.now)
     menu = commands.forgotten(ctx.chat)

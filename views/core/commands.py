@@ -11,9 +11,10 @@ from aiogram.types import (
 )
 
 from models import Resident, Role
+from services.core.languages import Language
 from views.core import texts
 from views.core.screen import Replies, Reply
-from views.core.texts import LANGUAGES, Texts
+from views.core.texts import Texts
 
 # From which role on a command is open; the order is the order of the menu.
 COMMANDS: dict[str, Role] = {
@@ -46,7 +47,7 @@ def menu(names: list[str], t: Texts) -> list[BotCommand]:
 def for_all(default: str) -> Replies:
     """The menus of people nobody knows yet, and of groups, in each language."""
     calls: Replies = []
-    for language in (None, *LANGUAGES):
+    for language in (None, *Language):
         t = texts.of(language or default)
         start = BotCommand(command="start", description=t.plain("command-start"))
         private = [start, *menu(of(Role.RESIDENT), t)]

@@ -13,7 +13,8 @@ from babel.dates import format_date, format_datetime, format_time, get_timezone_
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
-LANGUAGES = ("ru", "en")
+from services.core.languages import Language
+
 TAG = re.compile(r"<[^>]+>")
 LOCALES = Path(__file__).parent.parent.parent / "locales"
 
@@ -125,8 +126,8 @@ def shorten(text: str, limit: int) -> str:
 
 @cache
 def of(language: str) -> Texts:
-    """The texts of a language the community speaks; Russian for any other."""
-    language = language if language in LANGUAGES else LANGUAGES[0]
+    """The texts of a language the community speaks; the first of them for any other."""
+    language = language if language in set(Language) else next(iter(Language))
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((LOCALES / language).rglob("*.ftl")):
         bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
@@ -136,4 +137,4 @@ def of(language: str) -> Texts:
 def language_of(code: str | None, default: str) -> str:
     """The language to speak with someone whose Telegram speaks `code`, such as "en-GB"."""
     short = (code or "")[:2].lower()
-    return short if short in LANGUAGES else default
+    return short if short in set(Language) else default

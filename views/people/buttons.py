@@ -1,13 +1,30 @@
 """Data of the buttons about oneself and others: a public contract, docs/callbacks.md."""
 
-from aiogram.filters.callback_data import CallbackData
+from enum import StrEnum
+from typing import Any
 
-from models import About, Interest, Role
+from aiogram.filters.callback_data import CallbackData
+from pydantic import ValidationInfo, field_validator
+
+from models import About, Interest, Role, Switch
+from services.core.languages import Language
+from services.people.preferences import Field, QuietHours
 from views.core.buttons import RowId
 
 
+class JoiningAct(StrEnum):
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    SKIP = "skip"
+    DONE = "done"
+    POST = "post"
+    KEEP = "keep"
+    AGAIN = "again"
+    RESUME = "resume"
+
+
 class Joining(CallbackData, prefix="j"):
-    act: str  # accept | decline | skip | done | post | keep | again | resume
+    act: JoiningAct
     about: About | None = None  # the question it stands under: a late tap answers no other
 
 
@@ -15,13 +32,65 @@ class JoiningInterest(CallbackData, prefix="ji"):
     interest: Interest
 
 
+class SettingName(StrEnum):
+    LANGUAGE = "language"
+    SWITCH = "switch"
+    QUIET = "quiet"
+    PAGE = "page"
+    ASK = "ask"
+    CLEAR = "clear"
+    INTEREST = "interest"
+    INTRO = "intro"
+
+
+class SettingPage(StrEnum):
+    SETTINGS = "settings"
+    ME = "me"
+    INTERESTS = "interests"
+
+
+class IntroAct(StrEnum):
+    POST = "post"
+    KEEP = "keep"
+
+
+Choice = Language | Switch | QuietHours | SettingPage | Field | Interest | IntroAct
+
+# What may be chosen in each setting.
+CHOICES: dict[SettingName, type[Choice]] = {
+    SettingName.LANGUAGE: Language,
+    SettingName.SWITCH: Switch,
+    SettingName.QUIET: QuietHours,
+    SettingName.PAGE: SettingPage,
+    SettingName.ASK: Field,
+    SettingName.CLEAR: Field,
+    SettingName.INTEREST: Interest,
+    SettingName.INTRO: IntroAct,
+}
+
+
 class Setting(CallbackData, prefix="st"):
-    name: str  # language | switch | quiet | page | ask | clear | interest | intro
-    choice: str = ""
+    """A setting and what was chosen in it; what that setting does not offer fits no button."""
+
+    name: SettingName
+    choice: Choice
+
+    @field_validator("choice", mode="before")
+    @classmethod
+    def _is_offered(cls, value: Any, info: ValidationInfo) -> Any:
+        name = info.data.get("name")
+        return CHOICES[name](value) if name else value
+
+
+class PrivacyAct(StrEnum):
+    EXPORT = "export"
+    DELETE = "delete"
+    DELETE_YES = "delete_yes"
+    KEEP = "keep"
 
 
 class Privacy(CallbackData, prefix="pv"):
-    act: str  # export | delete | delete_yes | keep
+    act: PrivacyAct
 
 
 class Appoint(CallbackData, prefix="ap"):

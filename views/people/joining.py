@@ -14,7 +14,7 @@ from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.outbox.content import shows
-from views.people.buttons import Joining, JoiningInterest
+from views.people.buttons import Joining, JoiningAct, JoiningInterest
 
 
 def arrival(arrival: Arrival, resident: Resident, t: Texts, community: Community) -> list[Screen]:
@@ -30,8 +30,8 @@ def charter(t: Texts, community: Community) -> Screen:
     return Screen(
         t("charter", community=community.name),
         keyboard(
-            [button(t.plain("charter-accept"), Joining(act="accept"), style="success")],
-            [button(t.plain("charter-decline"), Joining(act="decline"))],
+            [button(t.plain("charter-accept"), Joining(act=JoiningAct.ACCEPT), style="success")],
+            [button(t.plain("charter-decline"), Joining(act=JoiningAct.DECLINE))],
         ),
     )
 
@@ -39,7 +39,9 @@ def charter(t: Texts, community: Community) -> Screen:
 def declined(t: Texts) -> Screen:
     return Screen(
         t("charter-declined"),
-        keyboard([button(t.plain("charter-accept"), Joining(act="accept"), style="success")]),
+        keyboard(
+            [button(t.plain("charter-accept"), Joining(act=JoiningAct.ACCEPT), style="success")]
+        ),
     )
 
 
@@ -50,7 +52,7 @@ def step(step: Step, resident: Resident, t: Texts, community: Community) -> Scre
             return charter(t, community)
         case About.NAME:
             label = t.plain("join-keep-name", name=resident.name)
-            keep = button(label, Joining(act="skip", about=About.NAME))
+            keep = button(label, Joining(act=JoiningAct.SKIP, about=About.NAME))
             return Screen(t("join-name"), keyboard([keep]))
         case About.OCCUPATION:
             return Screen(t("join-occupation"), skip(About.OCCUPATION, t))
@@ -71,14 +73,14 @@ def again(step_now: Step, resident: Resident, t: Texts, community: Community) ->
 
 
 def skip(about: About, t: Texts) -> InlineKeyboardMarkup:
-    return keyboard([button(t.plain("skip"), Joining(act="skip", about=about))])
+    return keyboard([button(t.plain("skip"), Joining(act=JoiningAct.SKIP, about=about))])
 
 
 def interests(chosen: frozenset[Interest], t: Texts) -> Screen:
     chips = [button(chip(one, chosen, t), JoiningInterest(interest=one)) for one in Interest]
     finish = button(
         t.plain("join-interests-done" if chosen else "skip"),
-        Joining(act="done", about=About.INTERESTS),
+        Joining(act=JoiningAct.DONE, about=About.INTERESTS),
         style="success" if chosen else None,
     )
     return Screen(t("join-interests"), keyboard(*grid(chips, 2), [finish]))
@@ -104,10 +106,14 @@ def preview(step: Step, resident: Resident, t: Texts) -> Screen:
     return Screen(
         t("join-preview", intro=intro(resident, step.interests, t)),
         keyboard(
-            [button(t.plain("join-post"), Joining(act="post", about=under), style="success")],
             [
-                button(t.plain("join-keep"), Joining(act="keep", about=under)),
-                button(t.plain("join-again"), Joining(act="again", about=under)),
+                button(
+                    t.plain("join-post"), Joining(act=JoiningAct.POST, about=under), style="success"
+                )
+            ],
+            [
+                button(t.plain("join-keep"), Joining(act=JoiningAct.KEEP, about=under)),
+                button(t.plain("join-again"), Joining(act=JoiningAct.AGAIN, about=under)),
             ],
         ),
     )
@@ -119,7 +125,7 @@ def welcome(resident: Resident, t: Texts, community: Community) -> Screen:
 
 def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Community) -> Screen:
     unfinished = not (resident.occupation and resident.intro)
-    more = [button(t.plain("join-resume"), Joining(act="resume"))] if unfinished else []
+    more = [button(t.plain("join-resume"), Joining(act=JoiningAct.RESUME))] if unfinished else []
     text = lines(
         lines(t(arrival.gone.key, **arrival.gone.details), "") if arrival.gone else None,
         t("greeting", name=resident.first_name, community=community.name),

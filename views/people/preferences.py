@@ -7,20 +7,22 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from models import About, Interest, Resident, Switch
 from services.core.community import Community
+from services.core.languages import Language
 from services.people import preferences
-from services.people.preferences import Profile, Settings
+from services.people.preferences import Field, Profile, Settings
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.people import joining
-from views.people.buttons import Setting
+from views.people.buttons import Choice, IntroAct, Setting, SettingName, SettingPage
 
 
 def screen(chosen: Settings, t: Texts) -> Screen:
     resident = chosen.resident
     switches = [
-        option(one not in chosen.mutes, f"settings-{one}", "switch", one, t) for one in Switch
+        option(one not in chosen.mutes, f"settings-{one}", SettingName.SWITCH, one, t)
+        for one in Switch
     ]
     return Screen(
         lines(t("settings-title"), "", t("settings-kinds"), quiet(resident, t)),
@@ -29,21 +31,25 @@ def screen(chosen: Settings, t: Texts) -> Screen:
             *grid(switches, 2),
             *grid(hours(resident, t), 4),
             [
-                button(t.plain("settings-me"), Setting(name="page", choice="me")),
+                page("settings-me", SettingPage.ME, t),
                 leading(t.plain("settings-privacy"), ScreenName.PRIVACY),
             ],
         ),
     )
 
 
-def option(on: bool, key: str, name: str, choice: str, t: Texts) -> InlineKeyboardButton:
+def option(on: bool, key: str, name: SettingName, choice: Choice, t: Texts) -> InlineKeyboardButton:
     return button(f"{'✅' if on else '⬜'} {t.plain(key)}", Setting(name=name, choice=choice))
+
+
+def page(key: str, choice: SettingPage, t: Texts) -> InlineKeyboardButton:
+    return button(t.plain(key), Setting(name=SettingName.PAGE, choice=choice))
 
 
 def languages(resident: Resident, t: Texts) -> Row:
     return [
-        option(resident.language == one, f"language-{one}", "language", one, t)
-        for one in preferences.LANGUAGES
+        option(resident.language == one, f"language-{one}", SettingName.LANGUAGE, one, t)
+        for one in Language
     ]
 
 
@@ -53,7 +59,7 @@ def hours(resident: Resident, t: Texts) -> Row:
         label = f"{start.hour}–{end.hour}" if start and end else t.plain("settings-quiet-none")
         chosen = preferences.quiet(resident) == (start, end)
         mark = "✅" if chosen else "🌙"
-        chips.append(button(f"{mark} {label}", Setting(name="quiet", choice=choice)))
+        chips.append(button(f"{mark} {label}", Setting(name=SettingName.QUIET, choice=choice)))
     return chips
 
 
@@ -83,22 +89,22 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
             lines("", t("about-invite", link=link)) if me.invite_code else None,
         ),
         keyboard(
-            [ask("name", t), ask("occupation", t)],
+            [ask(Field.NAME, t), ask(Field.OCCUPATION, t)],
             [
-                button(t.plain("about-edit-interests"), Setting(name="page", choice="interests")),
-                ask("intro", t),
+                page("about-edit-interests", SettingPage.INTERESTS, t),
+                ask(Field.INTRO, t),
             ],
-            [button(t.plain("about-back"), Setting(name="page", choice="settings"))],
+            [page("about-back", SettingPage.SETTINGS, t)],
         ),
     )
 
 
-def ask(field: str, t: Texts) -> InlineKeyboardButton:
-    return button(t.plain(f"about-edit-{field}"), Setting(name="ask", choice=field))
+def ask(field: Field, t: Texts) -> InlineKeyboardButton:
+    return button(t.plain(f"about-edit-{field}"), Setting(name=SettingName.ASK, choice=field))
 
 
 def back(t: Texts) -> Row:
-    return [button(t.plain("back"), Setting(name="page", choice="me"))]
+    return [page("back", SettingPage.ME, t)]
 
 
 def question(known: Profile, t: Texts) -> Screen:
@@ -110,7 +116,7 @@ def question(known: Profile, t: Texts) -> Screen:
     filled = field in preferences.CLEARABLE and getattr(known.resident, field)
     clear: Row = []
     if filled:
-        clear = [button(t.plain("about-clear"), Setting(name="clear", choice=field))]
+        clear = [button(t.plain("about-clear"), Setting(name=SettingName.CLEAR, choice=field))]
     return Screen(t(f"ask-{field}"), keyboard(clear, back(t)))
 
 
@@ -120,10 +126,13 @@ def preview(known: Profile, t: Texts) -> Screen:
 
 
 def consent(t: Texts) -> InlineKeyboardMarkup:
-    post = button(t.plain("join-post"), Setting(name="intro", choice="post"), style="success")
-    keep = button(t.plain("join-keep"), Setting(name="intro", choice="keep"))
+    post = button(
+        t.plain("join-post"), Setting(name=SettingName.INTRO, choice=IntroAct.POST), style="success"
+    )
+    keep = button(t.plain("join-keep"), Setting(name=SettingName.INTRO, choice=IntroAct.KEEP))
     return keyboard(
-        [post], [keep, button(t.plain("join-again"), Setting(name="ask", choice="intro"))]
+        [post],
+        [keep, button(t.plain("join-again"), Setting(name=SettingName.ASK, choice=Field.INTRO))],
     )
 
 
@@ -135,8 +144,10 @@ def again(known: Profile, t: Texts) -> Screen:
 
 def interests(known: Profile, t: Texts) -> Screen:
     chips = [
-        button(joining.chip(one, known.interests, t), Setting(name="interest", choice=one.value))
+        button(
+            joining.chip(one, known.interests, t), Setting(name=SettingName.INTEREST, choice=one)
+        )
         for one in Interest
     ]
-    done = button(t.plain("join-interests-done"), Setting(name="page", choice="me"))
+    done = page("join-interests-done", SettingPage.ME, t)
     return Screen(t("join-interests"), keyboard(*grid(chips, 2), [done]))

@@ -11,7 +11,7 @@ from views.core.buttons import Row, button, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Reply, Screen
 from views.core.texts import Texts, lines
-from views.people.buttons import Privacy
+from views.people.buttons import Privacy, PrivacyAct
 
 
 def screen(resident: Resident, t: Texts) -> Screen:
@@ -21,8 +21,8 @@ def screen(resident: Resident, t: Texts) -> Screen:
     return Screen(
         t("privacy"),
         keyboard(
-            [button(t.plain("privacy-export"), Privacy(act="export"))],
-            [button(t.plain("privacy-delete"), Privacy(act="delete"))],
+            [button(t.plain("privacy-export"), Privacy(act=PrivacyAct.EXPORT))],
+            [button(t.plain("privacy-delete"), Privacy(act=PrivacyAct.DELETE))],
             settings,
         ),
     )
@@ -40,8 +40,8 @@ def consequences(t: Texts, *, last_owner: bool) -> Screen:
     return Screen(
         lines(t("deletion"), lines("", t("deletion-last-owner")) if last_owner else None),
         keyboard(
-            [button(t.plain("deletion-keep"), Privacy(act="keep"))],
-            [button(t.plain("deletion-yes"), Privacy(act="delete_yes"), style="danger")],
+            [button(t.plain("deletion-keep"), Privacy(act=PrivacyAct.KEEP))],
+            [button(t.plain("deletion-yes"), Privacy(act=PrivacyAct.DELETE_YES), style="danger")],
         ),
     )
 

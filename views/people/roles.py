@@ -11,13 +11,14 @@ from aiogram.types import (
 
 from models import Resident, Role
 from services.core.community import Community
+from services.core.languages import Language
 from services.outbox import consent
 from services.outbox.content import Prepared
 from services.people.roles import APPOINTED, ROLES, Helper
 from views.core import texts
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
-from views.core.texts import LANGUAGES, Texts, lines
+from views.core.texts import Texts, lines
 from views.outbox.content import shows
 from views.people.buttons import Appoint
 
@@ -82,7 +83,7 @@ def toast(person: Resident, t: Texts) -> str:
 
 def cancels(words: str | None) -> bool:
     """Whether the words are those of the cancelling button, in whatever language it was shown."""
-    return words in [texts.of(language).plain("appoint-cancel") for language in LANGUAGES]
+    return words in [texts.of(language).plain("appoint-cancel") for language in Language]
 
 
 def cancelled(t: Texts) -> Screen:

@@ -7,6 +7,7 @@ import pytest
 from models import About, Answer, Event, Interest
 from services.core.community import Community
 from services.core.errors import Refusal
+from services.core.languages import Language
 from services.events import planning
 from services.events.cards import EventCard
 from services.events.planning_news import EVENT_CHANGED, EVENT_MOVED
@@ -16,7 +17,7 @@ from services.outbox.content import Prepared
 from services.outbox.kinds import Kind
 from views.core import texts
 from views.core.screen import CAPTION_LIMIT, Screen
-from views.core.texts import LANGUAGES, length, shorten
+from views.core.texts import length, shorten
 from views.events import cards as cards_view
 from views.events import planning as planning_view
 from views.events.cards import Room
@@ -54,7 +55,7 @@ def fullest(*, photo: bool = True, letter: str = "Щ") -> EventCard:
     )
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("letter", ["Щ", "&", "<", "😀"])
 def test_the_fullest_card_fits_under_a_photo(language: str, letter: str) -> None:
     t, card = texts.of(language), fullest(letter=letter)
@@ -66,7 +67,7 @@ def test_the_fullest_card_fits_under_a_photo(language: str, letter: str) -> None
     assert [length(one.text) <= CAPTION_LIMIT for one in cards] == [True] * 3
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("kind", [EVENT_INVITATION, EVENT_MOVED, EVENT_CHANGED, SEAT_PROMOTED])
 def test_the_fullest_news_fits_under_a_photo(language: str, kind: Kind) -> None:
     fields = ["minutes", "online", "place", "title"]

@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 
+from services.core.languages import Language
 from services.numbers.stats import EventStats, Metric, Stats
 from services.numbers.stats_counts import Scores
 from views.core import texts
@@ -71,7 +72,7 @@ def test_it_speaks_english_too() -> None:
     assert stats_news.sentence(changed, texts.of("en")) == said
 
 
-@pytest.mark.parametrize("language", texts.LANGUAGES)
+@pytest.mark.parametrize("language", Language)
 def test_the_caption_fits_under_a_photo_whatever_happened(language: str) -> None:
     huge = Metric(12_345, 99_999)
     scores = Scores(promoters=0, detractors=1234, n=1234)

@@ -1,0 +1,8 @@
+"""The languages Domovoy speaks; the first one is spoken where nothing else is known."""
+
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    RU = "ru"
+    EN = "en"
