@@ -4,13 +4,14 @@
 PYTHON ?= python3
 BIN := .venv/bin
 UV_VERSION := 0.13.9
+WORKERS ?= 2
 CODE := bot handlers models scheduler services views migrations simulator demo benchmarks tests
 
 SCRATCH := DATABASE_URL=sqlite+aiosqlite:///build/migration.db
 NEXT = $(shell printf %04d $$(( $$(ls migrations/versions/[0-9]*.py 2>/dev/null | wc -l) + 1 )))
 
 .DEFAULT_GOAL := help
-.PHONY: help install run demo test check bench migration format
+.PHONY: help install run demo test proof check bench migration format
 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -31,7 +32,10 @@ demo: install ## See the bot alive, without Telegram: opens a town with history 
 	@$(BIN)/python -m demo
 
 test: install ## Run the tests (on PostgreSQL if TEST_DATABASE_URL is set)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses=$(WORKERS)
+
+proof: install ## Run the tests that take minutes
+	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) -m proof --timeout=3600
 
 check: install ## Format, lint, types, import contracts
 	@$(BIN)/ruff format --check .

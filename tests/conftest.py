@@ -13,32 +13,16 @@ from pathlib import Path
 import pytest
 import structlog
 from aiogram.client.session.aiohttp import AiohttpSession
-from sqlalchemy import create_engine, text
+from sqlalchemy import URL, create_engine, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from models import Base
-from tests.demo_process import Demo
 
 # Nothing of a test must survive a power cut: its files live in memory where the system lends some.
 if os.access("/dev/shm", os.W_OK):
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")
 
 ON_POSTGRES = bool(os.environ.get("TEST_DATABASE_URL"))
-
-
-DEMO = pytest.StashKey[Demo]()
-
-
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """The demo needs half a minute before it can be looked at: let it begin while others run."""
-    wanted = any(item.path.name == "test_demo.py" for item in session.items)
-    if wanted and shutil.which("chromium") and not session.config.option.collectonly:
-        session.config.stash[DEMO] = Demo()
-
-
-def pytest_unconfigure(config: pytest.Config) -> None:
-    if demo := config.stash.get(DEMO, None):
-        demo.close()
 
 
 @pytest.fixture(scope="session")
@@ -52,11 +36,16 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def postgres() -> str:
-    """PostgreSQL with the tables as the models are today."""
-    url = os.environ["TEST_DATABASE_URL"]
+def postgres(worker_id: str) -> str:
+    """PostgreSQL with the tables as the models are today; a database for each worker."""
+    given = make_url(os.environ["TEST_DATABASE_URL"])
+    alone = worker_id == "master"
+    own = given if alone else given.set(database=f"{given.database}_{worker_id}")
+    url = own.render_as_string(hide_password=False)
 
     async def make_tables() -> None:
+        if not alone:
+            await make_database(given, str(own.database))
         engine = create_async_engine(url)
         async with engine.begin() as connection:
             await connection.execute(text("DROP SCHEMA public CASCADE"))
@@ -68,6 +57,14 @@ def postgres() -> str:
     with ThreadPoolExecutor(1) as elsewhere:
         elsewhere.submit(asyncio.run, make_tables()).result()
     return url
+
+
+async def make_database(beside: URL, name: str) -> None:
+    engine = create_async_engine(beside, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+        await connection.execute(text(f'CREATE DATABASE "{name}"'))
+    await engine.dispose()
 
 
 async def emptied(url: str) -> str:

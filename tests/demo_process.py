@@ -1,4 +1,4 @@
-"""`python -m demo` as a process: started early, its town lives two months while other tests run."""
+"""`python -m demo` as a process."""
 
 import os
 import re

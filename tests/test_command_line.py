@@ -6,7 +6,8 @@ import sqlite3
 import subprocess
 import sys
 from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from simulator import Server, World
 
 NEWCOMER_SECONDS = 5
 ROOT = Path(__file__).parent.parent
+Start = Callable[..., Awaitable[Process]]
 pytestmark = pytest.mark.slow
 
 
@@ -42,22 +44,37 @@ def bot(tmp_path: Path, *command: str, **settings: str) -> subprocess.CompletedP
         env=environment(tmp_path, **settings),
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=False,
     )
 
 
-async def start(tmp_path: Path, server: Server, **settings: str) -> Process:
-    settings = {"BOT_TOKEN": server.world.token, "API_URL": server.url, **settings}
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
-        cwd=tmp_path,
-        env=environment(tmp_path, **settings),
-        stdout=PIPE,
-        stderr=PIPE,
-    )
+@pytest.fixture
+async def start(server: Server) -> AsyncIterator[Start]:
+    """Starts bots, and ends those that a failing test leaves behind."""
+    async with AsyncExitStack() as stack:
+
+        async def start(folder: Path, **settings: str) -> Process:
+            settings = {"BOT_TOKEN": server.world.token, "API_URL": server.url, **settings}
+            process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-m",
+                "bot",
+                cwd=folder,
+                env=environment(folder, **settings),
+                stdout=PIPE,
+                stderr=PIPE,
+            )
+            stack.push_async_callback(end, process)
+            return process
+
+        yield start
+
+
+async def end(process: Process) -> None:
+    if process.returncode is None:
+        process.kill()
+        await process.communicate()
 
 
 def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
@@ -95,34 +112,36 @@ def test_an_unreachable_database_is_one_clear_line(tmp_path: Path) -> None:
     assert "secret" not in done.stderr
 
 
-async def test_a_token_that_telegram_does_not_know(tmp_path: Path, server: Server) -> None:
-    process = await start(tmp_path, server, BOT_TOKEN="1:" + "a" * 35)
+async def test_a_token_that_telegram_does_not_know(
+    tmp_path: Path, server: Server, start: Start
+) -> None:
+    process = await start(tmp_path, BOT_TOKEN="1:" + "a" * 35)
     _, errors = await process.communicate()
     assert process.returncode == 2
     assert "@BotFather" in errors.decode().splitlines()[-1]
 
 
-async def test_it_waits_for_telegram_and_stops_meanwhile(tmp_path: Path, server: Server) -> None:
-    process = await start(tmp_path, server, API_URL="http://127.0.0.1:1")
+async def test_it_waits_for_telegram_and_stops_meanwhile(tmp_path: Path, start: Start) -> None:
+    process = await start(tmp_path, API_URL="http://127.0.0.1:1")
     assert process.stderr
-    async with asyncio.timeout(60):
+    async with asyncio.timeout(240):
         while b"cannot reach Telegram" not in await process.stderr.readline():
             assert process.returncode is None
 
     process.terminate()
 
-    _, errors = await asyncio.wait_for(process.communicate(), 2)
+    _, errors = await asyncio.wait_for(process.communicate(), 4)
     assert process.returncode == 0
     assert b"Traceback" not in errors
 
 
 async def test_it_migrates_runs_stops_and_refuses_a_second_instance(
-    tmp_path: Path, server: Server
+    tmp_path: Path, server: Server, start: Start
 ) -> None:
-    first = await start(tmp_path, server)
-    await asyncio.wait_for(server.world.polled(), 40)
+    first = await start(tmp_path)
+    await server.world.polled(240)
 
-    second = await start(tmp_path, server)
+    second = await start(tmp_path)
     _, errors = await second.communicate()
     assert second.returncode == 3
     assert "Another instance" in errors.decode().splitlines()[-1]
@@ -135,16 +154,16 @@ async def test_it_migrates_runs_stops_and_refuses_a_second_instance(
     assert ("residents",) in tables.fetchall()
 
 
-async def test_two_machines_with_one_token(tmp_path: Path, server: Server) -> None:
+async def test_two_machines_with_one_token(tmp_path: Path, server: Server, start: Start) -> None:
     """The one that came second goes, the first goes on."""
     (tmp_path / "one").mkdir()
     (tmp_path / "two").mkdir()
-    first = await start(tmp_path / "one", server)
-    await asyncio.wait_for(server.world.polled(), 40)
+    first = await start(tmp_path / "one")
+    await server.world.polled(240)
     await asyncio.sleep(NEWCOMER_SECONDS)  # by then it is no newcomer any more
-    second = await start(tmp_path / "two", server)
+    second = await start(tmp_path / "two")
 
-    _, errors = await asyncio.wait_for(second.communicate(), 60)
+    _, errors = await asyncio.wait_for(second.communicate(), 240)
 
     assert second.returncode == 3
     assert "Another instance" in errors.decode().splitlines()[-1]

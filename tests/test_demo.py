@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect, sync_playwright
 
-from tests.conftest import DEMO
+from tests.demo_process import Demo
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -36,11 +36,14 @@ BOT, COMMUNITY = "Домовой", "Лесной квартал"
 
 
 @pytest.fixture
-def address(request: pytest.FixtureRequest) -> Iterator[str]:
-    """Of the demo that was begun when the tests were collected."""
-    demo = request.config.stash[DEMO]
-    yield demo.address()
-    assert demo.stops() == 0
+def address() -> Iterator[str]:
+    """Of a demo whose town has lived its two months."""
+    demo = Demo()
+    try:
+        yield demo.address()
+        assert demo.stops() == 0
+    finally:
+        demo.close()
 
 
 @pytest.fixture

@@ -64,11 +64,11 @@ class Crowd:
         """As far as the tap that sends it; what follows is not waited for."""
         await self.until(lambda: self.world.traffic.polls > 0)
         await self.author.says("/announce")
-        await self.author.waits_for("Что объявить", 20)
+        await self.author.waits_for("Что объявить", 120)
         await self.author.says(WATER)
-        await self.author.waits_for("Кому отправить", 20)
+        await self.author.waits_for("Кому отправить", 120)
         await self.author.taps("Всем жителям")
-        await self.author.waits_for("Получит 501 человек", 20)
+        await self.author.waits_for("Получит 501 человек", 120)
         found = button_under(self.author.chat, "Отправить")
         assert found
         self.world.push_callback(self.author, found[0], found[1]["callback_data"])
@@ -76,7 +76,7 @@ class Crowd:
     async def until_heard_by(self, number: int) -> None:
         await self.until(lambda: len(self.reached()) >= number)
 
-    async def until(self, condition: Callable[[], bool], seconds: float = 90) -> None:
+    async def until(self, condition: Callable[[], bool], seconds: float = 240) -> None:
         end = time.monotonic() + seconds
         while not condition():
             assert self.processes[-1].returncode is None, "the bot has gone"
@@ -168,7 +168,7 @@ async def test_killed_in_the_middle_it_sends_to_nobody_twice_and_owns_up_to_the_
     await process.wait()
 
     await crowd.starts_bot()
-    await crowd.author.waits_for("Объявление отправлено", seconds=90)
+    await crowd.author.waits_for("Объявление отправлено", seconds=240)
 
     everyone = {one.id for one in crowd.people}
     ledger = await crowd.ledger()
@@ -193,7 +193,7 @@ async def test_asked_to_stop_it_finishes_what_it_began_and_goes_on_later(crowd: 
     assert len(ledger[State.PENDING]) > 100
 
     await crowd.starts_bot()
-    await crowd.author.waits_for("Объявление отправлено", seconds=90)
+    await crowd.author.waits_for("Объявление отправлено", seconds=240)
     assert crowd.bothered() == set()
     assert len(crowd.reached()) == 500
     assert report(crowd) == (501, 0)
