@@ -25,6 +25,7 @@ async def town(database_url: str) -> AsyncIterator[Town]:
     async with Server(world) as server:
         town = Town(world, server, database_url)
         await town.opens_for(world.person("Глеб"))
+        world.clock.speed = 60  # the lock is looked after once a minute
         yield town
 
 
