@@ -4,7 +4,7 @@ from models.announcements import Announcement, AnnouncementState, Audience, Urge
 from models.base import Base, Session
 from models.chats import Chat
 from models.community import CommunityRecord
-from models.events import Answer, Event, EventInterest, Rsvp
+from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark
 from models.notifications import Notification, NotificationTotal, Outcome, State
@@ -29,6 +29,7 @@ __all__ = [
     "Announcement",
     "AnnouncementState",
     "Answer",
+    "AnswerChange",
     "Audience",
     "Base",
     "Chat",

@@ -65,6 +65,26 @@ class Answer(Enum):
     WAITING = "waiting"
 
 
+class AnswerChange(Base):
+    """One answer, as a fact that is only added: a month that is over never shifts.
+
+    `own`: the person gave it; a promotion or a seat given back by leaving is nobody's activity.
+    """
+
+    __tablename__ = "answer_changes"
+    __table_args__ = (
+        Index("ix_answer_changes_at", "at"),
+        Index("ix_answer_changes_resident", "resident_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    answer: Mapped[Answer] = mapped_column(named(Answer))
+    own: Mapped[bool]
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
 class Rsvp(Base):
     """One person's answer to one event; the waiting list is ordered by (answered_at, id)."""
 

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, select
+from sqlalchemy import and_, insert, select
+from sqlalchemy import event as sqlalchemy_event
+from sqlalchemy.orm import Session as SyncSession
 
-from models import Answer, Event, Resident, Rsvp, Session
+from models import Answer, AnswerChange, Event, Resident, Rsvp, Session
 from services.core.errors import Refusal
 from services.events import cards
 from services.outbox import notifications
@@ -14,6 +16,8 @@ from services.outbox.kinds import Kind, Quiet, declare
 SEAT_PROMOTED = declare(
     Kind("seat_promoted", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS)
 )
+
+FACTS = "answer_changes"  # where a session keeps them until its commit
 
 
 @dataclass(frozen=True)
@@ -129,11 +133,28 @@ def write(
     now: datetime,
 ) -> Rsvp:
     if rsvp is None:
-        rsvp = Rsvp(event_id=event.id, resident_id=resident.id, answer=wish, answered_at=now)
+        rsvp = Rsvp(event_id=event.id, resident_id=resident.id)
         session.add(rsvp)
-    else:
-        rsvp.answer, rsvp.answered_at = wish, now
+    change(session, rsvp, wish, now, own=True)
     return rsvp
+
+
+def change(session: Session, rsvp: Rsvp, answer: Answer, now: datetime, *, own: bool) -> None:
+    """Set the answer that holds now, and add the fact that it was given: both or neither."""
+    rsvp.answer, rsvp.answered_at = answer, now
+    facts = session.info.get(FACTS)
+    if facts is None:
+        facts = session.info[FACTS] = []
+        sqlalchemy_event.listen(session.sync_session, "before_commit", add_facts)
+    fact = {"event_id": rsvp.event_id, "resident_id": rsvp.resident_id, "answer": answer}
+    facts.append({**fact, "own": own, "at": now})
+
+
+def add_facts(session: SyncSession) -> None:
+    """One statement for a whole batch, and no keys asked back: taps are the busiest path."""
+    if facts := session.info.get(FACTS):
+        session.execute(insert(AnswerChange), facts)
+        session.info[FACTS] = []
 
 
 async def take_seat(session: Session, event: Event) -> bool:
@@ -164,7 +185,7 @@ async def fill_seats(session: Session, event: Event, now: datetime) -> list[int]
     await session.flush()
     promoted: list[int] = []
     while (next_up := await longest_waiting(session, event.id)) and await take_seat(session, event):
-        next_up.answer, next_up.answered_at = Answer.GOING, now
+        change(session, next_up, Answer.GOING, now, own=False)
         await notifications.owe(
             session,
             SEAT_PROMOTED,
@@ -209,6 +230,6 @@ async def release_all(session: Session, resident: Resident, now: datetime) -> No
         if not held or not rsvp or rsvp.answer is Answer.DECLINED:
             continue
         had_seat = rsvp.answer is Answer.GOING
-        rsvp.answer, rsvp.answered_at = Answer.DECLINED, now
+        change(session, rsvp, Answer.DECLINED, now, own=False)
         await touch(session, held.event, freed=1 if had_seat else 0)
         await fill_seats(session, held.event, now)

@@ -9,7 +9,16 @@ from typing import Any
 from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import InstrumentedAttribute
 
-from models import Answer, Event, Feedback, Membership, MembershipChange, Rsvp, Session
+from models import (
+    Answer,
+    AnswerChange,
+    Event,
+    Feedback,
+    Membership,
+    MembershipChange,
+    Rsvp,
+    Session,
+)
 from services.events import feedback
 from services.events.feedback import Camp
 
@@ -111,11 +120,19 @@ async def scores_by_event(session: Session, event_ids: Sequence[int]) -> dict[in
 
 
 async def answers(session: Session, bounds: Sequence[datetime]) -> Counter[int]:
-    """Answers to invitations by period, from the first bound on."""
+    """People who answered, once per meeting and period, from the first bound on.
+
+    Source: answers that people gave themselves, as facts. Who changes her mind a month later has
+    answered in both months, and the first one stands still.
+    """
+    given = (
+        select(period(AnswerChange.at, bounds), AnswerChange.event_id, AnswerChange.resident_id)
+        .where(AnswerChange.own, AnswerChange.at >= bounds[0], AnswerChange.at < bounds[-1])
+        .distinct()
+        .subquery()
+    )
     rows = await session.execute(
-        select(period(Rsvp.answered_at, bounds), func.count().label("times"))
-        .where(Rsvp.answered_at >= bounds[0], Rsvp.answered_at < bounds[-1])
-        .group_by("period")
+        select(given.c.period, func.count().label("times")).group_by(given.c.period)
     )
     return Counter({row.period: row.times for row in rows})
 

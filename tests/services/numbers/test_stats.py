@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.database import open_engine, open_sessions
-from models import Answer, Event, Feedback, Resident, Rsvp, Session
+from models import Answer, AnswerChange, Event, Feedback, Resident, Rsvp, Session
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.numbers import stats
@@ -94,7 +94,9 @@ async def test_a_month_begins_at_midnight_of_the_community(
     at = datetime.fromisoformat(moment)
     host = await person(session, 1, at)
     held = await event(session, host, at)
-    session.add(Rsvp(event_id=held.id, resident_id=host.id, answer=Answer.GOING, answered_at=at))
+    fact = {"event_id": held.id, "resident_id": host.id, "answer": Answer.GOING}
+    session.add(AnswerChange(**fact, own=True, at=at))
+    session.add(AnswerChange(**fact, own=False, at=local("11-20 12:00")))  # not her own doing
 
     seen = await november(session, zone)
 

@@ -162,3 +162,21 @@ async def test_the_drawing_process_knows_nothing_of_telegram(town: Town, gleb: P
     known = stats_chart.pool().submit(eval, "'aiogram' in __import__('sys').modules")
 
     assert await wrap_future(known) is False
+
+
+async def test_a_month_that_is_over_stands_still_when_somebody_changes_her_mind(
+    town: Town, anna: Person, boris: Person, gleb: Person
+) -> None:
+    """Her answer in April is April's; the seat that Борис gets by it is nobody's answer."""
+    event_id = await town.event("Йога", starts_in="45 days", seats=1)
+    await town.answers(anna, event_id, Answer.GOING)
+    await town.answers(boris, event_id, Answer.GOING)
+    await town.passes("35 days")
+
+    await town.answers(anna, event_id, Answer.DECLINED)
+
+    await gleb.says("/stats")
+    assert "Апрель 2026 (идёт)" in gleb.screen
+    assert "🙋 Ответов на приглашения: 1" in gleb.screen
+    await gleb.taps("март")
+    assert "🙋 Ответов на приглашения: 2" in gleb.screen
