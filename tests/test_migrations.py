@@ -1,22 +1,32 @@
-"""Up from nothing equals the models."""
+"""Up from nothing equals the models, and what 0.1.0 wrote down is still there."""
 
 import asyncio
-import threading
+import hashlib
+import re
+from collections import Counter
+from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import pytest
 from alembic import command
-from alembic.autogenerate import compare_metadata
 from alembic.config import Config
-from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, text
-from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy import Connection, func, inspect, select, text
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 
+from bot.database import open_engine, open_sessions
 from migrations import HEAD
-from models import Base
+from models import Base, Notification, Resident, Role, Rsvp
+from tests.conftest import ON_POSTGRES
 
 ROOT = Path(__file__).parent.parent
+VERSIONS = ROOT / "migrations/versions"
+RELEASED = Path(__file__).parent / "databases/0.1.0.sql"
+# A released migration never changes: databases out there have run it as it was.
+RELEASED_MIGRATIONS = {
+    "0001_first_tables.py": "4ade955dd50e9c7d0fd02d6879d7f85fbcab2d8301ebbebbc8b716e244926ac8",
+}
 
 
 def config(url: str) -> Config:
@@ -25,62 +35,201 @@ def config(url: str) -> Config:
     return config
 
 
+async def upgrade(url: str, to: str = "head") -> None:
+    await asyncio.to_thread(command.upgrade, config(url), to)
+
+
+async def wipe(engine: AsyncEngine) -> None:
+    async with engine.begin() as connection:
+        if ON_POSTGRES:
+            await connection.execute(text("DROP SCHEMA public CASCADE"))
+            await connection.execute(text("CREATE SCHEMA public"))
+        else:
+            await connection.run_sync(Base.metadata.drop_all)
+
+
+@pytest.fixture
+async def url(database_url: str) -> AsyncIterator[str]:
+    """A database without tables; PostgreSQL gets them back for the tests that follow."""
+    engine = create_async_engine(database_url)
+    await wipe(engine)
+    yield database_url
+    await wipe(engine)
+    async with engine.begin() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+    await engine.dispose()
+
+
+@pytest.fixture
+async def engine(url: str) -> AsyncIterator[AsyncEngine]:
+    engine = open_engine(url)
+    yield engine
+    await engine.dispose()
+
+
 def test_the_head_is_what_the_bot_looks_for() -> None:
     assert ScriptDirectory.from_config(config("")).get_current_head() == HEAD
 
 
-async def test_up_from_nothing_equals_the_models(database_url: str) -> None:
-    engine = create_async_engine(database_url)
-    async with engine.begin() as connection:
-        await connection.run_sync(Base.metadata.drop_all)
-        await connection.execute(text("DROP TABLE IF EXISTS alembic_version"))
-    upgrading = threading.Thread(target=command.upgrade, args=(config(database_url), "head"))
-    upgrading.start()
-    await asyncio.to_thread(upgrading.join)
+def test_migrations_stand_in_one_line() -> None:
+    """Two that were written side by side have one number, or follow the same one."""
+    steps = {
+        path.name: re.search(r"^down_revision.*= (.*)$", path.read_text("utf-8"), re.MULTILINE)
+        for path in sorted(VERSIONS.glob("[0-9]*.py"))
+    }
+    numbers = [name.split("_")[0] for name in steps]
+    assert numbers == [f"{number:04}" for number in range(1, len(numbers) + 1)]
+    before = [found[1].strip("\"'") for found in steps.values() if found]
+    assert before == ["None", *numbers[:-1]]
 
+
+@pytest.mark.parametrize(("name", "digest"), RELEASED_MIGRATIONS.items())
+def test_a_released_migration_never_changes(name: str, digest: str) -> None:
+    assert hashlib.sha256((VERSIONS / name).read_bytes()).hexdigest() == digest
+
+
+async def test_the_schema_of_the_migrations_is_that_of_the_models(
+    url: str, engine: AsyncEngine
+) -> None:
     async with engine.begin() as connection:
-        differences = await connection.run_sync(compare)
-        await connection.execute(text("DROP TABLE alembic_version"))
-    await engine.dispose()
-    assert differences == []
+        await connection.run_sync(Base.metadata.create_all)
+        wanted = await connection.run_sync(schema)
+    await wipe(engine)
+    await upgrade(url)
+    async with engine.begin() as connection:
+        found = await connection.run_sync(schema)
+    found.pop("alembic_version")
+    assert found == wanted
+
+
+def schema(connection: Connection) -> dict[str, dict[str, Any]]:
+    """Each table as the database describes it; the order of columns and constraints aside.
+
+    Defaults are left out: a new column of an old table needs one for the rows that are there.
+    """
+    found = inspect(connection)
+    return {
+        name: {
+            "columns": {
+                one["name"]: (str(one["type"]), one["nullable"]) for one in found.get_columns(name)
+            },
+            "primary key": found.get_pk_constraint(name),
+            "foreign keys": by_name(found.get_foreign_keys(name)),
+            "unique": by_name(found.get_unique_constraints(name)),
+            "checks": by_name(found.get_check_constraints(name)),
+            "indexes": by_name(found.get_indexes(name)),
+        }
+        for name in found.get_table_names()
+    }
+
+
+def by_name(described: list[Any]) -> dict[str, Any]:
+    return {one["name"]: one for one in described}
 
 
 async def test_a_number_that_stood_on_buttons_is_never_given_again(tmp_path: Path) -> None:
     """SQLite hands the highest id out anew when its row is deleted, unless told otherwise."""
     url = f"sqlite+aiosqlite:///{tmp_path / 'migrated.db'}"
-    await asyncio.to_thread(command.upgrade, config(url), "head")
+    await upgrade(url)
     engine = create_async_engine(url)
     async with engine.begin() as connection:
         tables = await connection.execute(text("SELECT name, sql FROM sqlite_master"))
     await engine.dispose()
     counted = {table.name for table in tables if "AUTOINCREMENT" in (table.sql or "")}
-    assert counted == {"events", "announcements"}
+    assert counted >= {"events", "announcements"}
 
 
-async def test_a_newcomer_of_0_1_0_still_gets_the_event_they_came_for(tmp_path: Path) -> None:
-    url = f"sqlite+aiosqlite:///{tmp_path / 'migrated.db'}"
-    await asyncio.to_thread(command.upgrade, config(url), "0001")
-    engine = create_async_engine(url)
-    asked = (
-        "INSERT INTO questions (resident_id, about, subject_id, asked_at) "
-        "VALUES (:id, :about, :of, 'now')"
-    )
-    rows = [
-        {"id": 1, "about": "NAME", "of": 12},
-        {"id": 2, "about": "NAME", "of": None},
-        {"id": 3, "about": "EVENT_TITLE", "of": 12},
-    ]
+async def release(url: str, engine: AsyncEngine) -> Counter[str]:
+    """The database of a community that runs 0.1.0; how many rows each table has."""
+    await upgrade(url, "0001")
     async with engine.begin() as connection:
-        await connection.execute(text(asked), rows)
-    await asyncio.to_thread(command.upgrade, config(url), "head")
+        for statement in RELEASED.read_text("utf-8").split(";\n"):
+            if statement.strip():
+                await connection.exec_driver_sql(statement)
+        tables = await connection.run_sync(lambda one: inspect(one).get_table_names())
+        rows = Counter({table: await count(connection, table) for table in tables})
+        if ON_POSTGRES:
+            await advance_sequences(connection, tables)
+    del rows["alembic_version"]
+    return rows
+
+
+async def count(connection: AsyncConnection, table: str) -> int:
+    return await connection.scalar(text(f"SELECT count(*) FROM {table}")) or 0  # noqa: S608 - ours
+
+
+async def advance_sequences(connection: AsyncConnection, tables: list[str]) -> None:
+    """The rows were given their ids, as the sequences do not know."""
+    for table in tables:
+        if "id" in await connection.run_sync(columns, table):
+            await connection.exec_driver_sql(
+                f"SELECT setval(pg_get_serial_sequence('{table}', 'id'), max(id)) FROM {table}"  # noqa: S608 - ours
+            )
+
+
+def columns(connection: Connection, table: str) -> set[str]:
+    return {one["name"] for one in inspect(connection).get_columns(table)}
+
+
+async def test_every_row_of_0_1_0_is_lifted(url: str, engine: AsyncEngine) -> None:
+    before = await release(url, engine)
+    assert all(before.values()), "a table of 0.1.0 without a row proves nothing"
+    await upgrade(url)
+
     async with engine.begin() as connection:
-        found = await connection.execute(
-            text("SELECT subject_id, link FROM questions ORDER BY resident_id")
-        )
-    await engine.dispose()
-    assert [tuple(row) for row in found] == [(None, "e_12"), (None, None), (12, None)]
+        tables = await connection.run_sync(lambda one: inspect(one).get_table_names())
+        after = {table: await count(connection, table) for table in tables if table in before}
+    assert after == before
+    async with open_sessions(engine)() as session:
+        for mapper in Base.registry.mappers:  # whatever the models expect of a column is there
+            (await session.scalars(select(mapper.class_))).all()
+        roles = {one.name: one.role for one in await session.scalars(select(Resident))}
+        kinds = set(await session.scalars(select(Notification.kind)))
+        answers = await session.scalar(select(func.count()).select_from(Rsvp))
+    assert (roles["Глеб"], roles["Вера"], roles["Дина"]) == (Role.OWNER, Role.HOST, Role.STRANGER)
+    assert answers == before["rsvps"]
+    assert len(kinds) == 16
 
 
-def compare(connection: Connection) -> list[Any]:
-    context = MigrationContext.configure(connection, opts={"compare_type": True})
-    return list(compare_metadata(context, Base.metadata))
+async def test_keys_and_numbers_are_those_of_0_1_0(url: str, engine: AsyncEngine) -> None:
+    """They stand on buttons, and keep a notification from being sent twice."""
+    await release(url, engine)
+    identities = {
+        "residents": "id, telegram_id, name",
+        "events": "id, title, version",
+        "announcements": "id, html, version",
+        "notifications": "id, key, state",
+        "rsvps": "event_id, resident_id, answer",
+        "feedback": "event_id, resident_id, score, words",
+        "membership_changes": "resident_id, change, reason",
+    }
+    async with engine.begin() as connection:
+        before = [await rows(connection, *one) for one in identities.items()]
+    await upgrade(url)
+    async with engine.begin() as connection:
+        assert [await rows(connection, *one) for one in identities.items()] == before
+
+
+async def rows(connection: AsyncConnection, table: str, columns: str) -> set[tuple[Any, ...]]:
+    found = await connection.exec_driver_sql(f"SELECT {columns} FROM {table}")  # noqa: S608 - ours
+    return {tuple(row) for row in found}
+
+
+async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
+    await release(url, engine)
+    await upgrade(url)
+    async with engine.begin() as connection:
+        links = await rows(connection, "questions", "resident_id, subject_id, link")
+        mutes = await rows(connection, "mutes", "resident_id, switch")
+        about = await rows(connection, "notifications", "key, subject_kind, subject_id, outcome")
+    assert links == {(2, 4, None), (3, 1, None), (8, None, None), (9, None, "e_2")}
+    assert mutes == {(3, "REMINDERS")} | {
+        (4, switch) for switch in ("INVITATIONS", "ANNOUNCEMENTS", "FEEDBACK", "DIGEST")
+    }
+    assert about >= {
+        ("invitation:2:4", "EVENT", 2, "MUTED"),
+        ("invitation:2:8", "EVENT", 2, "EXPIRED"),
+        ("announcement:1:7", "ANNOUNCEMENT", 1, "BLOCKED"),
+        ("announcement:1:4", "ANNOUNCEMENT", 1, "RESENT"),
+        ("intro:2:-1000000000001:2026-10-01T09:02:00+00:00", "RESIDENT", 2, "SENT"),
+    }
