@@ -1,8 +1,10 @@
 """Data of the buttons about announcements: a public contract, docs/callbacks.md."""
 
 from enum import StrEnum
+from typing import Self
 
 from aiogram.filters.callback_data import CallbackData
+from pydantic import model_validator
 
 from models import Audience, Interest
 from views.core.buttons import RowId
@@ -33,3 +35,10 @@ class AnnouncementAudience(CallbackData, prefix="aa"):
     audience: Audience
     interest: Interest | None = None
     event_id: RowId | None = None
+
+    @model_validator(mode="after")
+    def _names_whom(self) -> Self:
+        needed = {Audience.INTEREST: self.interest, Audience.GOING: self.event_id}
+        if needed.get(self.audience, True) is None:
+            raise ValueError("this audience needs an interest or an event")
+        return self
