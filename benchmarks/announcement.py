@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import create_async_engine
 
 from benchmarks import processes, town
 from benchmarks.measure import Row, compare
-from models import Announcement, Post
+from models import Announcement, Card
 from simulator import Server, World
 from simulator.api.records import Call, StoredMessage
 from simulator.faults import Fault
@@ -95,7 +95,7 @@ async def draft(url: str, card: StoredMessage) -> None:
     engine = create_async_engine(url)
     async with engine.begin() as connection:
         hangs = {"chat_id": card.chat_id, "message_id": card.id}
-        await connection.execute(update(Post).values(hangs))
+        await connection.execute(update(Card).values(hangs))
         words = {"author_id": 1, "html": "The lift works again.", "created_at": datetime.now(UTC)}
         await connection.execute(insert(Announcement), [words])
     await engine.dispose()

@@ -14,7 +14,7 @@ from sqlalchemy.pool import NullPool
 
 from benchmarks.telegram import Raw
 from migrations import HEAD
-from models import Answer, Base, Chat, Event, Post, Resident, Role, Rsvp
+from models import Answer, Base, Card, Chat, Event, Resident, Role, Rsvp, SubjectKind
 
 GROUP = -1_001_234_567_890
 FIRST_ID = 5_000_000_001
@@ -96,13 +96,13 @@ async def plan(connection: AsyncConnection, events: int, seats: int) -> None:
         }
         await connection.execute(insert(Event), [event])
         card = {
-            "event_id": number,
+            "subject_kind": SubjectKind.EVENT,
+            "subject_id": number,
             "chat_id": GROUP,
             "message_id": number,
-            "drawn_version": 0,
-            "drawn_at": now,
+            "not_before": now,
         }
-        await connection.execute(insert(Post), [card])
+        await connection.execute(insert(Card), [card])
 
 
 async def check(url: str, events: list[int], taps: int) -> None:

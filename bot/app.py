@@ -19,7 +19,7 @@ from aiohttp import web
 
 from bot import topics
 from bot.clock import Clock
-from bot.database import open_engine, open_sessions
+from bot.database import on_commit, open_engine, open_sessions
 from bot.delivery.errors import Verdict, judge
 from bot.delivery.outbox import Outbox
 from bot.delivery.pacing import Limits, Pacing
@@ -35,6 +35,7 @@ from bot.settings import Settings
 from handlers import routers
 from scheduler.clock import Ticker
 from services.core import community
+from services.outbox import cards
 from services.people import roles
 from views.core import commands, texts
 
@@ -175,7 +176,8 @@ class App:
         parts = (self.sessions, self.bot, self.clock, self.community)
         self.replies = ReplySender(self.bot, self.clock)
         self.redraws = Redraws(*parts)
-        self.outbox = Outbox(*parts, self.redraws.expect)
+        on_commit(self.sessions, cards.DUE, self.redraws.wake)
+        self.outbox = Outbox(*parts)
         self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)
         work = Batches(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
         self.intake = Intake(work, self.replies, self.wake)
@@ -253,9 +255,8 @@ class App:
                 return
 
     def wake(self) -> None:
-        """Something was decided: notifications may be owed, cards may be stale."""
+        """Something was decided: notifications may be owed."""
         self.outbox.wake()
-        self.redraws.wake()
 
     @property
     def idle(self) -> bool:

@@ -1,5 +1,6 @@
 """The engine and its sessions: embedded SQLite for one machine, PostgreSQL beyond it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from sqlalchemy.ext.asyncio import (
     async_sessionmaker,
     create_async_engine,
 )
+from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
 Sessions = async_sessionmaker[AsyncSession]
@@ -61,7 +63,20 @@ def begin_immediate(connection: Any) -> None:
 
 
 def open_sessions(engine: AsyncEngine) -> Sessions:
-    return async_sessionmaker(engine, expire_on_commit=False)
+    class OwnSession(SyncSession):
+        """Of this maker alone, so that one can listen to its sessions and no others."""
+
+    return async_sessionmaker(engine, expire_on_commit=False, sync_session_class=OwnSession)
+
+
+def on_commit(sessions: Sessions, mark: str, told: Callable[[], None]) -> None:
+    """Tell of every commit of a session that carries this mark in its `info`."""
+
+    def committed(session: SyncSession) -> None:
+        if session.info.pop(mark, False):
+            told()
+
+    event.listen(sessions.kw["sync_session_class"], "after_commit", committed)
 
 
 # What PostgreSQL says when the same request may well succeed later, by class and by code.

@@ -2,13 +2,13 @@
 
 from models.announcements import Announcement, AnnouncementState, Audience, Urgency
 from models.base import Base, Session
+from models.cards import Card
 from models.chats import Chat
 from models.community import CommunityRecord
 from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark
 from models.notifications import Notification, NotificationTotal, Outcome, State
-from models.posts import Post
 from models.residents import (
     About,
     Interest,
@@ -32,6 +32,7 @@ __all__ = [
     "AnswerChange",
     "Audience",
     "Base",
+    "Card",
     "Chat",
     "CommunityRecord",
     "Event",
@@ -46,7 +47,6 @@ __all__ = [
     "Notification",
     "NotificationTotal",
     "Outcome",
-    "Post",
     "Question",
     "Reason",
     "RejectedUpdate",

@@ -51,7 +51,7 @@ class Announcement(Base):
     state: Mapped[AnnouncementState] = mapped_column(
         named(AnnouncementState), default=AnnouncementState.DRAFT
     )
-    # Rises with every delivery: the progress message drawn at an older version is stale.
+    # Rises with every delivery: a report drawn at an older version is outdated.
     version: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime] = mapped_column(Moment)
     confirmed_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -39,7 +39,7 @@ class Event(Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     published_at: Mapped[datetime | None] = mapped_column(Moment)
     cancelled_at: Mapped[datetime | None] = mapped_column(Moment)
-    # Rises with every change that a card shows; a post drawn at an older version is stale.
+    # Rises with every change that a card shows; one sent meanwhile is known by it to be outdated.
     version: Mapped[int] = mapped_column(default=0)
     # Rises with every change of time or place: calendars update by it (RFC 5545 SEQUENCE).
     sequence: Mapped[int] = mapped_column(default=0)

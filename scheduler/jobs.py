@@ -1,4 +1,4 @@
-"""The jobs: beat, owe what is due, close what has begun, sweep. Each may run twice."""
+"""The jobs: beat, owe what is due, sweep. Each may run twice."""
 
 from collections.abc import Awaitable, Callable
 from datetime import datetime
@@ -9,7 +9,7 @@ from services.core.community import Community
 from services.events import feedback, reminders
 from services.mailings import report
 from services.news import digests
-from services.outbox import cards, retention
+from services.outbox import retention
 
 Job = Callable[[Session, Community, datetime], Awaitable[object]]
 
@@ -34,10 +34,6 @@ async def finish_announcements(session: Session, community: Community, now: date
     await report.finish(session, now)
 
 
-async def close_cards(session: Session, community: Community, now: datetime) -> None:
-    await cards.close_begun(session, now)
-
-
 async def sweep(session: Session, community: Community, now: datetime) -> None:
     """Once a day is enough."""
     today = now.date().isoformat()
@@ -52,6 +48,5 @@ EVERY_TICK: tuple[Job, ...] = (
     owe_digests,
     ask_feedback,
     finish_announcements,
-    close_cards,
     sweep,
 )

@@ -1,7 +1,6 @@
 """Delivers notifications: claim, render, send, mark."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -21,7 +20,6 @@ from services.mailings import report
 from services.outbox import cards, consent, content, notifications, outcomes
 from services.outbox.consent import Dropped, Gate
 from services.outbox.content import Prepared
-from services.outbox.kinds import KINDS
 from services.outbox.outcomes import Ended
 
 log = structlog.get_logger(__name__)
@@ -57,7 +55,6 @@ class Outbox:
     bot: Bot
     clock: Clock
     community: Community  # read anew in every transaction that looks something up
-    changed: Callable[[], None]  # told when deliveries may have made living messages stale
 
     def __post_init__(self) -> None:
         self._flying: set[asyncio.Task[tuple[Ended, Verdict | None]]] = set()
@@ -114,7 +111,8 @@ class Outbox:
             async with self.sessions.begin() as session:
                 await self._write_down(session, ended)
                 due = not self._alone and self.clock.now() >= self._orphans_at
-                judged = await self._judge_orphans(session) if due else 0
+                if due:
+                    await self._judge_orphans(session)
                 claimed = await notifications.claim(session, room, self.clock.now()) if room else []
                 if claimed:
                     self.community = await community.read(session, self.community)
@@ -124,8 +122,6 @@ class Outbox:
         except BaseException:
             self._ended = ended + self._ended
             raise
-        if ended or dropped or judged:
-            self.changed()
         for prepared in sending:
             self._send(prepared)
         if room and len(claimed) == room:
@@ -203,23 +199,9 @@ class Outbox:
         for one in ended:
             try:
                 await outcomes.learn(session, one, now)
-                await self._track(session, one)
             except Exception as error:
                 raise StumblingBlockError(one.notification_id) from error
-
-    async def _track(self, session: Session, ended: Ended) -> None:
-        kind = KINDS.get(ended.kind)
-        if kind and kind.card and ended.sent and ended.subject:
-            await cards.hang(
-                session,
-                chat_id=ended.sent.chat_id,
-                message_id=ended.sent.message_id,
-                now=self.clock.now(),
-                version=ended.facts.event.version,
-                event_id=ended.subject.id,
-                resident_id=ended.resident_id,
-                has_photo=ended.sent.has_photo,
-            )
+        await cards.track(session, [one.sent for one in ended if one.sent], now)
 
     async def _count(self, session: Session, ended: list[Ended]) -> None:
         try:
@@ -235,9 +217,8 @@ class Outbox:
         self._alone = alone
         async with self.sessions.begin() as session:
             await self._judge_orphans(session)
-        self.changed()
 
-    async def _judge_orphans(self, session: Session) -> int:
+    async def _judge_orphans(self, session: Session) -> None:
         now = self.clock.now()
         self._orphans_at = now + ORPHANS_EVERY
         before = now + timedelta(days=1) if self._alone else now - ORPHANED_AFTER
@@ -245,4 +226,3 @@ class Outbox:
             log.warning("recovered notifications in flight", count=found)
             await report.finish(session, now)
             self.wake()
-        return found

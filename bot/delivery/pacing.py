@@ -16,6 +16,10 @@ from bot.clock import Clock
 
 # Bulk waits behind replies to people; the outbox sets it for its own tasks.
 BULK: ContextVar[bool] = ContextVar("bulk", default=False)
+# Of bulk, what can wait for the rest: edits that nobody has asked for.
+PATIENT: ContextVar[bool] = ContextVar("patient", default=False)
+# They are not put off for ever: while others wait, every tenth turn is theirs.
+PATIENT_SHARE = 10
 
 # What counts as speaking. Answers to taps, and calls about the bot itself, do not.
 SPOKEN = ("Send", "Copy", "Forward", "Edit")
@@ -72,6 +76,8 @@ class Pacing(BaseRequestMiddleware):
         self._set_back = 0.0
         self._replies: deque[asyncio.Future[None]] = deque()
         self._bulk: deque[asyncio.Future[None]] = deque()
+        self._patient: deque[asyncio.Future[None]] = deque()
+        self._since_patient = 0
         self._pump: asyncio.Task[None] | None = None
 
     async def __call__(
@@ -106,25 +112,39 @@ class Pacing(BaseRequestMiddleware):
         rhythm.take(now)
         if wait > 0:
             await self._clock.sleep(wait)
-        if self._now() >= self._next and not (self._replies or self._bulk):
+        if self._now() >= self._next and not self._waiting:
             self._take_slot()
             return
         slot: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-        (self._bulk if BULK.get() else self._replies).append(slot)
+        waits = self._patient if PATIENT.get() else self._bulk if BULK.get() else self._replies
+        waits.append(slot)
         if self._pump is None or self._pump.done():
             self._pump = asyncio.create_task(self._hand_out_slots())
         await slot
 
     async def _hand_out_slots(self) -> None:
-        while self._replies or self._bulk:
+        while self._waiting:
             wait = self._next - self._now()
             if wait > 0:
                 await self._clock.sleep(wait)
                 continue
-            slot = (self._replies or self._bulk).popleft()
+            slot = self._first().popleft()
             if not slot.done():
                 slot.set_result(None)
                 self._take_slot()
+
+    @property
+    def _waiting(self) -> bool:
+        return bool(self._replies or self._bulk or self._patient)
+
+    def _first(self) -> "deque[asyncio.Future[None]]":
+        """Whose turn it is: replies, then bulk, and seldom enough what is patient."""
+        others = self._replies or self._bulk
+        self._since_patient += 1
+        if self._patient and (not others or self._since_patient >= PATIENT_SHARE):
+            self._since_patient = 0
+            return self._patient
+        return others
 
     def _take_slot(self) -> None:
         # A late wake-up may be caught up by one message, never by a burst.

@@ -1,8 +1,10 @@
-"""Keeps living messages true: cards and progress are redrawn a moment after a change, once."""
+"""Keeps tracked messages true: whatever is due is drawn again, behind everything else."""
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from aiogram import Bot
@@ -10,19 +12,18 @@ from aiogram import Bot
 from bot.clock import Clock, wait
 from bot.database import Sessions
 from bot.delivery.errors import Verdict, judge
-from bot.delivery.pacing import BULK
-from models import Post, Session
+from bot.delivery.pacing import BULK, PATIENT
+from models import Card, Resident, Session, Subject
 from services.core import community
 from services.core.community import Community
 from services.outbox import cards
-from services.outbox.cards import Subject
+from views.core.screen import Live
 from views.outbox import cards as cards_view
 
 log = structlog.get_logger(__name__)
 
-AT_ONCE = 8
-# Also how finely redraws are coalesced; an indexed look costs next to nothing.
-LOOK_SECONDS = 0.25
+# How many are drawn together. Few of those that may wait: the others wait for the slowest.
+URGENT_AT_ONCE, PATIENT_AT_ONCE = 8, 4
 GONE = (
     Verdict.PERMANENT,
     Verdict.BLOCKED,
@@ -31,35 +32,46 @@ GONE = (
     Verdict.CHAT_GONE,
 )
 
-
 # How long a message that could not be redrawn waits for the next try.
 PATIENCE = timedelta(seconds=10)
 SPOILED_PAUSE = timedelta(hours=1)
 # What is due so soon is work in hand; with nothing but later dues the loop is at rest.
 SOON = timedelta(seconds=15)
+# Nobody tells this process what another one left undone when it died.
+LONGEST_SLEEP = timedelta(hours=1)
+STUMBLED_SECONDS = 1.0
 
 
-class SpoiledPostError(Exception):
-    """The facts of one post cannot be read."""
+class SpoiledCardsError(Exception):
+    """The facts of one subject cannot be read."""
 
-    def __init__(self, post: Post) -> None:
-        super().__init__(post.id)
-        self.post = post
+    def __init__(self, spoiled: Sequence[Card]) -> None:
+        super().__init__(spoiled[0].subject)
+        self.cards = spoiled
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A card with what it has to show to its reader; nothing, if there is nothing any more."""
+
+    card: Card
+    reader: Resident | None
+    facts: Any = None
 
 
 @dataclass(frozen=True)
 class Redrawn:
     """How one edit ended; `pause` is how long to wait before trying again."""
 
-    post: Post
+    card: Card
     verdict: Verdict
-    version: int = 0
+    shows: Live | None = None
     pause: timedelta = PATIENCE
 
 
 @dataclass
 class Redraws:
-    """However many tap, a message is edited once per few seconds, behind everything else."""
+    """Sleeps until a card is due or one has been marked; then reads its facts and edits it."""
 
     sessions: Sessions
     bot: Bot
@@ -67,98 +79,119 @@ class Redraws:
     community: Community  # read anew in every transaction that looks something up
 
     def __post_init__(self) -> None:
-        self._changed = asyncio.Event()
-        self._expecting = False
+        self._woken = asyncio.Event()
         self._stopping = False
         self.idle = False
-        self._pause = LOOK_SECONDS
 
     def wake(self) -> None:
+        """Something committed has marked cards."""
         self.idle = False
-        self._changed.set()
+        self._woken.set()
 
-    def expect(self) -> None:
-        """Something may have become stale: soon enough for the next look, but not idle before."""
-        self.idle = False
-        self._expecting = True
+    def stop(self) -> None:
+        self._stopping = True
+        self._woken.set()
 
     async def run(self) -> None:
         BULK.set(True)
         while not self._stopping:
-            self._changed.clear()
+            self._woken.clear()
             try:
-                drawn = await self._go_on()
+                pause = await self._go_on()
             except Exception:
                 log.exception("redraw stumbled")
-                drawn, self._pause = 0, LOOK_SECONDS
-            if not drawn:
-                await wait(self._changed, self.clock, self._pause)
+                pause = STUMBLED_SECONDS
+            if pause > 0:
+                await wait(self._woken, self.clock, pause)
 
-    async def _go_on(self) -> int:
+    async def _go_on(self) -> float:
         try:
             return await self._round()
-        except SpoiledPostError as spoiled:
-            return await self._step_over(spoiled)
-
-    def stop(self) -> None:
-        self._stopping = True
-        self._changed.set()
-
-    async def _round(self) -> int:
-        """Redraw what is due; how many messages that was."""
-        now = self.clock.now()
-        ripe = now - cards.REDRAW_EVERY
-        self._expecting = False
-        async with self.sessions.begin() as session:
-            stale = await cards.stale(session, AT_ONCE)
-            due = [post for post in stale if post.drawn_at <= ripe]
-            if due:
-                self.community = await community.read(session, self.community)
-            subjects = [(post, await self._subject(session, post, now)) for post in due]
-        left = stale[0].drawn_at - ripe if stale else SPOILED_PAUSE
-        self.idle = not (left < SOON or self._expecting or self._changed.is_set())
-        self._pause = LOOK_SECONDS if self.idle or self._expecting else left.total_seconds()
-        if not due:
+        except SpoiledCardsError as spoiled:
+            await self._step_over(spoiled)
             return 0
-        redrawn = await asyncio.gather(*(self._redraw(*one) for one in subjects))
+
+    async def _round(self) -> float:
+        """Redraw what is due; how many seconds there is nothing to do after that."""
+        now = self.clock.now()
         async with self.sessions.begin() as session:
-            for one in redrawn:
-                await self._write_down(session, one)
-        return len(redrawn)
-
-    async def _subject(self, session: Session, post: Post, now: datetime) -> Subject | None:
-        try:
-            return await cards.subject(session, post, now)
-        except Exception as error:
-            raise SpoiledPostError(post) from error
-
-    async def _step_over(self, spoiled: SpoiledPostError) -> int:
-        """A post whose facts cannot be read waits, and the others go on."""
-        log.error("card cannot be drawn", post=spoiled.post.id, exc_info=spoiled.__cause__)
+            look = await cards.claim(session, URGENT_AT_ONCE, PATIENT_AT_ONCE, now)
+            if look.cards:
+                self.community = await community.read(session, self.community)
+            drawings = await self._facts(session, look.cards, now)
+        if not drawings:
+            left = (look.next_at - now) if look.next_at else LONGEST_SLEEP
+            self.idle = left >= SOON and not self._woken.is_set()
+            return min(left, LONGEST_SLEEP).total_seconds()
+        redrawn = await asyncio.gather(*(self._redraw(one) for one in drawings))
         async with self.sessions.begin() as session:
-            await cards.put_off(session, spoiled.post, self.clock.now() + SPOILED_PAUSE)
-        return 1
+            await self._write_down(session, redrawn)
+        return 0
 
-    async def _redraw(self, post: Post, subject: Subject | None) -> Redrawn:
-        if subject is None:
-            return Redrawn(post, Verdict.PERMANENT)
+    async def _facts(
+        self, session: Session, claimed: Sequence[Card], now: datetime
+    ) -> list[Drawing]:
+        """What they show; the copies of one subject share what is the same for all."""
+        readers = await cards.readers_of(session, claimed)
+        alike: dict[Subject, list[Card]] = {}
+        for card in claimed:
+            alike.setdefault(card.subject, []).append(card)
+        drawings: list[Drawing] = []
+        for subject, copies in alike.items():
+            theirs = [readers.get(card.resident_id) for card in copies]
+            try:
+                facts = await cards.facts(session, subject, theirs, now)
+            except Exception as error:
+                raise SpoiledCardsError(copies) from error
+            drawings += [
+                Drawing(card, reader, facts.get(card.resident_id))
+                for card, reader in zip(copies, theirs, strict=True)
+            ]
+        return drawings
+
+    async def _step_over(self, spoiled: SpoiledCardsError) -> None:
+        """What cannot be read waits, and the others go on."""
+        subject = spoiled.cards[0].subject
+        log.error("cards cannot be drawn", subject=str(subject), exc_info=spoiled.__cause__)
+        async with self.sessions.begin() as session:
+            # The claim was rolled back together with the look.
+            await cards.skip(session, spoiled.cards, self.clock.now() + SPOILED_PAUSE)
+
+    async def _redraw(self, drawing: Drawing) -> Redrawn:
+        card = drawing.card
+        if drawing.facts is None:
+            return Redrawn(card, Verdict.PERMANENT)
+        PATIENT.set(card.patient)
         try:
-            screen = cards_view.draw(subject, self.community)
-            await self.bot(screen.redraw(post.chat_id, post.message_id, has_photo=post.has_photo))
+            screen = cards_view.draw(
+                card.subject_kind, drawing.facts, drawing.reader, self.community
+            )
+            await self.bot(screen.redraw(card.chat_id, card.message_id, has_photo=card.has_photo))
         except Exception as error:
             verdict = judge(error)
-            if verdict is not Verdict.DONE:
-                say = log.info if verdict in GONE else log.warning  # a card may well be gone
-                say("card not redrawn", verdict=verdict.value, error=str(error))
+            if verdict is Verdict.DONE:
+                return Redrawn(card, verdict, screen.shows)
+            say = log.info if verdict in GONE else log.warning  # a card may well be gone
+            say("card not redrawn", verdict=verdict.value, error=str(error))
             pause = timedelta(seconds=getattr(error, "retry_after", 0))
-            return Redrawn(post, verdict, subject.version, max(pause, PATIENCE))
-        return Redrawn(post, Verdict.DONE, subject.version)
+            return Redrawn(card, verdict, pause=max(pause, PATIENCE))
+        return Redrawn(card, Verdict.DONE, screen.shows)
 
-    async def _write_down(self, session: Session, one: Redrawn) -> None:
-        """Drawn, gone, or to be tried again: only what is on the screen counts as drawn."""
-        if one.verdict is Verdict.DONE:
-            await cards.drawn(session, one.post, one.version, self.clock.now())
-        elif one.verdict in GONE:
-            await cards.take_down(session, one.post)
-        else:
-            await cards.put_off(session, one.post, self.clock.now() + one.pause)
+    async def _write_down(self, session: Session, redrawn: Sequence[Redrawn]) -> None:
+        """Drawn, gone, or to be tried again; those that ended alike share a statement."""
+        now = self.clock.now()
+        drawn: dict[datetime | None, list[Card]] = {}
+        later: dict[timedelta, list[Card]] = {}
+        gone: list[Card] = []
+        for one in redrawn:
+            if one.verdict in GONE or (one.verdict is Verdict.DONE and not one.shows):
+                gone.append(one.card)
+            elif one.shows:
+                drawn.setdefault(one.shows.until, []).append(one.card)
+            else:
+                later.setdefault(one.pause, []).append(one.card)
+        for until, some in drawn.items():
+            await cards.drawn(session, some, until)
+        for pause, some in later.items():
+            await cards.put_off(session, some, now + pause)
+        await cards.untrack(session, [(one.chat_id, one.message_id) for one in gone])

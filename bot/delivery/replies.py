@@ -1,4 +1,4 @@
-"""Replies: sent after the commit, in order per chat, failures judged."""
+"""Calls: sent after the commit, in order per chat, failures judged."""
 
 import asyncio
 from typing import Any
@@ -9,7 +9,7 @@ from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 
 from bot.clock import Clock
 from bot.delivery.errors import Verdict, judge
-from views.core.screen import Replies, Reply
+from views.core.screen import Calls, Reply
 
 log = structlog.get_logger(__name__)
 
@@ -25,9 +25,9 @@ class ReplySender:
         self._last: dict[object, asyncio.Task[None]] = {}
         self._all: set[asyncio.Task[None]] = set()
 
-    def send(self, replies: Replies) -> None:
+    def send(self, replies: Calls) -> None:
         """Start sending; what goes to one chat keeps its order, toasts wait for nobody."""
-        toasts: Replies = [reply for reply in replies if isinstance(reply, AnswerCallbackQuery)]
+        toasts: Calls = [reply for reply in replies if isinstance(reply, AnswerCallbackQuery)]
         others = [reply for reply in replies if not isinstance(reply, AnswerCallbackQuery)]
         if toasts:
             self._start(self._send_all(toasts))
@@ -48,7 +48,7 @@ class ReplySender:
         if self._last.get(chat) is task:
             del self._last[chat]
 
-    async def _send_all(self, replies: Replies, before: asyncio.Task[None] | None = None) -> None:
+    async def _send_all(self, replies: Calls, before: asyncio.Task[None] | None = None) -> None:
         if before:
             await asyncio.wait([before])
         for reply in replies:

@@ -13,9 +13,11 @@ from bot.delivery.errors import Verdict, judge
 from bot.logs import redact
 from models import Outcome, State
 from services.core.community import Community
+from services.outbox.cards import Tracked
 from services.outbox.content import Prepared
 from services.outbox.notifications import ATTEMPTS
-from services.outbox.outcomes import Ended, Lesson, Sent
+from services.outbox.outcomes import Ended, Lesson
+from views.core.screen import Live, Screen
 from views.outbox import content
 
 log = structlog.get_logger(__name__)
@@ -36,24 +38,35 @@ async def deliver(
     """Send one notification; never raises, for the outbox must write down how it ended."""
     end = ending(prepared)
     try:
-        reply = content.render(prepared, community)
+        said = content.render(prepared, community)
     except Exception as error:
         log.exception("notification cannot be rendered", kind=prepared.kind.name)
         broken = replace(end, state=State.FAILED, outcome=Outcome.BROKEN)
         return replace(broken, error=redact(repr(error))), None
-    if reply is None:
+    if said is None:
         return replace(end, state=State.CANCELLED, outcome=Outcome.OBSOLETE), None
     try:
-        message = await bot(reply)
+        message = await bot(said.to(prepared.chat_id) if isinstance(said, Screen) else said)
     except Exception as error:
         verdict = judge(error)
-        said = redact(f"{type(error).__name__}: {error}")
-        log.warning("not delivered", kind=prepared.kind.name, verdict=verdict.value, error=said)
+        why = redact(f"{type(error).__name__}: {error}")
+        log.warning("not delivered", kind=prepared.kind.name, verdict=verdict.value, error=why)
         return failed(prepared, error, clock), verdict
-    if not isinstance(message, Message):
+    if not isinstance(message, Message) or not isinstance(said, Screen) or not said.shows:
         return end, None
-    sent = Sent(message.chat.id, message.message_id, bool(message.photo))
-    return replace(end, sent=sent), None
+    return replace(end, sent=tracked(prepared, message, said.shows)), None
+
+
+def tracked(prepared: Prepared, message: Message, shows: Live) -> Tracked:
+    return Tracked(
+        chat_id=message.chat.id,
+        message_id=message.message_id,
+        subject=shows.subject,
+        resident_id=prepared.resident.id if prepared.resident else None,
+        has_photo=bool(message.photo),
+        until=shows.until,
+        version=shows.version,
+    )
 
 
 def ending(prepared: Prepared) -> Ended:

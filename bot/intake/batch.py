@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
 from bot.database import Sessions, is_away
+from bot.intake.tracking import Note, remember
 from bot.intake.updates import Raw, author, chat_of, is_passing, possible, sender_of, visitor
 from bot.intake.writes import Writes
 from bot.isolation import SpoiledError, blame
@@ -24,7 +25,7 @@ from services.core.community import Community
 from services.core.errors import Refusal
 from services.people import residents
 from views.core import texts
-from views.core.screen import Replies
+from views.core.screen import Calls, Drawn
 
 log = structlog.get_logger(__name__)
 
@@ -36,7 +37,8 @@ class Taken:
     raw: Raw
     update: Update | None = None
     error: str | None = None
-    replies: Replies = field(default_factory=list)
+    replies: Calls = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
     bare: bool = False  # only its shape can be kept, not what it says
 
 
@@ -111,6 +113,7 @@ class Batches:
                 with blame(one):
                     await self._decide(session, writes, one, people)
             now = self._clock.now()
+            await remember(session, [note for one in fresh for note in one.notes], now)
             heard = [{"update_id": one.raw["update_id"], "heard_at": now} for one in fresh]
             if heard:
                 await session.execute(insert(HeardUpdate), heard)
@@ -171,13 +174,15 @@ class Batches:
             if writes.any():
                 raise  # it has to be undone, so nothing may be committed together
             replies = self._refuse(one, refusal, resident)
-        one.replies = answered(one.update, [] if replies is UNHANDLED else list(replies or []))
+        said = [] if replies is UNHANDLED else list(replies or [])
+        one.notes = [(note, resident) for note in said if isinstance(note, Drawn)]
+        one.replies = answered(one.update, [call for call in said if not isinstance(call, Drawn)])
 
     def _context(self, session: AsyncSession, chat: int, actor: Resident | None) -> Context:
         t = texts.of(actor.language if actor else self._community.language)
         return Context(session, actor, t, self._clock.now(), self._community, chat)
 
-    def _refuse(self, one: Taken, refusal: Refusal, resident: Resident | None = None) -> Replies:
+    def _refuse(self, one: Taken, refusal: Refusal, resident: Resident | None = None) -> Calls:
         t = self._texts(one, resident)
         if one.update and one.update.callback_query:
             text = t.plain(refusal.key, **refusal.details)
@@ -190,7 +195,7 @@ class Batches:
             else []
         )
 
-    def _apologise(self, one: Taken) -> Replies:
+    def _apologise(self, one: Taken) -> Calls:
         return self._refuse(one, Refusal("apology"))
 
     def _texts(self, one: Taken, resident: Resident | None) -> texts.Texts:
@@ -258,7 +263,7 @@ def reject(session: AsyncSession, one: Taken, clock: Clock) -> None:
     )
 
 
-def answered(update: Update, replies: Replies) -> Replies:
+def answered(update: Update, replies: Calls) -> Calls:
     """Every tap is answered: without a toast of its own it gets an empty one."""
     query: CallbackQuery | None = update.callback_query
     if query is None or any(isinstance(reply, AnswerCallbackQuery) for reply in replies):

@@ -7,7 +7,7 @@ from aiogram.methods import AnswerCallbackQuery
 from bot.delivery.replies import ReplySender
 from bot.intake.batch import Batches, Taken
 from bot.intake.updates import Raw
-from views.core.screen import Replies
+from views.core.screen import Calls
 
 BATCH = 100
 ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
@@ -33,7 +33,7 @@ class Intake:
         return taken
 
 
-def rides(replies: Replies) -> AnswerCallbackQuery | None:
+def rides(replies: Calls) -> AnswerCallbackQuery | None:
     """The toast that can be the body of the webhook's response instead of a call of its own."""
     first = replies[0] if replies else None
     return first if isinstance(first, AnswerCallbackQuery) else None

@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.database import is_away
 from bot.intake.intake import BATCH, Intake, rides
 from bot.intake.updates import Raw
-from views.core.screen import Replies
+from views.core.screen import Calls
 
 log = structlog.get_logger(__name__)
 
@@ -18,13 +18,13 @@ LARGEST_BODY = 1024 * 1024
 
 
 # What came of a waiting update; None if it was not taken, so that Telegram tells it again.
-def reply(answer: asyncio.Future[Replies | None], replies: Replies | None) -> None:
+def reply(answer: asyncio.Future[Calls | None], replies: Calls | None) -> None:
     """Answer a request, unless it is waiting no more."""
     if not answer.done():
         answer.set_result(replies)
 
 
-Waiting = tuple[Raw, asyncio.Future[Replies | None]]
+Waiting = tuple[Raw, asyncio.Future[Calls | None]]
 
 
 class Webhook:
@@ -60,10 +60,10 @@ class Webhook:
         body = {"method": "answerCallbackQuery", **toast.model_dump(exclude_none=True)}
         return web.json_response(body)
 
-    async def _answer(self, update: Raw) -> Replies | None:
+    async def _answer(self, update: Raw) -> Calls | None:
         if not self._open:
             return None
-        answer: asyncio.Future[Replies | None] = asyncio.get_running_loop().create_future()
+        answer: asyncio.Future[Calls | None] = asyncio.get_running_loop().create_future()
         self._waiting.put_nowait((update, answer))
         return await answer
 
@@ -93,7 +93,7 @@ class Webhook:
 
     async def _take(self, batch: list[Waiting]) -> None:
         updates = list({update["update_id"]: update for update, _ in batch}.values())
-        replies: dict[int, Replies] = {}
+        replies: dict[int, Calls] = {}
         try:
             taken = await self._intake.take(updates, ride=True)
             replies = {one.raw["update_id"]: one.replies for one in taken}

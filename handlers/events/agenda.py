@@ -4,7 +4,6 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
-from handlers.incoming import painted_over
 from handlers.routing import ScopedRouter
 from models import Role
 from services.events import agenda
@@ -35,12 +34,10 @@ async def from_elsewhere(query: CallbackQuery, data: Go, ctx: Context) -> Replie
 @residents.tap(Agenda)
 async def turn(query: CallbackQuery, data: Agenda, ctx: Context) -> Replies:
     page = await agenda.page(ctx.session, ctx.person, data.which, data.page, ctx.now)
-    await painted_over(ctx.session, query)
     return pages.screen(page, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.tap(AgendaAround)
 async def back_to_list(query: CallbackQuery, data: AgendaAround, ctx: Context) -> Replies:
     page = await agenda.page_around(ctx.session, ctx.person, data.event_id, ctx.now)
-    await painted_over(ctx.session, query)
     return pages.screen(page, ctx.t).over(query.message, ctx.chat)

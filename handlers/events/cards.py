@@ -1,16 +1,13 @@
 """An event's card, opened and sent."""
 
-from aiogram.methods import DeleteMessage
-from aiogram.types import CallbackQuery
+from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
-from handlers.incoming import private_message
 from handlers.routing import ScopedRouter
 from models import Role
 from services.events import cards
-from services.outbox import cards as tracked_cards
 from views.core.links import Go, ScreenName
-from views.core.screen import Replies
+from views.core.screen import Replies, removed
 from views.events import cards as cards_view
 from views.events.buttons import EventOpen, EventSend
 
@@ -20,15 +17,12 @@ residents = ScopedRouter(Role.RESIDENT)
 @residents.tap(EventOpen)
 async def open_card(query: CallbackQuery, data: EventOpen, ctx: Context) -> Replies:
     card = await cards.card(ctx.session, data.event_id, ctx.person, ctx.now)
-    under = private_message(query)
-    if under and (card.event.photo or not under["has_photo"]):
-        await tracked_cards.shown(ctx.session, card.event, ctx.person, ctx.now, **under)
-        return cards_view.for_reader(card, ctx.t).over(query.message, ctx.chat)
+    under = query.message
+    if isinstance(under, Message) and (card.event.photo or not under.photo):
+        return cards_view.for_reader(card, ctx.t).over(under, ctx.chat)
     # A photo cannot become text: a new message it is, and the outbox learns its id.
     await cards.owe(ctx.session, ctx.person, card.event.id, ctx.now)
-    return (
-        [DeleteMessage(chat_id=under["chat_id"], message_id=under["message_id"])] if under else []
-    )
+    return removed(under)
 
 
 @residents.opens(ScreenName.EVENT)

@@ -3,7 +3,6 @@
 from aiogram.types import CallbackQuery
 
 from handlers.context import Context
-from handlers.incoming import painted_over
 from handlers.routing import ScopedRouter
 from models import Role
 from services.events import cards_guests
@@ -17,5 +16,4 @@ residents = ScopedRouter(Role.RESIDENT)
 @residents.tap(EventPeople)
 async def show_people(query: CallbackQuery, data: EventPeople, ctx: Context) -> Replies:
     guests = await cards_guests.guests(ctx.session, data.event_id)
-    await painted_over(ctx.session, query)
     return guests_view.screen(guests, ctx.t).over(query.message, ctx.chat)

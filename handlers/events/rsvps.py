@@ -3,12 +3,11 @@
 from aiogram.types import CallbackQuery
 
 from handlers.context import Context
-from handlers.incoming import private_message
 from handlers.routing import Scope, ScopedRouter
 from models import Role
 from services.events import rsvps
-from services.outbox import cards, consent
-from views.core.screen import Replies
+from services.outbox import consent
+from views.core.screen import Live, Replies, drawn
 from views.events import cards as cards_view
 from views.events.buttons import RsvpTap
 
@@ -19,9 +18,8 @@ anyone_anywhere = ScopedRouter(Role.STRANGER, Scope.ANYWHERE)
 async def tap(query: CallbackQuery, data: RsvpTap, ctx: Context) -> Replies:
     wish, event_id = data.answer, data.event_id
     outcome = await rsvps.answer(ctx.session, ctx.person, event_id, wish, ctx.now)
-    if card := private_message(query):
-        await cards.tapped(ctx.session, outcome.event, ctx.person, ctx.now, **card)
     reachable = consent.reachable(ctx.person)
     toast = cards_view.toast(outcome, ctx.t, reachable=reachable, bot=ctx.community.bot_username)
     alert = outcome.changed and cards_view.unheard(outcome, reachable=reachable)
-    return [query.answer(toast, show_alert=alert)]
+    # The message under the finger follows even if it was sent before messages were tracked.
+    return [query.answer(toast, show_alert=alert), *drawn(query.message, Live(outcome.subject))]

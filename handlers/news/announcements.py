@@ -5,11 +5,9 @@ from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
-from handlers.incoming import private_message
 from handlers.routing import Asked, ScopedRouter
 from models import About, Role, Urgency
 from services.news import announcements, announcements_content
-from services.outbox import cards
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.news import announcements as page
@@ -87,8 +85,6 @@ async def test(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Rep
 @managers.tap(AnnouncementAct, F.act == AnnouncementStep.CONFIRM)
 async def confirm(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
     progress = await announcements.confirm(ctx.session, ctx.person, data.announcement_id, ctx.now)
-    if card := private_message(query):
-        await cards.show_progress(ctx.session, progress.announcement, ctx.person, ctx.now, **card)
     return page.progress(progress, ctx.t).over(query.message, ctx.chat)
 
 

@@ -1,9 +1,10 @@
 """Everything an event card shows, for one reader or for a chat."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 
 from models import (
     Answer,
@@ -20,7 +21,9 @@ from models import (
 )
 from services.core import links
 from services.core.errors import Refusal
+from services.outbox import cards as tracked
 from services.outbox import notifications
+from services.outbox.cards import CardKind
 from services.outbox.kinds import Kind, Quiet, declare
 
 NAMES_SHOWN = 10
@@ -43,6 +46,16 @@ class EventCard:
     position: int | None = None
     may_manage: bool = False
     begun: bool = False
+
+    @property
+    def subject(self) -> Subject:
+        return subject(self.event.id)
+
+    @property
+    def true_until(self) -> datetime | None:
+        """When it has to be drawn again though nothing was decided: answers close at the start."""
+        closed = self.begun or self.event.cancelled_at
+        return None if closed else self.event.starts_at
 
 
 async def find(session: Session, event_id: int) -> Event:
@@ -79,6 +92,34 @@ async def card(
     session: Session, event_id: int, reader: Resident | None, now: datetime
 ) -> EventCard:
     """The card of a published event as `reader` sees it; without one, as a chat sees it."""
+    return (await for_readers(session, event_id, [reader], now))[reader.id if reader else None]
+
+
+async def for_readers(
+    session: Session, event_id: int, readers: Sequence[Resident | None], now: datetime
+) -> dict[int | None, EventCard]:
+    """The card of a published event for many: what they share is asked once, and theirs at once.
+
+    Refuses "event-gone". By the ids of the readers; None is the chat itself.
+    """
+    common = await common_card(session, event_id, now)
+    people = [reader for reader in readers if reader]
+    answers = await answers_of(session, event_id, people)
+    waiting = any(answer is Answer.WAITING for answer in answers.values())
+    queue = await queue_of(session, event_id) if waiting else []
+    shown: dict[int | None, EventCard] = {None: common}
+    for reader in people:
+        shown[reader.id] = replace(
+            common,
+            mine=answers.get(reader.id),
+            position=queue.index(reader.id) + 1 if reader.id in queue else None,
+            may_manage=manages(reader, common.event),
+        )
+    return shown
+
+
+async def common_card(session: Session, event_id: int, now: datetime) -> EventCard:
+    """What everybody sees. Refuses "event-gone"."""
     # Only the host's name: reloading a whole resident would forget what the reader was asked.
     found = await session.execute(
         select(Event, Resident.name)
@@ -91,7 +132,6 @@ async def card(
         raise Refusal("event-gone")
     event, host = row
     counts = await count_answers(session, event_id)
-    mine = await answer_of(session, event_id, reader.id) if reader else None
     return EventCard(
         event=event,
         host=host,
@@ -99,11 +139,44 @@ async def card(
         names=await first_names(session, event_id),
         maybe=counts.get(Answer.MAYBE, 0),
         waiting=counts.get(Answer.WAITING, 0),
-        mine=mine.answer if mine else None,
-        position=await position(session, mine) if mine else None,
-        may_manage=bool(reader and manages(reader, event)),
         begun=begun(event, now),
     )
+
+
+async def answers_of(
+    session: Session, event_id: int, people: Sequence[Resident]
+) -> dict[int, Answer]:
+    if not people:
+        return {}
+    ids = [one.id for one in people]
+    rows = await session.execute(
+        select(Rsvp.resident_id, Rsvp.answer).where(
+            Rsvp.event_id == event_id, Rsvp.resident_id.in_(ids)
+        )
+    )
+    return {row.resident_id: row.answer for row in rows}
+
+
+async def queue_of(session: Session, event_id: int) -> list[int]:
+    """Ids of those who wait, the longest first."""
+    waiting = await session.scalars(
+        select(Rsvp.resident_id)
+        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.WAITING)
+        .order_by(Rsvp.answered_at, Rsvp.id)
+    )
+    return list(waiting)
+
+
+def over_before(moment: datetime) -> Select[int]:
+    """Events that had ended by then, called off or not."""
+    return select(Event.id).where(Event.ends_at < moment)
+
+
+def versions(ids: Iterable[int]) -> Select[int, int]:
+    return select(Event.id, Event.version).where(Event.id.in_(ids))
+
+
+TRACKED = tracked.register(CardKind(SubjectKind.EVENT, for_readers, versions, over_before))
 
 
 def manages(person: Resident, event: Event) -> bool:
@@ -192,7 +265,7 @@ async def coming_facts(
     return found
 
 
-EVENT_CARD = declare(Kind("event_card", priority=0, facts=card_facts, quiet=Quiet.PASS, card=True))
+EVENT_CARD = declare(Kind("event_card", priority=0, facts=card_facts, quiet=Quiet.PASS))
 
 
 async def owe(session: Session, resident: Resident, event_id: int, now: datetime) -> None:

@@ -181,7 +181,7 @@ async def alter(
         event.ends_at = event.starts_at + timedelta(minutes=event.minutes)
     if event.published_at and changed:
         event.sequence += bool(changed & NEWS)
-        await rsvps.touch(session, event)
+        await rsvps.touch(session, event, now)
         if changed & NEWS:
             await planning_news.changed(session, event, person, changed & NEWS, now)
     return await plan(session, person, event, now)
@@ -235,7 +235,7 @@ async def toggle_interest(
     else:
         session.add(EventInterest(event_id=event.id, interest=interest))
     if event.published_at:
-        await rsvps.touch(session, event)
+        await rsvps.touch(session, event, now)
     return await plan(session, person, event, now)
 
 
@@ -259,7 +259,7 @@ async def schedule(
     event.starts_at, event.ends_at = start, start + timedelta(minutes=event.minutes)
     if event.published_at:
         event.sequence += 1
-        await rsvps.touch(session, event)
+        await rsvps.touch(session, event, now)
         await planning_news.moved(session, event, person, now)
     return await plan(session, person, event, now)
 
@@ -273,6 +273,6 @@ async def cancel(session: Session, person: Resident, event_id: int, now: datetim
         event = await editable(session, person, event_id, now)
         event.cancelled_at = now
         event.sequence += 1
-        await rsvps.touch(session, event)
+        await rsvps.touch(session, event, now)
         await planning_news.cancelled(session, event, person, now)
     return await plan(session, person, event, now)

@@ -27,9 +27,7 @@ from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Quiet, declare
 
 INVITATIONS = Budget("invitations", limit=2, window=timedelta(days=7))
-EVENT_POST = declare(
-    Kind("event_post", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS, card=True)
-)
+EVENT_POST = declare(Kind("event_post", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS))
 EVENT_INVITATION = declare(
     Kind(
         "event_invitation",
@@ -38,7 +36,6 @@ EVENT_INVITATION = declare(
         at_most_once=True,
         switch=Switch.INVITATIONS,
         budget=INVITATIONS,
-        card=True,
     )
 )
 

@@ -7,9 +7,10 @@ from sqlalchemy import and_, insert, select
 from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy.orm import Session as SyncSession
 
-from models import Answer, AnswerChange, Event, Resident, Rsvp, Session
+from models import Answer, AnswerChange, Event, Resident, Rsvp, Session, Subject, SubjectKind
 from services.core.errors import Refusal
 from services.events import cards
+from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
 
@@ -28,6 +29,10 @@ class Outcome:
     answer: Answer
     changed: bool
     position: int | None = None
+
+    @property
+    def subject(self) -> Subject:
+        return cards.subject(self.event.id)
 
 
 async def answer(
@@ -52,15 +57,13 @@ async def answer(
     if rsvp and says(rsvp, wish):
         return Outcome(event, rsvp.answer, False, await cards.position(session, rsvp))
 
-    had_seat = rsvp is not None and rsvp.answer is Answer.GOING
+    before, was_full = rsvp.answer if rsvp else None, event.full
     if wish is Answer.GOING and not await take_seat(session, event):
         wish = Answer.WAITING
-    if wish is not Answer.GOING:
-        await touch(session, event, freed=1 if had_seat else 0)
     rsvp = write(session, rsvp, event, resident, wish, now)
     held.answers[resident.id] = rsvp
-    if had_seat:
-        await fill_seats(session, event, now)
+    promoted = await give_back(session, event, before, now)
+    await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
     if wish is not Answer.WAITING:
         return Outcome(event, wish, True)
     await session.flush()
@@ -163,15 +166,50 @@ async def take_seat(session: Session, event: Event) -> bool:
     if event.full:
         return False
     event.taken += 1
-    event.version += 1
     return True
 
 
-async def touch(session: Session, event: Event, freed: int = 0) -> None:
-    """Make the event's cards stale, and give back the seats that were freed."""
-    await hold(session, event.id)
-    event.taken -= freed
+async def give_back(
+    session: Session, event: Event, before: Answer | None, now: datetime
+) -> list[int]:
+    """Free the seat of somebody whose answer was this and is another now; who moved up."""
+    if before is not Answer.GOING:
+        return []
+    event.taken -= 1
+    return await fill_seats(session, event, now)
+
+
+async def redraw(
+    session: Session,
+    held: Held,
+    guests: set[int],
+    before: Answer | None,
+    was_full: bool,
+    now: datetime,
+) -> None:
+    """What has to follow an answer that was `before`, on an event that was full or not.
+
+    The shared cards, and every copy of these guests. Copies of others follow only where it
+    concerns them: when the last seat goes or the first one comes back, and in the queue.
+    """
+    event = held.event
     event.version += 1
+    # Whoever this transaction has met may answer next: one statement marks them all.
+    await tracked.answered(session, cards.subject(event.id), guests | set(held.answers), now)
+    if event.full != was_full:
+        await tracked.changed(session, SubjectKind.EVENT, [event.id], now)
+    elif before is Answer.WAITING or len(guests) > 1:
+        waiting = select(Rsvp.resident_id).where(
+            Rsvp.event_id == event.id, Rsvp.answer == Answer.WAITING
+        )
+        await tracked.changed(session, SubjectKind.EVENT, [event.id], now, readers=waiting)
+
+
+async def touch(session: Session, event: Event, now: datetime) -> None:
+    """The organisers changed something: every card has to follow."""
+    await hold(session, event.id)
+    event.version += 1
+    await tracked.changed(session, SubjectKind.EVENT, [event.id], now)
 
 
 async def fill_seats(session: Session, event: Event, now: datetime) -> list[int]:
@@ -229,7 +267,7 @@ async def release_all(session: Session, resident: Resident, now: datetime) -> No
         rsvp = await answer_of(session, held, resident.id) if held else None
         if not held or not rsvp or rsvp.answer is Answer.DECLINED:
             continue
-        had_seat = rsvp.answer is Answer.GOING
+        before, was_full = rsvp.answer, held.event.full
         change(session, rsvp, Answer.DECLINED, now, own=False)
-        await touch(session, held.event, freed=1 if had_seat else 0)
-        await fill_seats(session, held.event, now)
+        promoted = await give_back(session, held.event, before, now)
+        await redraw(session, held, {resident.id, *promoted}, before, was_full, now)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, false, func, select, update
+from sqlalchemy import ColumnElement, Select, exists, false, func, select, update
 
 from models import (
     Announcement,
@@ -12,11 +12,15 @@ from models import (
     Notification,
     NotificationTotal,
     Outcome,
+    Resident,
     Session,
     State,
+    Subject,
     SubjectKind,
 )
 from services.core.errors import Refusal
+from services.outbox import cards
+from services.outbox.cards import CardKind
 from services.outbox.outcomes import Ended
 
 # The kind whose notifications are the mailing itself; a test to its author is another one.
@@ -42,6 +46,10 @@ class Progress:
     failed: int = 0
     unknown: int = 0
     cancelled: int = 0
+
+    @property
+    def subject(self) -> Subject:
+        return Subject(SubjectKind.ANNOUNCEMENT, self.announcement.id)
 
     @property
     def total(self) -> int:
@@ -140,6 +148,7 @@ async def advance(session: Session, announcement_ids: Iterable[int], now: dateti
             .values(version=Announcement.version + 1)
             .execution_options(synchronize_session=False)
         )
+        await redraw(session, [announcement_id], now)
         await finish(session, now, Announcement.id == announcement_id)
 
 
@@ -151,9 +160,37 @@ async def finish(session: Session, now: datetime, *which: ColumnElement[bool]) -
         Notification.kind == MAILING,
         Notification.state.in_((State.PENDING, State.SENDING)),
     )
-    await session.execute(
+    finished = await session.scalars(
         update(Announcement)
         .where(Announcement.state == AnnouncementState.SENDING, ~left, *which)
         .values(state=AnnouncementState.DONE, finished_at=now, version=Announcement.version + 1)
+        .returning(Announcement.id)
         .execution_options(synchronize_session=False)
     )
+    if ids := finished.all():
+        await redraw(session, ids, now)
+
+
+async def redraw(session: Session, announcement_ids: Iterable[int], now: datetime) -> None:
+    """The author's report has to follow."""
+    await cards.changed(session, SubjectKind.ANNOUNCEMENT, announcement_ids, now, patient=False)
+
+
+async def for_readers(
+    session: Session, announcement_id: int, readers: Sequence[Resident | None], now: datetime
+) -> dict[int | None, Progress]:
+    """The same for whoever reads it; only the author has a card of it."""
+    reached = await of(session, announcement_id)
+    return {reader.id if reader else None: reached for reader in readers}
+
+
+def over_before(moment: datetime) -> Select[int]:
+    """Announcements that were finished by then."""
+    return select(Announcement.id).where(Announcement.finished_at < moment)
+
+
+def versions(ids: Iterable[int]) -> Select[int, int]:
+    return select(Announcement.id, Announcement.version).where(Announcement.id.in_(ids))
+
+
+TRACKED = cards.register(CardKind(SubjectKind.ANNOUNCEMENT, for_readers, versions, over_before))

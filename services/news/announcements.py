@@ -183,6 +183,7 @@ async def stop(session: Session, announcement_id: int, now: datetime) -> Progres
     await notifications.cancel(session, now, *report.mailing_of(announcement.id))
     stopped = {"state": AnnouncementState.STOPPED, "finished_at": now}
     await alter(session, announcement, AnnouncementState.SENDING, **stopped)
+    await report.redraw(session, [announcement.id], now)
     return await report.count(session, announcement)
 
 
@@ -209,6 +210,7 @@ async def resend(session: Session, announcement_id: int, now: datetime) -> Progr
         raise Refusal("announcement-none-unknown")
     again = {"state": AnnouncementState.SENDING, "finished_at": None}
     await alter(session, announcement, AnnouncementState.DONE, **again)
+    await report.redraw(session, [announcement.id], now)
     await session.execute(
         update(Notification)
         .where(*report.mailing_of(announcement.id), Notification.state == State.UNKNOWN)

@@ -1,227 +1,294 @@
-"""Living messages: where a card hangs, and which ones show yesterday's news."""
+"""Tracked messages: what each of them shows, and when it has to be drawn again."""
 
+from collections import defaultdict
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, case, delete, or_, select, tuple_, update
 
-from models import Announcement, Event, Post, Resident, Session
-from models.base import insert_new
+from models import Card, Resident, Session, Subject, SubjectKind
+from models.base import insert_or_replace
 from services.core.errors import Refusal
-from services.events import cards
-from services.events.cards import EventCard
-from services.mailings import report
-from services.mailings.report import Progress
 
-# However many tap, a message is redrawn at most once in this time.
+# However many answer, a shared message is redrawn at most once in this time.
 REDRAW_EVERY = timedelta(seconds=3)
-NEVER_DRAWN = -1
+# How long a redraw under way keeps others from trying: longer than any call takes.
+LEASE = timedelta(minutes=2)
+# Where a session remembers what it has marked already, and that it has marked anything at all.
+MARKED, DUE = "cards_marked", "cards_due"
+
+Reader = Resident | None
+Facts = Callable[[Session, int, Sequence[Reader], datetime], Awaitable[dict[int | None, Any]]]
 
 
-async def hang(
-    session: Session,
-    *,
-    chat_id: int,
-    message_id: int,
-    now: datetime,
-    version: int,
-    event_id: int | None = None,
-    announcement_id: int | None = None,
-    resident_id: int | None = None,
-    has_photo: bool = False,
-) -> None:
-    """Remember the newest message of a chat that shows a subject; the older one stops living."""
-    reader = await session.get(Resident, resident_id) if resident_id else None
-    if reader and reader.deleted_at:
-        return  # deleted while the card was on its way
-    subject = Post.event_id == event_id if event_id else Post.announcement_id == announcement_id
-    values = {
-        "resident_id": resident_id,
-        "message_id": message_id,
-        "has_photo": has_photo,
-        "drawn_version": version,
-        "drawn_at": now,
-    }
-    key = {"chat_id": chat_id, "event_id": event_id, "announcement_id": announcement_id}
-    if await insert_new(session, Post, [{**key, **values}]):
-        return
-    await session.execute(
-        update(Post)
-        .where(Post.chat_id == chat_id, subject)
-        .values(values)
-        .execution_options(synchronize_session=False)
-    )
+@dataclass(frozen=True)
+class CardKind:
+    """A kind of subject that tracked messages show, declared by its topic.
 
-
-async def tapped(
-    session: Session,
-    event: Event,
-    reader: Resident,
-    now: datetime,
-    *,
-    chat_id: int,
-    message_id: int,
-    has_photo: bool,
-) -> None:
-    """A private card was tapped: it is the living one of its chat, and due for redrawing."""
-    await hang(
-        session,
-        chat_id=chat_id,
-        message_id=message_id,
-        now=now - REDRAW_EVERY,
-        version=event.version - 1,
-        event_id=event.id,
-        resident_id=reader.id,
-        has_photo=has_photo,
-    )
-
-
-async def shown(
-    session: Session,
-    event: Event,
-    reader: Resident,
-    now: datetime,
-    *,
-    chat_id: int,
-    message_id: int,
-    has_photo: bool,
-) -> None:
-    """A message of a private chat is being drawn as this card, whatever it showed before."""
-    await paint_over(session, chat_id, message_id)
-    await hang(
-        session,
-        chat_id=chat_id,
-        message_id=message_id,
-        now=now,
-        version=event.version,
-        event_id=event.id,
-        resident_id=reader.id,
-        has_photo=has_photo or bool(event.photo),
-    )
-
-
-async def show_progress(
-    session: Session,
-    announcement: Announcement,
-    author: Resident,
-    now: datetime,
-    *,
-    chat_id: int,
-    message_id: int,
-    has_photo: bool,
-) -> None:
-    """From now on this message of the author's chat shows how far the announcement has come."""
-    await hang(
-        session,
-        chat_id=chat_id,
-        message_id=message_id,
-        now=now,
-        version=announcement.version,
-        announcement_id=announcement.id,
-        resident_id=author.id,
-        has_photo=has_photo,
-    )
-
-
-async def paint_over(session: Session, chat_id: int, message_id: int) -> None:
-    """A message is being drawn as something else: a card that lived there must not come back."""
-    await session.execute(
-        delete(Post)
-        .where(Post.chat_id == chat_id, Post.message_id == message_id)
-        .execution_options(synchronize_session=False)
-    )
-
-
-async def stale(session: Session, limit: int) -> list[Post]:
-    """Posts drawn before their subject changed, the longest unredrawn first."""
-    found = await session.scalars(
-        select(Post)
-        .outerjoin(Event, Event.id == Post.event_id)
-        .outerjoin(Announcement, Announcement.id == Post.announcement_id)
-        .where(or_(Post.drawn_version < Event.version, Post.drawn_version < Announcement.version))
-        .order_by(Post.drawn_at, Post.id)
-        .limit(limit)
-    )
-    return list(found)
-
-
-async def close_begun(session: Session, now: datetime) -> None:
-    """The shared cards of meetings that have begun since: there is nothing left to answer.
-
-    A private card finds out when it is next opened: a crowd of edits at every start helps no one.
+    `facts` looks up one subject for several readers, by their ids; None is the chat itself. It
+    asks once what they share, and refuses when there is nothing to show any more. `versions`
+    selects id and version of subjects; the version rises with every change that is shown. `over`
+    selects the ids of subjects that ended before a moment and do not change any more.
     """
-    inviting = await session.scalars(
-        select(Post.id)
-        .join(Event, Event.id == Post.event_id)
-        .where(
-            Post.resident_id.is_(None),
-            Event.starts_at <= now,
-            Event.starts_at > Post.drawn_at,
-            Event.cancelled_at.is_(None),
-        )
-    )
-    if ids := inviting.all():
+
+    subject: SubjectKind
+    facts: Facts
+    versions: Callable[[Iterable[int]], Select[int, int]]
+    over: Callable[[datetime], Select[int]]
+
+
+KINDS: dict[SubjectKind, CardKind] = {}
+
+
+def register(kind: CardKind) -> CardKind:
+    KINDS[kind.subject] = kind
+    return kind
+
+
+@dataclass(frozen=True)
+class Tracked:
+    """A message, and what has been drawn on it.
+
+    `until` is when that stops being true by itself. `version` is the subject's when the facts
+    were looked up; None if whatever is there has to be redrawn at once, because it was `touched`.
+    """
+
+    chat_id: int
+    message_id: int
+    subject: Subject
+    resident_id: int | None
+    has_photo: bool
+    until: datetime | None = None
+    version: int | None = None
+
+    def row(self, versions: dict[Subject, int], now: datetime) -> dict[str, Any]:
+        touched = self.version is None
+        outdated = versions.get(self.subject) != self.version
+        return {
+            "chat_id": self.chat_id,
+            "message_id": self.message_id,
+            "subject_kind": self.subject.kind,
+            "subject_id": self.subject.id,
+            "resident_id": self.resident_id,
+            "has_photo": self.has_photo,
+            "due_at": now if touched or outdated else self.until,
+            "patient": self.resident_id is not None and not touched,
+            "not_before": now + REDRAW_EVERY,
+        }
+
+
+async def track(session: Session, messages: Sequence[Tracked], now: datetime) -> None:
+    """Remember what these messages show from now on, whatever they showed before.
+
+    What changed between looking up the facts and now, while the row did not exist and so could
+    not be marked, is noticed by the version.
+    """
+    if not messages:
+        return
+    readers = {one.resident_id for one in messages if one.resident_id}
+    gone = select(Resident.id).where(Resident.id.in_(readers), Resident.deleted_at.is_not(None))
+    # Deleted while the card was on its way.
+    deleted = set(await session.scalars(gone)) if readers else set()
+    drawn = [one.subject for one in messages if one.version is not None]
+    versions = await versions_of(session, set(drawn))
+    rows = [one.row(versions, now) for one in messages if one.resident_id not in deleted]
+    await insert_or_replace(session, Card, rows, ("chat_id", "message_id"))
+    session.info[DUE] = True
+
+
+async def versions_of(session: Session, subjects: set[Subject]) -> dict[Subject, int]:
+    versions: dict[Subject, int] = {}
+    for kind in {one.kind for one in subjects}:
+        ids = [one.id for one in subjects if one.kind is kind]
+        for row in (await session.execute(KINDS[kind].versions(ids))).all():
+            versions[Subject(kind, row[0])] = row[1]
+    return versions
+
+
+async def untrack(session: Session, messages: Sequence[tuple[int, int]]) -> None:
+    """These messages, by chat and number, show something else now or are gone."""
+    if messages:
         await session.execute(
-            update(Post)
-            .where(Post.id.in_(ids))
-            .values(drawn_version=NEVER_DRAWN)
+            delete(Card)
+            .where(tuple_(Card.chat_id, Card.message_id).in_(messages))
             .execution_options(synchronize_session=False)
         )
-
-
-async def drawn(session: Session, post: Post, version: int, now: datetime) -> None:
-    await touch(session, post, drawn_version=version, drawn_at=now)
-
-
-async def put_off(session: Session, post: Post, until: datetime) -> None:
-    """Not drawn, and not to be tried again before `until`."""
-    await touch(session, post, drawn_at=until - REDRAW_EVERY)
-
-
-async def touch(session: Session, post: Post, **values: object) -> None:
-    """Change the post, unless a newer message of the chat has taken its place meanwhile."""
-    await session.execute(
-        update(Post)
-        .where(Post.id == post.id, Post.message_id == post.message_id)
-        .values(values)
-        .execution_options(synchronize_session=False)
-    )
-
-
-async def take_down(session: Session, post: Post) -> None:
-    """The message is gone, or the chat is: nothing to redraw there any more."""
-    await session.execute(
-        delete(Post)
-        .where(Post.id == post.id, Post.message_id == post.message_id)
-        .execution_options(synchronize_session=False)
-    )
 
 
 async def leave_chat(session: Session, chat_id: int) -> None:
     """The chat is gone for us, and every message in it: nothing to redraw there any more."""
     await session.execute(
-        delete(Post).where(Post.chat_id == chat_id).execution_options(synchronize_session=False)
+        delete(Card).where(Card.chat_id == chat_id).execution_options(synchronize_session=False)
     )
 
 
+async def answered(
+    session: Session, subject: Subject, readers: Iterable[int], now: datetime
+) -> None:
+    """The shared cards follow an answer, coalesced, and at once all copies of these readers.
+
+    One statement per transaction and subject, as long as the readers of later calls were among
+    those of the first.
+    """
+    marked = session.info.setdefault(MARKED, defaultdict(set))[subject]
+    fresh = {None, *readers} - marked
+    if not fresh:
+        return
+    marked |= fresh
+    shared, own = Card.resident_id.is_(None), Card.resident_id.in_(fresh - {None})
+    due = case((and_(shared, Card.not_before > now), Card.not_before), else_=now)
+    await mark(
+        session,
+        {"due_at": due, "patient": False},
+        Card.subject_kind == subject.kind,
+        Card.subject_id == subject.id,
+        or_(shared, own),
+        or_(Card.due_at.is_(None), Card.due_at > due, Card.patient),
+    )
+
+
+async def changed(
+    session: Session,
+    kind: SubjectKind,
+    ids: Iterable[int] | Select[int],
+    now: datetime,
+    *,
+    readers: Select[int] | None = None,
+    patient: bool = True,
+) -> None:
+    """Every copy has to follow, or every private copy of these readers.
+
+    Private copies are `patient` unless said otherwise: they are redrawn behind everything else.
+    """
+    due = case((Card.not_before > now, Card.not_before), else_=now)
+    which = [] if readers is None else [Card.resident_id.in_(readers)]
+    await mark(
+        session,
+        {"due_at": due, "patient": Card.resident_id.is_not(None) if patient else False},
+        Card.subject_kind == kind,
+        Card.subject_id.in_(ids),
+        or_(Card.due_at.is_(None), Card.due_at > due),
+        *which,
+    )
+
+
+async def mark(session: Session, values: dict[str, Any], *conditions: ColumnElement[bool]) -> None:
+    await session.execute(
+        update(Card)
+        .where(*conditions)
+        .values(values)
+        # Nobody reads cards in the transaction that marks them, and what is not flushed yet
+        # (a batch of answers) has nothing to do with them.
+        .execution_options(synchronize_session=False, autoflush=False)
+    )
+    session.info[DUE] = True
+
+
 @dataclass(frozen=True)
-class Subject:
-    """What a post shows, as its reader sees it; without a reader, as the chat does."""
+class Look:
+    """What is to be drawn now, whether there is more, and when the next one is due."""
 
-    shown: EventCard | Progress
-    version: int
-    reader: Resident | None
+    cards: list[Card]
+    more: bool
+    next_at: datetime | None
 
 
-async def subject(session: Session, post: Post, now: datetime) -> Subject | None:
-    """The facts for redrawing a post; None if there is nothing to show any more."""
-    reader = await session.get(Resident, post.resident_id) if post.resident_id else None
+async def claim(session: Session, urgent: int, patient: int, now: datetime) -> Look:
+    """Take the next due cards, so many of each rank at most; commit before the calls.
+
+    A claimed card is due again when its lease runs out: a crash in between loses nothing.
+    """
+    due: list[int] = []
+    later: list[datetime] = []
+    more = False
+    for rank, limit in ((False, urgent), (True, patient)):
+        nearest = await session.execute(
+            select(Card.id, Card.due_at)
+            .where(Card.patient == rank, Card.due_at.is_not(None))
+            # Of one reader's copies the newest is the likeliest to be looked at.
+            .order_by(Card.due_at, Card.message_id.desc())
+            .limit(limit)
+        )
+        rows = nearest.all()
+        now_due = [row.id for row in rows if row.due_at <= now]
+        due += now_due
+        more = more or len(now_due) == limit
+        later += [row.due_at for row in rows if row.due_at > now]
+    return Look(await lease(session, due, now), more, min(later, default=None))
+
+
+async def lease(session: Session, ids: list[int], now: datetime) -> list[Card]:
+    if not ids:
+        return []
+    claimed = await session.scalars(
+        update(Card)
+        # Another process may have looked at the same moment: then its lease is in the future.
+        .where(Card.id.in_(ids), Card.due_at <= now)
+        .values(due_at=now + LEASE, not_before=now + REDRAW_EVERY)
+        .returning(Card)
+        .execution_options(synchronize_session=False, populate_existing=True)
+    )
+    return sorted(claimed, key=lambda one: ids.index(one.id))
+
+
+async def readers_of(session: Session, cards: Iterable[Card]) -> dict[int | None, Reader]:
+    """Who looks at these cards, by id."""
+    ids = {card.resident_id for card in cards if card.resident_id}
+    found = await session.scalars(select(Resident).where(Resident.id.in_(ids))) if ids else ()
+    return {None: None, **{reader.id: reader for reader in found}}
+
+
+async def facts(
+    session: Session, subject: Subject, readers: Sequence[Reader], now: datetime
+) -> dict[int | None, Any]:
+    """What a subject shows to each of these readers; nothing if there is nothing any more."""
     try:
-        if post.event_id:
-            card = await cards.card(session, post.event_id, reader, now)
-            return Subject(card, card.event.version, reader)
-        assert post.announcement_id is not None
-        reached = await report.of(session, post.announcement_id)
-        return Subject(reached, reached.announcement.version, reader)
+        return await KINDS[subject.kind].facts(session, subject.id, readers, now)
     except Refusal:
-        return None
+        return {}
+
+
+async def drawn(session: Session, cards: Sequence[Card], until: datetime | None) -> None:
+    """They are true until then, unless something was decided while they were being drawn."""
+    await land(session, cards, due_at=until, patient=Card.resident_id.is_not(None))
+
+
+async def put_off(session: Session, cards: Sequence[Card], until: datetime) -> None:
+    """Not drawn, and not to be tried again before `until`."""
+    await land(session, cards, due_at=until, not_before=until)
+
+
+async def skip(session: Session, cards: Sequence[Card], until: datetime) -> None:
+    """Whether claimed or not, they are not to be tried again before `until`."""
+    await session.execute(
+        update(Card)
+        .where(Card.id.in_([one.id for one in cards]))
+        .values(due_at=until, not_before=until)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def land(session: Session, cards: Sequence[Card], **values: Any) -> None:
+    """Change claimed cards that are claimed still: what was decided since has another due time."""
+    await session.execute(
+        update(Card)
+        .where(Card.id.in_([one.id for one in cards]), Card.due_at == cards[0].due_at)
+        .values(values)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def sweep(session: Session, before: datetime) -> None:
+    """Forget the messages about what was over by then, once they have been drawn to the end."""
+    for kind in KINDS.values():
+        await session.execute(
+            delete(Card)
+            .where(
+                Card.subject_kind == kind.subject,
+                Card.subject_id.in_(kind.over(before)),
+                Card.due_at.is_(None),
+            )
+            .execution_options(synchronize_session=False)
+        )

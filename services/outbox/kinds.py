@@ -59,7 +59,6 @@ class Kind:
     quiet: Quiet = Quiet.HOLD
     budget: Budget | None = None
     on_end: OnEnd | None = None
-    card: bool = False  # the message is a live card of its subject
 
     def __repr__(self) -> str:
         return f"<kind {self.name}>"

@@ -8,6 +8,7 @@ from typing import Any
 
 from models import Notification, Outcome, Session, State
 from models.subjects import Subject
+from services.outbox.cards import Tracked
 from services.outbox.kinds import KINDS
 
 
@@ -18,15 +19,6 @@ class Lesson(Enum):
     NOT_STARTED = "not_started"  # this person never pressed Start
     CHAT_MOVED = "chat_moved"  # the group has a new id: `new_chat_id`
     CHAT_GONE = "chat_gone"  # the group does not exist, or has thrown us out
-
-
-@dataclass(frozen=True)
-class Sent:
-    """The message that a delivery became."""
-
-    chat_id: int
-    message_id: int
-    has_photo: bool
 
 
 @dataclass(frozen=True)
@@ -44,7 +36,7 @@ class Ended:
     chat_id: int | None = None
     subject: Subject | None = None
     facts: Any = None
-    sent: Sent | None = None
+    sent: Tracked | None = None  # the message that it became, if that shows something live
     lesson: Lesson | None = None
     new_chat_id: int | None = None
     retry_at: datetime | None = None
@@ -53,7 +45,7 @@ class Ended:
 
     def without_lessons(self) -> "Ended":
         """Only how it ended."""
-        return replace(self, kind="", lesson=None)
+        return replace(self, kind="", lesson=None, sent=None)
 
 
 Reaction = Callable[[Session, Ended, datetime], Awaitable[None]]

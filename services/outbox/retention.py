@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, func, insert, literal, select, update
 
 from models import HeardUpdate, Notification, NotificationTotal, RejectedUpdate, Session
+from services.outbox import cards
 
 # Telegram repeats an update for a day at most.
 HEARD = timedelta(days=2)
@@ -15,10 +16,12 @@ DETAILS = timedelta(days=30)
 NIGHTS = timedelta(days=7)
 # A report is read for a year; after that the counts are enough.
 NOTIFICATIONS = timedelta(days=396)
+# A message about something that ended so long ago is history; nobody asks it for news.
+CARDS = timedelta(days=30)
 
 
 async def sweep(session: Session, now: datetime) -> None:
-    """Forget old updates and the details of notifications, later the notifications themselves."""
+    """Forget old updates, details of notifications and cards of what is over; then the rest."""
     await session.execute(
         delete(HeardUpdate)
         .where(HeardUpdate.heard_at < now - HEARD)
@@ -38,6 +41,7 @@ async def sweep(session: Session, now: datetime) -> None:
         .values(details={})
         .execution_options(synchronize_session=False)
     )
+    await cards.sweep(session, now - CARDS)
     await total_up(session, now - NOTIFICATIONS)
 
 

@@ -12,6 +12,7 @@ from models import (
     Announcement,
     AnnouncementState,
     Base,
+    Card,
     Event,
     EventInterest,
     Feedback,
@@ -19,7 +20,6 @@ from models import (
     MembershipChange,
     Mute,
     Notification,
-    Post,
     RejectedUpdate,
     Resident,
     ResidentInterest,
@@ -32,7 +32,7 @@ from models import (
 )
 from services.events import rsvps
 from services.mailings import report
-from services.outbox import notifications
+from services.outbox import cards, notifications
 from services.people import preferences, residents
 
 Record = dict[str, Any]
@@ -164,20 +164,20 @@ async def forget(session: Session, resident: Resident, now: datetime) -> None:
     await drop_drafts(session, resident)
     await blank_mentions(session, resident)
     answered = select(Rsvp.event_id).where(Rsvp.resident_id == resident.id)
+    named = select(Event.id).where(or_(Event.host_id == resident.id, Event.id.in_(answered)))
     for owned in (
         delete(Mute).where(Mute.resident_id == resident.id),
         delete(ResidentInterest).where(ResidentInterest.resident_id == resident.id),
-        delete(Post).where(
-            or_(Post.chat_id == resident.telegram_id, Post.resident_id == resident.id)
+        delete(Card).where(
+            or_(Card.chat_id == resident.telegram_id, Card.resident_id == resident.id)
         ),
         delete(RejectedUpdate).where(RejectedUpdate.telegram_id == resident.telegram_id),
         update(Feedback).where(Feedback.resident_id == resident.id).values(words=None),
-        # Cards that show the name are drawn again without it.
-        update(Event)
-        .where(or_(Event.host_id == resident.id, Event.id.in_(answered)))
-        .values(version=Event.version + 1),
+        update(Event).where(Event.id.in_(named)).values(version=Event.version + 1),
     ):
         await session.execute(owned.execution_options(synchronize_session=False))
+    # Cards that show the name are drawn again without it.
+    await cards.changed(session, SubjectKind.EVENT, named, now)
     if resident.joined_at and not resident.blocked_at:
         left = MembershipChange(
             resident_id=resident.id, change=Membership.LEFT, reason="deleted", at=now

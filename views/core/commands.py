@@ -13,7 +13,7 @@ from aiogram.types import (
 from models import Resident, Role
 from services.core.languages import Language
 from views.core import texts
-from views.core.screen import Replies, Reply
+from views.core.screen import Calls, Reply
 from views.core.texts import Texts
 
 # From which role on a command is open; the order is the order of the menu.
@@ -44,9 +44,9 @@ def menu(names: list[str], t: Texts) -> list[BotCommand]:
 
 
 @cache
-def for_all(default: str) -> Replies:
+def for_all(default: str) -> Calls:
     """The menus of people nobody knows yet, and of groups, in each language."""
-    calls: Replies = []
+    calls: Calls = []
     for language in (None, *Language):
         t = texts.of(language or default)
         start = BotCommand(command="start", description=t.plain("command-start"))

@@ -1,6 +1,7 @@
 """A screen: text, buttons and maybe a picture, sent anew or drawn over an older message."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from aiogram.methods import (
@@ -23,8 +24,12 @@ from aiogram.types import (
 )
 from aiogram.types.maybe_inaccessible_message_union import MaybeInaccessibleMessageUnion
 
+from models import Subject
+
 Reply = TelegramMethod[Any]
-Replies = list[Reply]
+Calls = list[Reply]
+# What a handler returns; the edge sends the calls and follows the notes.
+Replies = list["Reply | Drawn"]
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
 CAPTION_LIMIT = 1024
@@ -32,10 +37,43 @@ TEXT_LIMIT = 4096
 
 
 @dataclass(frozen=True)
+class Live:
+    """What a screen shows, so that its message is tracked; `until` when that is true by itself.
+
+    `version` is the subject's; None asks to draw the message again at once.
+    """
+
+    subject: Subject
+    until: datetime | None = None
+    version: int | None = None
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Not a call, but a note beside it: what a message of a private chat shows from now on."""
+
+    chat_id: int
+    message_id: int
+    has_photo: bool
+    shows: Live | None
+
+
+def drawn(
+    message: MaybeInaccessibleMessageUnion | None, shows: Live | None, *, has_photo: bool = False
+) -> list[Drawn]:
+    """The note about a message, if it hangs in a private chat."""
+    if not isinstance(message, Message) or message.chat.type != "private":
+        return []
+    photo = has_photo or bool(message.photo)
+    return [Drawn(message.chat.id, message.message_id, photo, shows)]
+
+
+@dataclass(frozen=True)
 class Screen:
     text: str
     buttons: Markup | None = None
     picture: str | InputFile | None = None
+    shows: Live | None = None
 
     def to(self, chat_id: int) -> Reply:
         """Send it as a new message."""
@@ -51,11 +89,9 @@ class Screen:
             return [self.to(chat_id)]
         has_photo = bool(message.photo)
         if has_photo and not self.picture:
-            return [
-                DeleteMessage(chat_id=chat_id, message_id=message.message_id),
-                self.to(chat_id),
-            ]
-        return [self.redraw(chat_id, message.message_id, has_photo=has_photo)]
+            return [*removed(message), self.to(chat_id)]
+        edit = self.redraw(chat_id, message.message_id, has_photo=has_photo)
+        return [edit, *drawn(message, self.shows, has_photo=bool(self.picture))]
 
     def redraw(self, chat_id: int, message_id: int, *, has_photo: bool) -> Reply:
         """Edit a message known by its id; a text message cannot lose or gain its photo twice."""
@@ -71,3 +107,11 @@ class Screen:
         if has_photo:
             return EditMessageCaption(caption=self.text, **where)
         return EditMessageText(text=self.text, **where)
+
+
+def removed(message: MaybeInaccessibleMessageUnion | None) -> Replies:
+    """Take a message away, if Telegram still lets us see it."""
+    if not isinstance(message, Message):
+        return []
+    gone = DeleteMessage(chat_id=message.chat.id, message_id=message.message_id)
+    return [gone, *drawn(message, None)]

@@ -5,13 +5,13 @@ from dataclasses import dataclass, replace
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from models import Answer, Event
+from models import Answer, Event, Resident, SubjectKind
 from services.core.community import Community
 from services.events.cards import EVENT_CARD, NAMES_SHOWN, EventCard
 from services.events.rsvps import Outcome
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
-from views.core.screen import CAPTION_LIMIT, TEXT_LIMIT, Screen
+from views.core.screen import CAPTION_LIMIT, TEXT_LIMIT, Live, Screen
 from views.core.texts import Html, Texts, length, lines, shorten, units
 from views.events.buttons import (
     AgendaAround,
@@ -21,6 +21,7 @@ from views.events.buttons import (
     ManageStep,
     RsvpTap,
 )
+from views.outbox.cards import draws
 from views.outbox.content import shows
 
 ANSWERS = (Answer.GOING, Answer.MAYBE, Answer.DECLINED)
@@ -46,7 +47,17 @@ def for_chat(card: EventCard, t: Texts, community: Community) -> Screen:
     url = f"https://t.me/{community.bot_username}?start=e_{card.event.id}"
     more = [InlineKeyboardButton(text=t.plain("card-open-bot"), url=url)]
     text = fit(card, lambda room: body(card, t, room))
-    return Screen(text, buttons(card, t, more), card.event.photo)
+    return screen(card, text, buttons(card, t, more))
+
+
+@draws(SubjectKind.EVENT)
+def tracked(card: EventCard, reader: Resident | None, t: Texts, community: Community) -> Screen:
+    return for_reader(card, t) if reader else for_chat(card, t, community)
+
+
+def screen(card: EventCard, text: Html, buttons: InlineKeyboardMarkup) -> Screen:
+    shows = Live(card.subject, card.true_until, card.event.version)
+    return Screen(text, buttons, card.event.photo, shows)
 
 
 @shows(EVENT_CARD)
@@ -71,10 +82,10 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
         act = EventAct(event_id=card.event.id, act=ManageStep.MANAGE)
         manage = [button(t.plain("card-manage"), act)]
     if card.event.cancelled_at:
-        return Screen(text, keyboard(manage, around), card.event.photo)
+        return screen(card, text, keyboard(manage, around))
     if card.begun:
-        return Screen(text, keyboard(more[1:], manage, around), card.event.photo)
-    return Screen(text, buttons(card, t, more, manage, around), card.event.photo)
+        return screen(card, text, keyboard(more[1:], manage, around))
+    return screen(card, text, buttons(card, t, more, manage, around))
 
 
 def fit(card: EventCard, draw: Callable[[Room], Html]) -> Html:

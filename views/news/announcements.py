@@ -2,21 +2,21 @@
 
 from html import escape
 
-from aiogram.methods import DeleteMessage
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
 from aiogram.types.maybe_inaccessible_message_union import MaybeInaccessibleMessageUnion
 from aiogram.utils.text_decorations import HtmlDecoration
 
-from models import Announcement, AnnouncementState, Audience, Urgency
+from models import Announcement, AnnouncementState, Audience, Resident, SubjectKind, Urgency
 from services.core.community import Community
 from services.mailings.report import Progress
 from services.news.announcements import Choices, Draft
 from services.news.announcements_content import ANNOUNCEMENT, ANNOUNCEMENT_TEST
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
-from views.core.screen import Replies, Screen
+from views.core.screen import Live, Replies, Screen, removed
 from views.core.texts import Html, Texts, lines
 from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
+from views.outbox.cards import draws
 from views.outbox.content import shows
 
 BAR = 10
@@ -139,10 +139,11 @@ def preview(
     draft: Draft, t: Texts, chat_id: int, instead_of: MaybeInaccessibleMessageUnion | None = None
 ) -> Replies:
     """What everyone will see, and under it what one can do with it."""
-    above: Replies = []
-    if isinstance(instead_of, Message):
-        above = [DeleteMessage(chat_id=chat_id, message_id=instead_of.message_id)]
-    return [*above, message(draft.announcement).to(chat_id), control(draft, t).to(chat_id)]
+    return [
+        *removed(instead_of),
+        message(draft.announcement).to(chat_id),
+        control(draft, t).to(chat_id),
+    ]
 
 
 def control(draft: Draft, t: Texts) -> Screen:
@@ -220,7 +221,14 @@ def progress(progress: Progress, t: Texts) -> Screen:
     title = t(f"announcement-title-{state.value}")
     sent = t("announcement-sent", sent=progress.sent, total=progress.total)
     drawn = Html(bar(progress)) if state is AnnouncementState.SENDING else None
-    return Screen(lines(title, sent, drawn, *(["", *rows] if rows else [])), steps(progress, t))
+    shows = Live(progress.subject, version=progress.announcement.version)
+    text = lines(title, sent, drawn, *(["", *rows] if rows else []))
+    return Screen(text, steps(progress, t), shows=shows)
+
+
+@draws(SubjectKind.ANNOUNCEMENT)
+def tracked(reached: Progress, reader: Resident | None, t: Texts, community: Community) -> Screen:
+    return progress(reached, t)
 
 
 def steps(progress: Progress, t: Texts) -> InlineKeyboardMarkup:

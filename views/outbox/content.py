@@ -26,7 +26,6 @@ def shows(*kinds: Kind) -> Callable[[View], View]:
     return register
 
 
-def render(prepared: Prepared, community: Community) -> Reply | None:
-    """The call that delivers it; None when there turns out to be nothing to say."""
-    said = VIEWS[prepared.kind.name](prepared, texts.of(prepared.language), community)
-    return said.to(prepared.chat_id) if isinstance(said, Screen) else said
+def render(prepared: Prepared, community: Community) -> Screen | Reply | None:
+    """What delivers it; None when there turns out to be nothing to say."""
+    return VIEWS[prepared.kind.name](prepared, texts.of(prepared.language), community)

@@ -2,7 +2,7 @@
 
 from sqlalchemy import func, select
 
-from models import Chat, Post, Session
+from models import Card, Chat, Session
 from services.chats import bindings
 from simulator import Group, Person
 from tests.town import Town
@@ -120,7 +120,7 @@ async def test_a_removed_bot_forgets_the_chat(town: Town, gleb: Person) -> None:
     assert not town.chat.heard("Лекция")
     async with town.session() as session:
         assert await bound(session) == []
-        left = select(func.count()).select_from(Post).where(Post.chat_id == town.chat.id)
+        left = select(func.count()).select_from(Card).where(Card.chat_id == town.chat.id)
         assert await session.scalar(left) == 0
 
 

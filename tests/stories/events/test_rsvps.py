@@ -38,13 +38,15 @@ async def test_a_meeting_that_has_begun_invites_nobody(
 ) -> None:
     event = await town.event("Йога", seats=5, starts_in="2 hours", going=[anna])
     await boris.starts(f"e_{event}")
+    invites = boris.messages[-1].stored
 
     await town.passes("3 hours")
 
     assert "Запись закрыта" in town.card("Йога")
     assert "Осталось" not in town.card("Йога")
     assert town.chat.messages[-1].buttons == [["Открыть бота"]]
-    await boris.taps("Иду")
+    assert boris.buttons == ["👥 Кто идёт", "📅 Все встречи"]
+    await boris.sends_callback(invites, f"r:{event}:going")
     assert boris.toast == "Встреча «Йога» уже началась: ответить больше нельзя."
     await anna.starts(f"e_{event}")
     assert "✅ Идёт 1: Анна" in anna.screen

@@ -8,21 +8,24 @@ from sqlalchemy import select
 from models import (
     Answer,
     Base,
+    Card,
     Event,
     Feedback,
     Interest,
     Membership,
     MembershipChange,
     Notification,
-    Post,
     Question,
     RejectedUpdate,
     Resident,
     Role,
     Rsvp,
     State,
+    Subject,
+    SubjectKind,
 )
 from services.outbox import cards, notifications
+from services.outbox.cards import Tracked
 from services.people import residents
 from services.people.roles import APPOINTED
 from simulator import Person
@@ -218,18 +221,11 @@ async def test_a_card_on_its_way_leaves_no_trace_either(town: Town, anna: Person
     await anna.taps("Удалить навсегда")
 
     async with town.session() as session:
-        await cards.hang(
-            session,
-            chat_id=anna.id,
-            message_id=7,
-            now=town.now,
-            version=0,
-            event_id=event_id,
-            resident_id=me.id,
-        )
+        sent = Tracked(anna.id, 7, Subject(SubjectKind.EVENT, event_id), me.id, has_photo=False)
+        await cards.track(session, [sent], town.now)
 
     async with town.session() as session:
-        private = await session.scalar(select(Post).where(Post.chat_id == anna.id))
+        private = await session.scalar(select(Card).where(Card.chat_id == anna.id))
     assert private is None
 
 
