@@ -36,7 +36,7 @@ from handlers import routers
 from scheduler.clock import Ticker
 from services.core import community
 from services.outbox import cards
-from services.people import roles
+from services.people import interests, roles
 from views.core import commands, texts
 
 log = structlog.get_logger(__name__)
@@ -171,6 +171,7 @@ class App:
             return
         async with self.sessions.begin() as session:
             await community.seed(session, self.community)
+            await interests.seed(session)
             self.community = await community.read(session, self.community)
             await roles.follow_setting(session, self.community, self.clock.now())
         parts = (self.sessions, self.bot, self.clock, self.community)

@@ -4,14 +4,13 @@ from models.announcements import Announcement, AnnouncementState, Audience, Urge
 from models.base import Base, Session
 from models.cards import Card
 from models.chats import Chat
-from models.community import CommunityRecord
+from models.community import CommunityRecord, Topic
 from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark
 from models.notifications import Notification, NotificationTotal, Outcome, State
 from models.residents import (
     About,
-    Interest,
     Membership,
     MembershipChange,
     Mute,
@@ -39,7 +38,6 @@ __all__ = [
     "EventInterest",
     "Feedback",
     "HeardUpdate",
-    "Interest",
     "Mark",
     "Membership",
     "MembershipChange",
@@ -59,5 +57,6 @@ __all__ = [
     "Subject",
     "SubjectKind",
     "Switch",
+    "Topic",
     "Urgency",
 ]

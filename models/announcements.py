@@ -7,7 +7,6 @@ from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, named
-from models.residents import Interest
 
 
 class Audience(Enum):
@@ -43,7 +42,7 @@ class Announcement(Base):
     html: Mapped[str] = mapped_column(Text, default="")
     photo: Mapped[str | None] = mapped_column(String(255))
     audience: Mapped[Audience] = mapped_column(named(Audience), default=Audience.EVERYONE)
-    interest: Mapped[Interest | None] = mapped_column(named(Interest))
+    topic_id: Mapped[int | None] = mapped_column(ForeignKey("topics.id"))
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
     urgency: Mapped[Urgency] = mapped_column(
         named(Urgency), default=Urgency.ORDINARY, server_default=Urgency.ORDINARY.name

@@ -1,9 +1,11 @@
-"""The community itself: what its owners set, in one row."""
+"""The community itself: what its owners set, and what they list."""
 
-from sqlalchemy import CheckConstraint, String
+from datetime import datetime
+
+from sqlalchemy import JSON, CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base
+from models.base import Base, Moment
 
 
 class CommunityRecord(Base):
@@ -19,3 +21,33 @@ class CommunityRecord(Base):
     # Who answers for the data, and where to write to them: /privacy names both.
     operator: Mapped[str | None] = mapped_column(String(200))
     contact: Mapped[str | None] = mapped_column(String(200))
+
+
+class Listed:
+    """What owners list and order, under a name per language; the first name stands in for others.
+
+    Rows are hidden, never deleted: whatever chose one keeps it.
+    """
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    names: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    position: Mapped[int]
+    hidden_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class Topic(Listed, Base):
+    """What residents like and events are about.
+
+    Those that came with the bot have a key, which stands on their buttons, and no names until an
+    owner renames them: till then each language has its own word.
+    """
+
+    __tablename__ = "topics"
+
+    key: Mapped[str | None] = mapped_column(String(16), unique=True)
+    emoji: Mapped[str | None] = mapped_column(String(16))
+
+    @property
+    def code(self) -> str:
+        """What its buttons carry: the key, or the number of one that an owner added."""
+        return self.key or str(self.id)

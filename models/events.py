@@ -7,7 +7,7 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstra
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Moment, named
-from models.residents import Interest, Resident
+from models.residents import Resident
 
 
 class Event(Base):
@@ -55,7 +55,7 @@ class EventInterest(Base):
     __tablename__ = "event_interests"
 
     event_id: Mapped[int] = mapped_column(ForeignKey("events.id"), primary_key=True)
-    interest: Mapped[Interest] = mapped_column(named(Interest), primary_key=True)
+    topic_id: Mapped[int] = mapped_column(ForeignKey("topics.id"), primary_key=True)
 
 
 class Answer(Enum):

@@ -19,23 +19,6 @@ class Role(IntEnum):
     OWNER = 4
 
 
-class Interest(StrEnum):
-    SPORT = "sport"
-    FOOD = "food"
-    BOOKS = "books"
-    FILMS = "films"
-    MUSIC = "music"
-    ART = "art"
-    GAMES = "games"
-    WALKS = "walks"
-    TRAVEL = "travel"
-    LANGUAGES = "languages"
-    CHILDREN = "children"
-    PETS = "pets"
-    TECH = "tech"
-    BUSINESS = "business"
-
-
 class Resident(Base):
     """A person the bot has met; a member of the community once `joined_at` is set."""
 
@@ -99,7 +82,7 @@ class ResidentInterest(Base):
     __tablename__ = "resident_interests"
 
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True)
-    interest: Mapped[Interest] = mapped_column(named(Interest), primary_key=True)
+    topic_id: Mapped[int] = mapped_column(ForeignKey("topics.id"), primary_key=True)
 
 
 class Membership(Enum):

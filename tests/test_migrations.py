@@ -226,12 +226,18 @@ async def rows(connection: AsyncConnection, table: str, columns: str) -> set[tup
     return {tuple(row) for row in found}
 
 
+NAMED = "JOIN topics ON topics.id = topic_id"
+
+
 async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
     await release(url, engine)
     await upgrade(url)
     async with engine.begin() as connection:
         links = await rows(connection, "questions", "resident_id, subject_id, link")
         mutes = await rows(connection, "mutes", "resident_id, switch")
+        liked = await rows(connection, f"resident_interests {NAMED}", "resident_id, key")
+        topics = await rows(connection, f"event_interests {NAMED}", "event_id, key")
+        told = await rows(connection, f"announcements {NAMED}", "announcements.id, key")
         about = await rows(connection, "notifications", "key, subject_kind, subject_id, outcome")
         shown = await rows(connection, "cards", "message_id, subject_kind, subject_id")
         due = await connection.execute(select(Card.message_id, Card.due_at, Card.patient))
@@ -258,3 +264,6 @@ async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
         ("announcement:1:4", "ANNOUNCEMENT", 1, "RESENT"),
         ("intro:2:-1000000000001:2026-10-01T09:02:00+00:00", "RESIDENT", 2, "SENT"),
     }
+    assert liked == {(2, "sport"), (2, "books"), (3, "sport"), (4, "tech")}
+    assert topics == {(1, "sport"), (2, "books")}
+    assert told == {(3, "books")}

@@ -13,7 +13,6 @@ from models import (
     Chat,
     Event,
     EventInterest,
-    Interest,
     Mute,
     Resident,
     Role,
@@ -25,7 +24,7 @@ from services.core.community import Community
 from services.events import cards, rsvps
 from services.events.publishing import EVENT_POST
 from services.outbox import notifications
-from services.people import residents
+from services.people import interests, residents
 from services.people.residents import Visitor
 from simulator import Group, Person, Server, World
 
@@ -133,12 +132,12 @@ class Town(House):
         resident.role = max(role, resident.role)
         return resident
 
-    async def admits(self, person: Person, role: Role = Role.RESIDENT, *likes: Interest) -> None:
+    async def admits(self, person: Person, role: Role = Role.RESIDENT, *likes: str) -> None:
         """Somebody who joined before the story goes on."""
         async with self.session() as session:
             resident = await self._admit(session, person, role)
-            for interest in likes:
-                await residents.toggle_interest(session, resident, interest)
+            for topic in likes:
+                await interests.toggle(session, resident, topic)
         self.app.wake()
         await self.settle()
 
@@ -151,7 +150,7 @@ class Town(House):
         starts_in: str = "2 days",
         minutes: int = 120,
         going: Iterable[Person] = (),
-        interests: Iterable[Interest] = (),
+        topics: Iterable[str] = (),
     ) -> int:
         """An event that was published before the story begins; its id."""
         owner = await self.resident(host or self.owner)
@@ -171,7 +170,9 @@ class Town(House):
             )
             session.add(event)
             await session.flush()
-            session.add_all(EventInterest(event_id=event.id, interest=one) for one in interests)
+            for code in topics:
+                topic = await interests.find(session, code)
+                session.add(EventInterest(event_id=event.id, topic_id=topic.id))
             for chat in await bindings.bound(session):
                 key = f"post:{event.id}:{chat.chat_id}"
                 what = {"chat_id": chat.chat_id, "subject": cards.subject(event.id)}

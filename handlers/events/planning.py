@@ -11,7 +11,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.routing import Asked, Scope, ScopedRouter
 from models import About, Resident, Role, Session
-from services.events import planning, planning_drafts
+from services.events import planning, planning_drafts, planning_topics
 from views.core.screen import Replies
 from views.events import hosting
 from views.events import planning as planning_view
@@ -43,7 +43,6 @@ CHANGES: dict[DraftStep, Change] = {
     DraftStep.NO_DESCRIPTION: partial(planning.alter, description=None),
     DraftStep.NO_PHOTO: partial(planning.alter, photo=None),
 }
-CHIPS = {DraftStep.MINUTES: planning_view.minutes, DraftStep.INTERESTS: planning_view.interests}
 WRITTEN = (
     About.EVENT_TITLE,
     About.EVENT_WHEN,
@@ -86,10 +85,16 @@ async def ask(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
     return planning_view.question(plan, ctx.t, ctx.now).over(query.message, ctx.chat)
 
 
-@hosts.tap(DraftAct, F.act.in_(CHIPS))
-async def show_chips(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
+@hosts.tap(DraftAct, F.act == DraftStep.MINUTES)
+async def show_minutes(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
     plan = await planning.show(ctx.session, ctx.person, data.event_id, ctx.now)
-    return CHIPS[data.act](plan, ctx.t).over(query.message, ctx.chat)
+    return planning_view.minutes(plan, ctx.t).over(query.message, ctx.chat)
+
+
+@hosts.tap(DraftAct, F.act == DraftStep.INTERESTS)
+async def show_topics(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
+    shown = await planning_topics.show(ctx.session, ctx.person, data.event_id, ctx.now)
+    return planning_view.topics(shown, ctx.t).over(query.message, ctx.chat)
 
 
 @hosts.tap(DraftAct, F.act.in_(CHANGES))
@@ -121,10 +126,10 @@ async def set_minutes(query: CallbackQuery, data: DraftMinutes, ctx: Context) ->
 
 
 @hosts.tap(DraftInterest)
-async def toggle_interest(query: CallbackQuery, data: DraftInterest, ctx: Context) -> Replies:
-    interest, event_id = data.interest, data.event_id
-    plan = await planning.toggle_interest(ctx.session, ctx.person, event_id, interest, ctx.now)
-    return planning_view.interests(plan, ctx.t).over(query.message, ctx.chat)
+async def toggle_topic(query: CallbackQuery, data: DraftInterest, ctx: Context) -> Replies:
+    topic, event_id = data.topic, data.event_id
+    shown = await planning_topics.toggle(ctx.session, ctx.person, event_id, topic, ctx.now)
+    return planning_view.topics(shown, ctx.t).over(query.message, ctx.chat)
 
 
 @hosts.message(Asked(*WRITTEN), F.text)

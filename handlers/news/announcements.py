@@ -18,7 +18,7 @@ residents = ScopedRouter(Role.RESIDENT)
 
 LISTS = {
     AnnouncementStep.AUDIENCE: page.any_audience,
-    AnnouncementStep.INTERESTS: page.interests,
+    AnnouncementStep.INTERESTS: page.topics,
     AnnouncementStep.EVENTS: page.events,
 }
 URGENCIES = {
@@ -57,7 +57,7 @@ async def offer(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Re
 @managers.tap(AnnouncementAudience)
 async def choose(query: CallbackQuery, data: AnnouncementAudience, ctx: Context) -> Replies:
     chosen = data
-    target = (chosen.audience, chosen.interest, chosen.event_id)
+    target = (chosen.audience, chosen.topic, chosen.event_id)
     draft_id = chosen.announcement_id
     draft = await announcements.choose(ctx.session, ctx.person, draft_id, *target, ctx.now)
     return page.preview(draft, ctx.t, ctx.chat, instead_of=query.message)

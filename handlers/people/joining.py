@@ -46,8 +46,8 @@ async def advance(query: CallbackQuery, data: Joining, ctx: Context) -> Replies:
 
 @residents.tap(JoiningInterest)
 async def toggle(query: CallbackQuery, data: JoiningInterest, ctx: Context) -> Replies:
-    step = await joining.toggle(ctx.session, ctx.person, data.interest)
-    return screens.interests(step.interests, ctx.t).over(query.message, ctx.chat)
+    step = await joining.toggle(ctx.session, ctx.person, data.topic)
+    return screens.topics(step.interests, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.message(Asked(*WRITTEN), F.text)

@@ -8,7 +8,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
-from models import About, Interest, Role
+from models import About, Role
 from services.people import preferences
 from services.people.preferences import Field
 from views.core import texts
@@ -61,13 +61,13 @@ async def show_me(query: CallbackQuery, ctx: Context) -> Replies:
 @residents.tap(Setting, (F.name == SettingName.PAGE) & (F.choice == SettingPage.INTERESTS))
 async def show_interests(query: CallbackQuery, ctx: Context) -> Replies:
     known = await preferences.profile(ctx.session, ctx.person)
-    return preferences_view.interests(known, ctx.t).over(query.message, ctx.chat)
+    return preferences_view.topics(known, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.tap(Setting, F.name == SettingName.INTEREST)
 async def like(query: CallbackQuery, data: Setting, ctx: Context) -> Replies:
-    known = await preferences.like(ctx.session, ctx.person, Interest(data.choice))
-    return preferences_view.interests(known, ctx.t).over(query.message, ctx.chat)
+    known = await preferences.like(ctx.session, ctx.person, data.choice)
+    return preferences_view.topics(known, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.tap(Setting, F.name == SettingName.ASK)

@@ -10,7 +10,6 @@ from models import (
     Answer,
     Event,
     EventInterest,
-    Interest,
     Notification,
     Resident,
     Role,
@@ -18,6 +17,7 @@ from models import (
     Session,
     Subject,
     SubjectKind,
+    Topic,
 )
 from services.core import links
 from services.core.errors import Refusal
@@ -38,7 +38,7 @@ class EventCard:
 
     event: Event
     host: str
-    interests: list[Interest]
+    interests: list[Topic]
     names: list[str]
     maybe: int
     waiting: int
@@ -191,11 +191,15 @@ async def count_answers(session: Session, event_id: int) -> dict[Answer, int]:
     return {row.answer: row[1] for row in rows}
 
 
-async def interests(session: Session, event_id: int) -> list[Interest]:
+async def interests(session: Session, event_id: int) -> list[Topic]:
+    """What the event is about, in the owners' order."""
     found = await session.scalars(
-        select(EventInterest.interest).where(EventInterest.event_id == event_id)
+        select(Topic)
+        .join(EventInterest, EventInterest.topic_id == Topic.id)
+        .where(EventInterest.event_id == event_id)
+        .order_by(Topic.position, Topic.id)
     )
-    return sorted(found)
+    return list(found)
 
 
 async def first_names(session: Session, event_id: int) -> list[str]:

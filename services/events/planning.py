@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
 
-from models import About, Event, EventInterest, Interest, Resident, Session
+from models import About, Event, Resident, Session
 from services.core import moments, words
 from services.core.errors import Refusal
 from services.events import cards, planning_news, rsvps
@@ -223,20 +223,6 @@ async def set_minutes(
 async def toggle_online(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
     event = await own(session, person, event_id)
     return await alter(session, person, event_id, now, online=not event.online)
-
-
-async def toggle_interest(
-    session: Session, person: Resident, event_id: int, interest: Interest, now: datetime
-) -> Plan:
-    event = await editable(session, person, event_id, now)
-    row = await session.get(EventInterest, (event.id, interest))
-    if row:
-        await session.delete(row)
-    else:
-        session.add(EventInterest(event_id=event.id, interest=interest))
-    if event.published_at:
-        await rsvps.touch(session, event, now)
-    return await plan(session, person, event, now)
 
 
 async def schedule(

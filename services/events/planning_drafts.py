@@ -88,5 +88,5 @@ async def repeat(session: Session, person: Resident, event_id: int, now: datetim
     kept = ("title", "description", "place", "online", "photo", "zone", "minutes", "seats")
     liked = await cards.interests(session, event.id)
     copy = await create(session, person, now, **{name: getattr(event, name) for name in kept})
-    session.add_all(EventInterest(event_id=copy.id, interest=one) for one in liked)
+    session.add_all(EventInterest(event_id=copy.id, topic_id=one.id) for one in liked)
     return await planning.plan(session, person, copy, now)

@@ -174,7 +174,7 @@ def audience(event: Event, invited: Invited) -> Select[int]:
     if invited is Invited.INTERESTED:
         liked = (
             select(ResidentInterest.resident_id)
-            .join(EventInterest, EventInterest.interest == ResidentInterest.interest)
+            .join(EventInterest, EventInterest.topic_id == ResidentInterest.topic_id)
             .where(EventInterest.event_id == event.id)
         )
         return chosen.where(Resident.id.in_(liked))

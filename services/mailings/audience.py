@@ -10,12 +10,12 @@ from models import (
     Answer,
     Audience,
     Event,
-    Interest,
     Resident,
     ResidentInterest,
     Rsvp,
     Session,
     Switch,
+    Topic,
 )
 from services.outbox import consent
 
@@ -71,7 +71,7 @@ def circle(announcement: Announcement) -> list[ColumnElement[bool]]:
     match announcement.audience:
         case Audience.INTEREST:
             liking = select(ResidentInterest.resident_id).where(
-                ResidentInterest.interest == announcement.interest
+                ResidentInterest.topic_id == announcement.topic_id
             )
             return [Resident.id.in_(liking)]
         case Audience.GOING:
@@ -87,17 +87,18 @@ async def everyone(session: Session) -> int:
     return await session.scalar(select(func.count()).select_from(Resident).where(READERS)) or 0
 
 
-async def by_interest(session: Session) -> list[tuple[Interest, int]]:
-    """Interests that somebody shares, the most popular first."""
+async def by_interest(session: Session) -> list[tuple[Topic, int]]:
+    """Topics that somebody likes and no owner has hidden, the most popular first."""
     count = func.count()
     found = await session.execute(
-        select(ResidentInterest.interest, count)
+        select(Topic, count)
+        .join(ResidentInterest, ResidentInterest.topic_id == Topic.id)
         .join(Resident, Resident.id == ResidentInterest.resident_id)
-        .where(READERS)
-        .group_by(ResidentInterest.interest)
-        .order_by(count.desc(), ResidentInterest.interest)
+        .where(READERS, Topic.hidden_at.is_(None))
+        .group_by(Topic.id)
+        .order_by(count.desc(), Topic.position, Topic.id)
     )
-    return [(interest, people) for interest, people in found]
+    return [(topic, people) for topic, people in found]
 
 
 async def by_event(session: Session, now: datetime) -> list[tuple[Event, int]]:

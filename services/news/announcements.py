@@ -12,12 +12,12 @@ from models import (
     AnnouncementState,
     Audience,
     Event,
-    Interest,
     Notification,
     Outcome,
     Resident,
     Session,
     State,
+    Topic,
     Urgency,
 )
 from services.core.errors import Refusal
@@ -32,7 +32,7 @@ from services.news.announcements_content import (
     subject,
 )
 from services.outbox import consent, notifications
-from services.people import residents
+from services.people import interests, residents
 
 # Telegram's own limits for a bot; Premium lets a person write longer captions than a bot may.
 TEXT_LIMIT = 4096
@@ -51,6 +51,7 @@ class Draft:
     announcement: Announcement
     reach: Reach
     event: Event | None = None
+    topic: Topic | None = None
     chosen: bool = True
 
 
@@ -60,7 +61,7 @@ class Choices:
 
     announcement: Announcement
     everyone: int
-    interests: list[tuple[Interest, int]]
+    interests: list[tuple[Topic, int]]
     events: list[tuple[Event, int]]
 
 
@@ -115,7 +116,7 @@ async def choose(
     person: Resident,
     announcement_id: int,
     audience: Audience,
-    interest: Interest | None,
+    topic: str | None,
     event_id: int | None,
     now: datetime,
 ) -> Draft:
@@ -123,7 +124,8 @@ async def choose(
     announcement = await own_draft(session, person, announcement_id, now)
     if audience is Audience.GOING and not await cards.seek(session, event_id or 0):
         raise Refusal("event-gone")
-    target = {"audience": audience, "interest": interest, "event_id": event_id}
+    topic_id = (await interests.find(session, topic)).id if topic else None
+    target = {"audience": audience, "topic_id": topic_id, "event_id": event_id}
     await alter(session, announcement, AnnouncementState.DRAFT, **target)
     return await draft(session, announcement, now)
 
@@ -253,7 +255,10 @@ async def draft(session: Session, announcement: Announcement, now: datetime) -> 
     event = None
     if announcement.audience is Audience.GOING and announcement.event_id:
         event = await session.get(Event, announcement.event_id)
-    return Draft(announcement, await reach(session, announcement, now), event)
+    topic = None
+    if announcement.topic_id:
+        topic = await session.get(Topic, announcement.topic_id)
+    return Draft(announcement, await reach(session, announcement, now), event, topic)
 
 
 async def own_draft(

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, exists, func, or_, select
+from sqlalchemy import Select, and_, exists, func, or_, select
 
 from models import (
     Announcement,
@@ -28,7 +28,6 @@ from services.events.publishing import EVENT_INVITATION
 from services.news import announcements_content
 from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
-from services.people import residents
 
 JOB = "digest"
 HOUR = time(10, 0)
@@ -111,7 +110,7 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     mine = await own_events(session, reader, now)
     suggested = await suggestions(session, reader, since, now)
     announced = await announcements_content.missed(session, reader, since)
-    likes = await residents.interests(session, reader.id)
+    likes = await session.scalar(select(exists(likes_of(reader))))
     newcomers = await session.execute(
         select(Resident.name, func.count().over())
         .where(
@@ -140,6 +139,10 @@ async def own_events(session: Session, reader: Resident, now: datetime) -> list[
     return [dated(event, mine) for event, mine in rows.all()]
 
 
+def likes_of(reader: Resident) -> Select[int]:
+    return select(ResidentInterest.topic_id).where(ResidentInterest.resident_id == reader.id)
+
+
 async def suggestions(
     session: Session, reader: Resident, since: datetime, now: datetime
 ) -> list[Entry]:
@@ -155,13 +158,13 @@ async def suggestions(
         Notification.outcome == Outcome.OVER_BUDGET,
         Notification.closed_at > since,
     )
-    likes = select(ResidentInterest.interest).where(ResidentInterest.resident_id == reader.id)
+    likes = likes_of(reader)
     about = select(EventInterest).where(EventInterest.event_id == Event.id)
     fits = or_(
         held_back.exists(),
         ~exists(likes),
         ~about.exists(),
-        about.where(EventInterest.interest.in_(likes)).exists(),
+        about.where(EventInterest.topic_id.in_(likes)).exists(),
     )
     answered = select(Rsvp.id).where(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id)
     found = await session.scalars(

@@ -4,13 +4,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models import About, Interest, Notification, Resident, Session, Subject, SubjectKind
+from models import About, Notification, Resident, Session, Subject, SubjectKind
 from services.chats import bindings
 from services.core import links, words
 from services.core.errors import Refusal
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
-from services.people import residents
+from services.people import interests, residents
+from services.people.interests import Choice
 
 CHARTER_VERSION = "2026-11"
 
@@ -22,12 +23,15 @@ LIMITS = {"name": 64, "occupation": 200, "intro": 1000}
 JUST_NOW = timedelta(hours=1)
 
 
+NOTHING = Choice([], frozenset())
+
+
 @dataclass(frozen=True)
 class Step:
     """What to ask now; `about` is None when the person has arrived."""
 
     about: About | None
-    interests: frozenset[Interest] = frozenset()
+    interests: Choice = NOTHING
 
 
 @dataclass(frozen=True)
@@ -94,7 +98,7 @@ async def current(session: Session, resident: Resident) -> Step:
 
 
 async def step(session: Session, resident: Resident, about: About) -> Step:
-    return Step(about, frozenset(await residents.interests(session, resident.id)))
+    return Step(about, await interests.choice(session, resident.id))
 
 
 async def resume(session: Session, resident: Resident, about: About | None, now: datetime) -> Step:
@@ -104,7 +108,7 @@ async def resume(session: Session, resident: Resident, about: About | None, now:
         return here
     if not resident.occupation:
         return await move_to(session, resident, About.OCCUPATION, now)
-    if not await residents.interests(session, resident.id):
+    if not (await interests.choice(session, resident.id)).marked:
         return await move_to(session, resident, About.INTERESTS, now)
     return here if resident.intro else await move_to(session, resident, About.INTRO, now)
 
@@ -141,10 +145,8 @@ def put_down(resident: Resident, field: str, answer: str) -> None:
     setattr(resident, field, cleaned)
 
 
-async def toggle(session: Session, resident: Resident, interest: Interest) -> Step:
-    await residents.toggle_interest(session, resident, interest)
-    await session.flush()
-    return await step(session, resident, About.INTERESTS)
+async def toggle(session: Session, resident: Resident, topic: str) -> Step:
+    return Step(About.INTERESTS, await interests.toggle(session, resident, topic))
 
 
 async def post_intro(

@@ -6,11 +6,12 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from models import About, Interest, Mute, Resident, Session, Switch
+from models import About, Mute, Resident, Session, Switch
 from services.chats import bindings
 from services.core.errors import Refusal
 from services.core.languages import Language
-from services.people import joining, menu, residents
+from services.people import interests, joining, menu, residents
+from services.people.interests import Choice
 
 
 class QuietHours(StrEnum):
@@ -60,7 +61,7 @@ class Profile:
     """What a person says of themselves; `asked` is the question that is open about it."""
 
     resident: Resident
-    interests: frozenset[Interest]
+    interests: Choice
     asked: About | None = None
 
 
@@ -98,8 +99,7 @@ def quiet(resident: Resident) -> Hours:
 
 async def profile(session: Session, resident: Resident) -> Profile:
     asked = resident.question.about if resident.question else None
-    chosen = await residents.interests(session, resident.id)
-    return Profile(resident, frozenset(chosen), asked)
+    return Profile(resident, await interests.choice(session, resident.id), asked)
 
 
 async def ask(session: Session, resident: Resident, field: Field, now: datetime) -> Profile:
@@ -139,10 +139,9 @@ async def leave(session: Session, resident: Resident) -> Profile:
     return await profile(session, resident)
 
 
-async def like(session: Session, resident: Resident, choice: Interest) -> Profile:
-    """Mark an interest or take the mark away."""
-    await residents.toggle_interest(session, resident, choice)
-    await session.flush()
+async def like(session: Session, resident: Resident, choice: str) -> Profile:
+    """Mark a topic or take the mark away."""
+    await interests.toggle(session, resident, choice)
     return await profile(session, resident)
 
 

@@ -33,7 +33,7 @@ from models import (
 from services.events import rsvps
 from services.mailings import report
 from services.outbox import cards, notifications
-from services.people import preferences, residents
+from services.people import interests, preferences, residents
 
 Record = dict[str, Any]
 
@@ -44,7 +44,10 @@ async def export(session: Session, resident: Resident, now: datetime) -> Record:
     return {
         "exported_at": moment(now),
         "profile": profile(resident),
-        "interests": sorted(await residents.interests(session, me)),
+        "interests": [
+            one.key or next(iter(one.names.values()))
+            for one in (await interests.choice(session, me)).liked
+        ],
         "consent": {
             "charter_version": resident.charter_version,
             "accepted_at": moment(resident.charter_accepted_at),

@@ -11,14 +11,13 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from models import (
     About,
-    Interest,
     Membership,
     MembershipChange,
     Question,
     Resident,
-    ResidentInterest,
     Role,
     Session,
+    Topic,
 )
 from services.core import links, words
 from services.core.community import Community
@@ -26,7 +25,7 @@ from services.core.errors import Refusal
 from services.events import rsvps
 from services.outbox import outcomes
 from services.outbox.outcomes import Ended, Lesson
-from services.people import menu
+from services.people import interests, menu
 
 NAME_LIMIT = 64
 # For whoever calls themselves by invisible characters only, until they write a name.
@@ -137,23 +136,6 @@ async def drop_question(session: Session, resident: Resident, about: Iterable[Ab
         await settle_question(session, resident)
 
 
-async def interests(session: Session, resident_id: int) -> set[Interest]:
-    found = await session.scalars(
-        select(ResidentInterest.interest).where(ResidentInterest.resident_id == resident_id)
-    )
-    return set(found)
-
-
-async def toggle_interest(session: Session, resident: Resident, interest: Interest) -> bool:
-    """Add an interest or take it away; whether it is there now."""
-    row = await session.get(ResidentInterest, (resident.id, interest))
-    if row:
-        await session.delete(row)
-        return False
-    session.add(ResidentInterest(resident_id=resident.id, interest=interest))
-    return True
-
-
 def start(resident: Resident, now: datetime) -> None:
     """The person pressed Start: from now on the bot may write first."""
     if not resident.started_at:
@@ -199,7 +181,7 @@ class Introduction:
     """Who a newcomer is, as told to the community."""
 
     resident: Resident
-    interests: frozenset[Interest]
+    interests: list[Topic]
 
 
 async def introduction(session: Session, resident_id: int) -> Introduction:
@@ -207,7 +189,7 @@ async def introduction(session: Session, resident_id: int) -> Introduction:
     resident = await session.get(Resident, resident_id)
     if not resident or resident.deleted_at or not resident.intro:
         raise Refusal("resident-gone")
-    return Introduction(resident, frozenset(await interests(session, resident_id)))
+    return Introduction(resident, (await interests.choice(session, resident_id)).liked)
 
 
 async def hold(session: Session, resident: Resident) -> None:

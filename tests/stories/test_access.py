@@ -30,6 +30,7 @@ from simulator import Person
 from tests.buttons import BUTTONS
 from tests.town import Town
 from views.core import commands
+from views.core.buttons import TopicCode
 from views.core.screen import Replies
 from views.events.buttons import DraftStep, ManageStep
 from views.news.buttons import AnnouncementStep
@@ -139,7 +140,8 @@ def values(name: str, annotation: Any) -> list[str]:
     members = [str(one.value) for kind in kinds if issubclass(kind, Enum) for one in kind]
     numbers = ["1", "2", "3", "999999"] if int in kinds else []
     flags = ["0", "1"] if bool in kinds else []
-    return [*members, *numbers, *flags, *KNOWN.get(name, ())]
+    topics = ["sport", "2", "999999999"] if TopicCode in kinds else []
+    return [*members, *numbers, *flags, *topics, *KNOWN.get(name, ())]
 
 
 def fits(kind: type[CallbackData], data: str) -> bool:

@@ -3,7 +3,6 @@
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
-from models import Interest
 from simulator import Fault, Person
 from tests.town import Town
 
@@ -48,10 +47,10 @@ async def test_a_group_told_to_wait_keeps_nobody_else_waiting(town: Town, anna: 
 async def test_a_row_that_cannot_be_read_stops_nobody_else(
     town: Town, anna: Person, boris: Person
 ) -> None:
-    broken = await town.event("Телепатия", interests=[Interest.BOOKS])
+    broken = await town.event("Телепатия", going=[boris])
     whole = await town.event("Йога")
     async with town.session() as session:
-        await session.execute(text("UPDATE event_interests SET interest = 'TELEPATHY'"))
+        await session.execute(text("UPDATE rsvps SET answer = 'TELEPATHY'"))
 
     await anna.starts(f"e_{broken}")
     await boris.starts(f"e_{whole}")

@@ -1,10 +1,13 @@
 """Pieces of keyboards, and the types that bound what a forged button can say."""
 
-from typing import Annotated
+import re
+from typing import Annotated, Any, Self
 
 from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from pydantic import Field
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import no_info_plain_validator_function
 
 Row = list[InlineKeyboardButton]
 
@@ -12,6 +15,21 @@ Row = list[InlineKeyboardButton]
 RowId = Annotated[int, Field(ge=0, lt=2**31)]
 UnixTime = Annotated[int, Field(ge=0, lt=2**32)]
 YearMonth = Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]  # 2026-11
+
+
+class TopicCode(str):
+    """A topic of interest: the key of one that came with the bot, or the number of another."""
+
+    __slots__ = ()
+
+    def __new__(cls, value: str) -> Self:
+        if not re.fullmatch(r"[a-z]{1,16}|[1-9][0-9]{0,8}", value):
+            raise ValueError("neither a key nor a number")
+        return super().__new__(cls, value)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        return no_info_plain_validator_function(cls)
 
 
 def button(text: str, data: CallbackData, style: str | None = None) -> InlineKeyboardButton:

@@ -6,10 +6,10 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from models import Answer, Interest, Reason
+from models import Answer, Reason
 from services.events.agenda import Which
 from services.events.publishing import Invited
-from views.core.buttons import RowId, UnixTime
+from views.core.buttons import RowId, TopicCode, UnixTime
 
 
 class RsvpTap(CallbackData, prefix="r"):
@@ -90,7 +90,7 @@ class DraftMinutes(CallbackData, prefix="dm"):
 
 class DraftInterest(CallbackData, prefix="di"):
     event_id: RowId
-    interest: Interest
+    topic: TopicCode
 
 
 class DraftAudience(CallbackData, prefix="dp"):

@@ -23,9 +23,11 @@ from views.events.buttons import (
 )
 from views.outbox.cards import draws
 from views.outbox.content import shows
+from views.people.interests import listed
 
 ANSWERS = (Answer.GOING, Answer.MAYBE, Answer.DECLINED)
 NAME_ROOM = 20
+TOPICS_ROOM = 160  # all that came with the bot fit
 
 
 @dataclass(frozen=True)
@@ -140,11 +142,8 @@ def where(event: Event, t: Texts, room: Room = WHOLE) -> Html | None:
 
 def interests(card: EventCard, t: Texts) -> str:
     """As one says them: "Sport and food"."""
-    return t.names([interest(one, t) for one in card.interests]).capitalize()
-
-
-def interest(one: str, t: Texts) -> str:
-    return t.plain(f"interest-{one}")
+    names = listed(card.interests, t)
+    return shorten(names[:1].upper() + names[1:], TOPICS_ROOM)
 
 
 def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:

@@ -5,10 +5,11 @@ from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 
-from models import About, Interest
+from models import About
 from services.core import moments
 from services.core.community import Community
 from services.events.planning import DURATIONS, LIMITS, MOST_SEATS, Plan
+from services.events.planning_topics import PlanTopics
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
@@ -22,6 +23,7 @@ from views.events.buttons import (
     DraftWhen,
 )
 from views.events.cards import Room
+from views.people import interests
 
 SEATS = (5, 8, 10, 12, 15, 20, 30, 50)
 HALF = "½"
@@ -205,14 +207,14 @@ def minutes(plan: Plan, t: Texts) -> Screen:
     )
 
 
-def interests(plan: Plan, t: Texts) -> Screen:
-    chosen = plan.card.interests
+def topics(shown: PlanTopics, t: Texts) -> Screen:
+    plan, choice = shown.plan, shown.choice
     chips = [
         button(
-            ("✅ " if one in chosen else "") + cards.interest(one, t),
-            DraftInterest(event_id=plan.event.id, interest=one),
+            interests.chip(one, choice, t),
+            DraftInterest(event_id=plan.event.id, topic=one.code),
         )
-        for one in Interest
+        for one in choice.offered
     ]
     done = [act(plan, t, "draft-interests-done", DraftStep.HUB, "success")]
     return Screen(t("draft-ask-interests"), keyboard(*grid(chips, 2), done), plan.event.photo)

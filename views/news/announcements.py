@@ -18,6 +18,7 @@ from views.core.texts import Html, Texts, lines
 from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
 from views.outbox.cards import draws
 from views.outbox.content import shows
+from views.people import interests
 
 BAR = 10
 
@@ -93,17 +94,17 @@ def any_audience(choices: Choices, t: Texts) -> Screen:
     return audience(choices.announcement, choices.everyone, t)
 
 
-def interests(choices: Choices, t: Texts) -> Screen:
+def topics(choices: Choices, t: Texts) -> Screen:
     chips = [
         button(
-            option(t.plain(f"interest-{interest}"), people, t),
+            option(interests.label(topic, t), people, t),
             AnnouncementAudience(
                 announcement_id=choices.announcement.id,
                 audience=Audience.INTEREST,
-                interest=interest,
+                topic=topic.code,
             ),
         )
-        for interest, people in choices.interests
+        for topic, people in choices.interests
     ]
     key = "announcement-which-interest" if chips else "announcement-no-interests"
     return Screen(t(key), keyboard(*grid(chips, 2), [back(choices, t)]))
@@ -194,7 +195,7 @@ def urgency(draft: Draft, t: Texts) -> Row:
 def named(draft: Draft, t: Texts) -> Html:
     match draft.announcement.audience:
         case Audience.INTEREST:
-            name = t.plain(f"interest-{draft.announcement.interest}")
+            name = interests.name(draft.topic, t) if draft.topic else ""
             return t("announcement-name-interest", name=name)
         case Audience.GOING:
             title = draft.event.title if draft.event else ""

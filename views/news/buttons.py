@@ -6,8 +6,8 @@ from typing import Self
 from aiogram.filters.callback_data import CallbackData
 from pydantic import model_validator
 
-from models import Audience, Interest
-from views.core.buttons import RowId
+from models import Audience
+from views.core.buttons import RowId, TopicCode
 
 
 class AnnouncementStep(StrEnum):
@@ -33,12 +33,12 @@ class AnnouncementAct(CallbackData, prefix="an"):
 class AnnouncementAudience(CallbackData, prefix="aa"):
     announcement_id: RowId
     audience: Audience
-    interest: Interest | None = None
+    topic: TopicCode | None = None
     event_id: RowId | None = None
 
     @model_validator(mode="after")
     def _names_whom(self) -> Self:
-        needed = {Audience.INTEREST: self.interest, Audience.GOING: self.event_id}
+        needed = {Audience.INTEREST: self.topic, Audience.GOING: self.event_id}
         if needed.get(self.audience, True) is None:
             raise ValueError("this audience needs an interest or an event")
         return self

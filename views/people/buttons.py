@@ -4,12 +4,12 @@ from enum import StrEnum
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import ValidationInfo, field_validator
+from pydantic import SkipValidation, ValidationInfo, field_validator
 
-from models import About, Interest, Role, Switch
+from models import About, Role, Switch
 from services.core.languages import Language
 from services.people.preferences import Field, QuietHours
-from views.core.buttons import RowId
+from views.core.buttons import RowId, TopicCode
 
 
 class JoiningAct(StrEnum):
@@ -29,7 +29,7 @@ class Joining(CallbackData, prefix="j"):
 
 
 class JoiningInterest(CallbackData, prefix="ji"):
-    interest: Interest
+    topic: TopicCode
 
 
 class SettingName(StrEnum):
@@ -54,7 +54,7 @@ class IntroAct(StrEnum):
     KEEP = "keep"
 
 
-Choice = Language | Switch | QuietHours | SettingPage | Field | Interest | IntroAct
+Choice = Language | Switch | QuietHours | SettingPage | Field | TopicCode | IntroAct
 
 # What may be chosen in each setting.
 CHOICES: dict[SettingName, type[Choice]] = {
@@ -64,7 +64,7 @@ CHOICES: dict[SettingName, type[Choice]] = {
     SettingName.PAGE: SettingPage,
     SettingName.ASK: Field,
     SettingName.CLEAR: Field,
-    SettingName.INTEREST: Interest,
+    SettingName.INTEREST: TopicCode,
     SettingName.INTRO: IntroAct,
 }
 
@@ -73,7 +73,7 @@ class Setting(CallbackData, prefix="st"):
     """A setting and what was chosen in it; what that setting does not offer fits no button."""
 
     name: SettingName
-    choice: Choice
+    choice: SkipValidation[Choice]  # the setting says which of them it must be
 
     @field_validator("choice", mode="before")
     @classmethod

@@ -5,15 +5,17 @@ from dataclasses import replace
 
 from aiogram.types import InlineKeyboardMarkup
 
-from models import About, Interest, Resident
+from models import About, Resident, Topic
 from services.core.community import Community
 from services.outbox.content import Prepared
+from services.people.interests import Choice
 from services.people.joining import INTRO_POST, Arrival, Step
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.outbox.content import shows
+from views.people import interests
 from views.people.buttons import Joining, JoiningAct, JoiningInterest
 
 
@@ -57,7 +59,7 @@ def step(step: Step, resident: Resident, t: Texts, community: Community) -> Scre
         case About.OCCUPATION:
             return Screen(t("join-occupation"), skip(About.OCCUPATION, t))
         case About.INTERESTS:
-            return interests(step.interests, t)
+            return topics(step.interests, t)
         case About.INTRO:
             return Screen(t("join-intro"), skip(About.INTRO, t))
         case About.INTRO_CONSENT:
@@ -76,35 +78,34 @@ def skip(about: About, t: Texts) -> InlineKeyboardMarkup:
     return keyboard([button(t.plain("skip"), Joining(act=JoiningAct.SKIP, about=about))])
 
 
-def interests(chosen: frozenset[Interest], t: Texts) -> Screen:
-    chips = [button(chip(one, chosen, t), JoiningInterest(interest=one)) for one in Interest]
+def topics(choice: Choice, t: Texts) -> Screen:
+    chips = [
+        button(interests.chip(one, choice, t), JoiningInterest(topic=one.code))
+        for one in choice.offered
+    ]
     finish = button(
-        t.plain("join-interests-done" if chosen else "skip"),
+        t.plain("join-interests-done" if choice.marked else "skip"),
         Joining(act=JoiningAct.DONE, about=About.INTERESTS),
-        style="success" if chosen else None,
+        style="success" if choice.marked else None,
     )
     return Screen(t("join-interests"), keyboard(*grid(chips, 2), [finish]))
 
 
-def chip(one: Interest, chosen: Collection[Interest], t: Texts) -> str:
-    return ("✅ " if one in chosen else "") + t.plain(f"interest-{one}")
-
-
-def intro(resident: Resident, interests: Collection[Interest], t: Texts) -> Html:
+def intro(resident: Resident, liked: Collection[Topic], t: Texts) -> Html:
     """An introduction as the neighbours will read it."""
-    liked = [t.plain(f"interest-{one}") for one in sorted(interests)]
+    names = interests.listed(liked, t)
     return lines(
         t("intro-name", name=resident.name),
         t("intro-occupation", words=resident.occupation) if resident.occupation else None,
         Html(f"\n{t('intro-words', words=resident.intro)}") if resident.intro else None,
-        Html(f"\n{t('intro-interests', names=t.names(liked).lower())}") if liked else None,
+        Html(f"\n{t('intro-interests', names=names)}") if names else None,
     )
 
 
 def preview(step: Step, resident: Resident, t: Texts) -> Screen:
     under = About.INTRO_CONSENT
     return Screen(
-        t("join-preview", intro=intro(resident, step.interests, t)),
+        t("join-preview", intro=intro(resident, step.interests.liked, t)),
         keyboard(
             [
                 button(

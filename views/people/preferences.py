@@ -5,7 +5,7 @@ from datetime import time
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from models import About, Interest, Resident, Switch
+from models import About, Resident, Switch
 from services.core.community import Community
 from services.core.languages import Language
 from services.people import preferences
@@ -14,7 +14,7 @@ from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
-from views.people import joining
+from views.people import interests, joining
 from views.people.buttons import Choice, IntroAct, Setting, SettingName, SettingPage
 
 
@@ -78,13 +78,13 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
     """What others may learn of this person; `said` is the key of a line about the last change."""
     me = known.resident
     link = f"https://t.me/{community.bot_username}?start=inv_{me.invite_code}"
-    liked = [t.plain(f"interest-{one}") for one in sorted(known.interests)]
+    liked = interests.listed(known.interests.liked, t)
     return Screen(
         lines(
             lines(t(said), "") if said else None,
             t("about-name", name=me.name),
             t("about-occupation", words=me.occupation or t.plain("about-empty")),
-            t("about-interests", names=t.names(liked).lower() if liked else t.plain("about-empty")),
+            t("about-interests", names=liked or t.plain("about-empty")),
             t("about-intro", words=me.intro or t.plain("about-empty")),
             lines("", t("about-invite", link=link)) if me.invite_code else None,
         ),
@@ -121,7 +121,7 @@ def question(known: Profile, t: Texts) -> Screen:
 
 
 def preview(known: Profile, t: Texts) -> Screen:
-    intro = joining.intro(known.resident, known.interests, t)
+    intro = joining.intro(known.resident, known.interests.liked, t)
     return Screen(t("join-preview", intro=intro), consent(t))
 
 
@@ -142,12 +142,11 @@ def again(known: Profile, t: Texts) -> Screen:
     return replace(screen, text=lines(t("join-press-button"), "", screen.text))
 
 
-def interests(known: Profile, t: Texts) -> Screen:
+def topics(known: Profile, t: Texts) -> Screen:
+    choice = known.interests
     chips = [
-        button(
-            joining.chip(one, known.interests, t), Setting(name=SettingName.INTEREST, choice=one)
-        )
-        for one in Interest
+        button(interests.chip(one, choice, t), Setting(name=SettingName.INTEREST, choice=one.code))
+        for one in choice.offered
     ]
     done = page("join-interests-done", SettingPage.ME, t)
     return Screen(t("join-interests"), keyboard(*grid(chips, 2), [done]))

@@ -13,17 +13,3 @@ too-long = Too long: { $length } { $length ->
         [one] character
        *[other] characters
     }, and the limit is { $limit }. Please make it shorter.
-interest-sport = Sport
-interest-food = Food
-interest-books = Books
-interest-films = Films
-interest-music = Music
-interest-art = Art
-interest-games = Games
-interest-walks = Walks
-interest-travel = Travel
-interest-languages = Languages
-interest-children = Children
-interest-pets = Pets
-interest-tech = Technology
-interest-business = Business

@@ -14,17 +14,3 @@ too-long = Слишком длинно: { $length } { $length ->
         [few] знака
        *[many] знаков
     }, а можно до { $limit }. Напишите короче, пожалуйста.
-interest-sport = Спорт
-interest-food = Еда
-interest-books = Книги
-interest-films = Кино
-interest-music = Музыка
-interest-art = Искусство
-interest-games = Игры
-interest-walks = Прогулки
-interest-travel = Путешествия
-interest-languages = Языки
-interest-children = Дети
-interest-pets = Питомцы
-interest-tech = Технологии
-interest-business = Бизнес

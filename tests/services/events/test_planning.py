@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from models import About, Answer, Event, Interest
+from models import About, Answer, Event, Topic
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.languages import Language
@@ -15,6 +15,7 @@ from services.events.publishing import EVENT_INVITATION
 from services.events.rsvps import SEAT_PROMOTED
 from services.outbox.content import Prepared
 from services.outbox.kinds import Kind
+from services.people.interests import SEEDED
 from views.core import texts
 from views.core.screen import CAPTION_LIMIT, Screen
 from views.core.texts import length, shorten
@@ -45,7 +46,7 @@ def fullest(*, photo: bool = True, letter: str = "Щ") -> EventCard:
     return EventCard(
         event,
         host=letter * 64,
-        interests=list(Interest),
+        interests=[Topic(names={}, key=key) for key in SEEDED],
         names=[letter * 64] * 10,
         maybe=1_000,
         waiting=1_000,

@@ -14,12 +14,10 @@ from models import (
     Answer,
     Audience,
     Event,
-    Interest,
     Mute,
     Notification,
     Outcome,
     Resident,
-    ResidentInterest,
     Role,
     Rsvp,
     Session,
@@ -32,6 +30,7 @@ from services.mailings.audience import Reach
 from services.news import announcements
 from services.outbox import notifications
 from services.outbox.outcomes import Ended
+from services.people import interests
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
@@ -136,13 +135,14 @@ async def test_the_count_says_who_really_gets_it(session: Session, gleb: Residen
 async def test_each_interest_is_offered_with_its_readers(session: Session, gleb: Resident) -> None:
     one, two, deaf = await people(session, 3)
     await mute(session, [deaf])
-    for person, liked in ((one, Interest.BOOKS), (two, Interest.BOOKS), (two, Interest.ART)):
-        session.add(ResidentInterest(resident_id=person.id, interest=liked))
-    session.add(ResidentInterest(resident_id=deaf.id, interest=Interest.PETS))
-    await session.flush()
+    await interests.seed(session)
+    for person, liked in ((one, "books"), (two, "books"), (two, "art")):
+        await interests.toggle(session, person, liked)
+    await interests.toggle(session, deaf, "pets")
 
-    assert await audience.by_interest(session) == [(Interest.BOOKS, 2), (Interest.ART, 1)]
-    books = await draft(session, gleb, audience=Audience.INTEREST, interest=Interest.BOOKS)
+    offered = await audience.by_interest(session)
+    assert [(topic.code, count) for topic, count in offered] == [("books", 2), ("art", 1)]
+    books = await draft(session, gleb, audience=Audience.INTEREST, topic_id=offered[0][0].id)
     assert await audience.readers(session, books) == [one.id, two.id]
 
 
@@ -297,7 +297,9 @@ async def test_the_guests_of_a_draft_are_nobodys_audience(session: Session, gleb
 
 
 async def test_an_empty_audience_is_refused(session: Session, gleb: Resident) -> None:
-    art = await draft(session, gleb, audience=Audience.INTEREST, interest=Interest.ART)
+    await interests.seed(session)
+    topic = await interests.find(session, "art")
+    art = await draft(session, gleb, audience=Audience.INTEREST, topic_id=topic.id)
 
     with pytest.raises(Refusal, match="announcement-nobody"):
         await announcements.confirm(session, gleb, art.id, NOW)

@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 from models import (
     Announcement,
     AnnouncementState,
-    Interest,
     Notification,
     Role,
     State,
@@ -100,7 +99,7 @@ async def test_a_test_goes_to_the_author_alone(town: Town, gleb: Person, anna: P
 async def test_only_those_who_share_an_interest_get_it(
     town: Town, gleb: Person, anna: Person, boris: Person
 ) -> None:
-    await town.admits(anna, Role.RESIDENT, Interest.BOOKS)
+    await town.admits(anna, Role.RESIDENT, "books")
 
     await gleb.says("/announce")
     await gleb.says("Книжный обмен")
@@ -160,7 +159,7 @@ async def test_confirmed_twenty_times_it_is_sent_once(
 async def test_the_text_and_the_audience_can_be_changed_before_sending(
     town: Town, gleb: Person, anna: Person, boris: Person
 ) -> None:
-    await town.admits(anna, Role.RESIDENT, Interest.BOOKS)
+    await town.admits(anna, Role.RESIDENT, "books")
     await writes(gleb, "Завтра отключат вду")
 
     await gleb.taps("Другая аудитория")

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import Answer, Interest, Resident, Role, Switch
+from models import Answer, Resident, Role, Switch
 from simulator import Person
 from tests.town import Town
 
@@ -53,13 +53,13 @@ async def test_it_shows_my_events_what_fits_and_who_is_new(
     town: Town, anna: Person, boris: Person
 ) -> None:
     await town.admits(town.world.person("Вадим Игоревич"))
-    await town.admits(anna, Role.RESIDENT, Interest.SPORT)
+    await town.admits(anna, Role.RESIDENT, "sport")
     await town.event("Йога", starts_in="8 days", going=[anna])
-    both = [Interest.SPORT, Interest.GAMES]
-    await town.event("Футбол", starts_in="9 days", interests=both, seats=1, going=[boris])
-    await town.event("Стихи", starts_in="9 days", interests=[Interest.BOOKS])
+    both = ["sport", "games"]
+    await town.event("Футбол", starts_in="9 days", topics=both, seats=1, going=[boris])
+    await town.event("Стихи", starts_in="9 days", topics=["books"])
     await town.event("Субботник", starts_in="10 days")
-    declined = await town.event("Бег", starts_in="9 days", interests=[Interest.SPORT])
+    declined = await town.event("Бег", starts_in="9 days", topics=["sport"])
     await town.answers(anna, declined, Answer.DECLINED)
 
     await at(town, "09T10:05")
@@ -76,8 +76,8 @@ async def test_it_shows_my_events_what_fits_and_who_is_new(
 
 async def test_without_interests_the_nearest_five_are_shown(town: Town, anna: Person) -> None:
     for day in range(9, 16):
-        interests = [Interest.FOOD] if day % 2 else []
-        await town.event(f"Встреча {day}", starts_in=f"{day} days", interests=interests)
+        topics = ["food"] if day % 2 else []
+        await town.event(f"Встреча {day}", starts_in=f"{day} days", topics=topics)
 
     await at(town, "09T10:05")
 

@@ -5,8 +5,8 @@ from datetime import time
 import pytest
 from sqlalchemy import select
 
-from models import Interest, Mute, Switch
-from services.people import residents
+from models import Mute, Switch
+from services.people import interests
 from simulator import Person
 from tests.town import Town
 
@@ -167,7 +167,8 @@ async def test_interests_are_marked_from_the_settings(town: Town, anna: Person) 
     assert "Интересы: музыка" in anna.screen
     me = await town.resident(anna)
     async with town.session() as session:
-        assert await residents.interests(session, me.id) == {Interest.MUSIC}
+        choice = await interests.choice(session, me.id)
+        assert [one.code for one in choice.liked] == ["music"]
 
 
 @pytest.mark.parametrize(("label", "posted"), [("Опубликовать", True), ("Не публиковать", False)])

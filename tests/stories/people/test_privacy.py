@@ -11,7 +11,6 @@ from models import (
     Card,
     Event,
     Feedback,
-    Interest,
     Membership,
     MembershipChange,
     Notification,
@@ -26,7 +25,7 @@ from models import (
 )
 from services.outbox import cards, notifications
 from services.outbox.cards import Tracked
-from services.people import residents
+from services.people import interests
 from services.people.roles import APPOINTED
 from simulator import Person
 from tests.town import Town
@@ -61,7 +60,7 @@ async def leaves_traces(town: Town, person: Person) -> int:
     async with town.session() as session:
         known = await session.get(Resident, me.id)
         assert known is not None
-        await residents.toggle_interest(session, known, Interest.MUSIC)
+        await interests.toggle(session, known, "music")
         known.source = "src_канарейка"
         session.add(
             Feedback(
