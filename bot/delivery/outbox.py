@@ -12,6 +12,7 @@ from bot.database import Sessions, is_away
 from bot.delivery.errors import Verdict
 from bot.delivery.pacing import BULK
 from bot.delivery.sending import AWAY, deliver
+from bot.isolation import blame, isolate
 from bot.logs import redact
 from models import Notification, Session, State
 from services.core import community
@@ -37,14 +38,6 @@ ORPHANS_EVERY = timedelta(minutes=1)
 
 # When Telegram cannot be reached at all, nobody's turn is better than another's.
 REST = timedelta(seconds=5)
-
-
-class StumblingBlockError(Exception):
-    """One notification spoils the transaction of its step."""
-
-    def __init__(self, notification_id: int) -> None:
-        super().__init__(notification_id)
-        self.notification_id = notification_id
 
 
 @dataclass
@@ -76,18 +69,12 @@ class Outbox:
         BULK.set(True)
         while not (self._stopping and not self._flying and not self._ended):
             try:
-                await self._go_on()
-            except Exception:
-                log.exception("outbox stumbled")
+                await isolate(self._step, self._set_aside)
+            except Exception as error:
+                log.warning("outbox stumbled", error=repr(error), exc_info=not is_away(error))
                 await self.clock.sleep(IDLE_SECONDS)
                 self._owed.set()
             await self._wait()
-
-    async def _go_on(self) -> None:
-        try:
-            await self._step()
-        except StumblingBlockError as block:
-            await self._step_over(block)
 
     def stop(self) -> None:
         """Claim nothing more; `run` returns when what is in flight has landed."""
@@ -152,32 +139,24 @@ class Outbox:
         return sending, [one for one in unsent if one.state is not State.PENDING]
 
     async def _open(self, session: Session, one: Notification, gate: Gate) -> Prepared | Ended:
-        try:
+        with blame(one.id):
             opened = await content.prepare(session, one, gate, self.community)
-        except Exception as error:
-            raise StumblingBlockError(one.id) from error
         if isinstance(opened, Prepared):
             return opened
         if isinstance(opened, Dropped):
             return outcomes.closed(one, State.CANCELLED, opened.outcome)
         return Ended(one.id, one.kind, State.PENDING, retry_at=opened.until)
 
-    async def _step_over(self, block: StumblingBlockError) -> None:
+    async def _set_aside(self, notification_id: int, error: BaseException) -> None:
         """One letter or one lesson that fails, for whatever reason, must not stop the others."""
-        error = block.__cause__ or block
-        if is_away(error):
-            log.warning("database is away", error=repr(error))
-            await self.clock.sleep(IDLE_SECONDS)
-            return
-        log.error("notification set aside", id=block.notification_id, exc_info=error)
+        log.error("notification set aside", id=notification_id, exc_info=error)
         self._ended = [
-            one.without_lessons() if one.notification_id == block.notification_id else one
+            one.without_lessons() if one.notification_id == notification_id else one
             for one in self._ended
         ]
         async with self.sessions.begin() as session:
             said, now = redact(repr(error)), self.clock.now()
-            await notifications.give_up(session, block.notification_id, said, now)
-        self._owed.set()
+            await notifications.give_up(session, notification_id, said, now)
 
     def _send(self, prepared: Prepared) -> None:
         task = asyncio.create_task(deliver(self.bot, prepared, self.community, self.clock))
@@ -197,17 +176,14 @@ class Outbox:
         now = self.clock.now()
         await notifications.close(session, ended, now)
         for one in ended:
-            try:
+            with blame(one.notification_id):
                 await outcomes.learn(session, one, now)
-            except Exception as error:
-                raise StumblingBlockError(one.notification_id) from error
         await cards.track(session, [one.sent for one in ended if one.sent], now)
 
     async def _count(self, session: Session, ended: list[Ended]) -> None:
-        try:
-            await outcomes.count(session, ended, self.clock.now())
-        except Exception as error:
-            raise StumblingBlockError(ended[0].notification_id) from error
+        if ended:
+            with blame(ended[0].notification_id):
+                await outcomes.count(session, ended, self.clock.now())
 
     async def recover(self, *, alone: bool) -> None:
         """Judge the rows that a crash left in flight: all of them if no one else may be sending.

@@ -10,9 +10,10 @@ import structlog
 from aiogram import Bot
 
 from bot.clock import Clock, wait
-from bot.database import Sessions
+from bot.database import Sessions, is_away
 from bot.delivery.errors import Verdict, judge
 from bot.delivery.pacing import BULK, PATIENT
+from bot.isolation import blame, isolate
 from models import Card, Resident, Session, Subject
 from services.core import community
 from services.core.community import Community
@@ -40,14 +41,6 @@ SOON = timedelta(seconds=15)
 # Nobody tells this process what another one left undone when it died.
 LONGEST_SLEEP = timedelta(hours=1)
 STUMBLED_SECONDS = 1.0
-
-
-class SpoiledCardsError(Exception):
-    """The facts of one subject cannot be read."""
-
-    def __init__(self, spoiled: Sequence[Card]) -> None:
-        super().__init__(spoiled[0].subject)
-        self.cards = spoiled
 
 
 @dataclass(frozen=True)
@@ -97,19 +90,12 @@ class Redraws:
         while not self._stopping:
             self._woken.clear()
             try:
-                pause = await self._go_on()
-            except Exception:
-                log.exception("redraw stumbled")
+                pause = await isolate(self._round, self._set_aside)
+            except Exception as error:
+                log.warning("redraw stumbled", error=repr(error), exc_info=not is_away(error))
                 pause = STUMBLED_SECONDS
             if pause > 0:
                 await wait(self._woken, self.clock, pause)
-
-    async def _go_on(self) -> float:
-        try:
-            return await self._round()
-        except SpoiledCardsError as spoiled:
-            await self._step_over(spoiled)
-            return 0
 
     async def _round(self) -> float:
         """Redraw what is due; how many seconds there is nothing to do after that."""
@@ -139,23 +125,20 @@ class Redraws:
         drawings: list[Drawing] = []
         for subject, copies in alike.items():
             theirs = [readers.get(card.resident_id) for card in copies]
-            try:
+            with blame(copies):
                 facts = await cards.facts(session, subject, theirs, now)
-            except Exception as error:
-                raise SpoiledCardsError(copies) from error
             drawings += [
                 Drawing(card, reader, facts.get(card.resident_id))
                 for card, reader in zip(copies, theirs, strict=True)
             ]
         return drawings
 
-    async def _step_over(self, spoiled: SpoiledCardsError) -> None:
+    async def _set_aside(self, copies: Sequence[Card], error: BaseException) -> None:
         """What cannot be read waits, and the others go on."""
-        subject = spoiled.cards[0].subject
-        log.error("cards cannot be drawn", subject=str(subject), exc_info=spoiled.__cause__)
+        log.error("cards cannot be drawn", subject=str(copies[0].subject), exc_info=error)
         async with self.sessions.begin() as session:
             # The claim was rolled back together with the look.
-            await cards.skip(session, spoiled.cards, self.clock.now() + SPOILED_PAUSE)
+            await cards.skip(session, copies, self.clock.now() + SPOILED_PAUSE)
 
     async def _redraw(self, drawing: Drawing) -> Redrawn:
         card = drawing.card
