@@ -1,5 +1,5 @@
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import example, given, settings
@@ -227,3 +227,13 @@ def test_chips_are_distinct_and_sorted(now: str, expected: list[str]) -> None:
 
     assert [chip.astimezone(PLACE).strftime("%d %H:%M") for chip in chips] == expected
     assert all(chip.utcoffset() == timedelta(0) for chip in chips)
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("zone", sorted(available_timezones()))
+def test_six_in_the_evening_is_six_in_the_evening_all_year_round_everywhere(zone: str) -> None:
+    for day in range(366):
+        moment = read_moment("завтра в 18:00", NOW + timedelta(days=day), zone)
+        there = moment.astimezone(ZoneInfo(zone))
+        tomorrow = (NOW + timedelta(days=day)).astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
+        assert (there.date(), there.hour, there.minute) == (tomorrow, 18, 0)

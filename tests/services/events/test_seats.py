@@ -101,6 +101,13 @@ def test_whatever_people_do_seats_are_exact_and_nobody_waits_in_vain(
     asyncio.run(lives(story, seats))
 
 
+@pytest.mark.proof
+@settings(max_examples=600, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(story=acts, seats=st.integers(1, PEOPLE))
+def test_so_it_is_in_hundreds_of_stories(story: list[Act], seats: int) -> None:
+    asyncio.run(lives(story, seats))
+
+
 @pytest.fixture
 async def sessions(database_url: str) -> AsyncIterator[Sessions]:
     engine = open_engine(database_url)
