@@ -5,6 +5,7 @@ import os
 import re
 import socket
 import sys
+import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,23 +14,26 @@ PRODUCT = "bot"
 STOCK_POLLING = "benchmarks.stock_polling"
 STOCK_WEBHOOK = "benchmarks.stock_webhook"
 SECRET = "knock-knock"
-# What an operator's own shell may hold must not reach a bot under measurement.
-OWN_SETTINGS = ("BOT_TOKEN", "DATABASE_URL", "API_URL", "ADMIN_IDS", "WEBHOOK_URL", "LOG_LEVEL")
+ROOT = Path(__file__).parent.parent
 
 
 @asynccontextmanager
 async def running(module: str, **settings: str) -> AsyncIterator[asyncio.subprocess.Process]:
-    """`python -m module` with these settings, until the block ends."""
-    environment = {name: value for name, value in os.environ.items() if name not in OWN_SETTINGS}
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", module, env={**environment, "LOG_LEVEL": "WARNING", **settings}
-    )
-    try:
-        yield process
-    finally:
-        if process.returncode is None:
-            process.terminate()
-        await process.wait()
+    """`python -m module` with these settings, until the block ends.
+
+    What an operator's own shell or .env may hold does not reach a bot under measurement.
+    """
+    basics = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LOG_LEVEL": "WARNING"}
+    with tempfile.TemporaryDirectory() as elsewhere:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", module, env={**basics, **settings}, cwd=elsewhere
+        )
+        try:
+            yield process
+        finally:
+            if process.returncode is None:
+                process.terminate()
+            await process.wait()
 
 
 def free_port() -> int:

@@ -1,4 +1,4 @@
-"""python -m bot: run (default), migrate, doctor."""
+"""python -m bot: run (default), migrate, doctor, backup FILE, restore FILE."""
 
 import argparse
 import asyncio
@@ -13,6 +13,7 @@ from bot.settings import (
     EXIT_ANOTHER_INSTANCE,
     EXIT_CONFIGURATION,
     Settings,
+    names_the_old_language,
     read_settings,
     stop,
 )
@@ -20,27 +21,55 @@ from bot.settings import (
 if TYPE_CHECKING:
     from bot.app import App
 
+COMMANDS = {
+    "run": "serve until asked to stop",
+    "migrate": "bring the database up to date",
+    "doctor": "say whether the bot is well",
+    "backup": "copy the database into a new file, while the bot runs",
+    "restore": "bring a backup to where there is no database yet",
+}
+OLD_LANGUAGE = ".env: LANGUAGE is called BOT_LANGUAGE now; the old line has no effect"
+NEWER = (
+    "The database was written by a newer version of the bot (schema {version}, this one needs "
+    "{head}): install that version, or restore a backup"
+)
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m bot", description=__doc__)
-    parser.add_argument("command", nargs="?", default="run", choices=("run", "migrate", "doctor"))
-    command = parser.parse_args().command
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    for name, does in COMMANDS.items():
+        command = commands.add_parser(name, help=does, description=does)
+        if name in ("backup", "restore"):
+            command.add_argument("file", help="- is standard output or input")
+    asked = parser.parse_args()
     settings = read_settings()
     secrets = [settings.bot_token.get_secret_value()]
     if settings.webhook_secret:
         secrets.append(settings.webhook_secret.get_secret_value())
     logs.set_up(settings.log_level, as_json=settings.log_json, secrets=secrets)
-    {"run": run, "migrate": migrate, "doctor": examine}[command](settings)
+    match asked.command or "run":
+        case "run":
+            run(settings)
+        case "migrate":
+            migrate(settings)
+        case "doctor":
+            examine(settings)
+        case copying:
+            copy(settings, copying, asked.file)
 
 
 def run(settings: Settings) -> None:
     # Imports make a quarter of a million objects and hardly any garbage: walking them again and
     # again would be a third of the start, and later most of the work.
     gc.disable()
+    if names_the_old_language():
+        print(OLD_LANGUAGE, file=sys.stderr)
     # Imported here: aiogram costs three seconds that the other commands need not spend.
     from bot.app import App, RefusedError, WrongTokenError
     from bot.clock import SystemClock
     from bot.intake.polling import AnotherInstanceError
+    from bot.intake.webhook import CannotListenError
 
     async def serve() -> None:
         await bring_up_to_date(settings)
@@ -59,6 +88,8 @@ def run(settings: Settings) -> None:
             f"Telegram does not accept these settings: {logs.redact(str(error))}",
             EXIT_CONFIGURATION,
         )
+    except CannotListenError as error:
+        stop(f"WEBHOOK_HOST and WEBHOOK_PORT: cannot listen on {error}", EXIT_CONFIGURATION)
     except AnotherInstanceError:
         stop("Another instance of this bot is running", EXIT_ANOTHER_INSTANCE)
 
@@ -79,20 +110,30 @@ def listen_to_signals(app: "App") -> None:
 
 async def bring_up_to_date(settings: Settings) -> None:
     """Apply pending migrations in a process of their own: Alembic need not stay in memory."""
-    from bot.database import open_engine, schema_version
     from migrations import HEAD
 
-    engine = open_engine(settings.database_url.get_secret_value())
-    try:
-        version = await schema_version(engine)
-    except Exception as error:
-        unreachable(error)
-    finally:
-        await engine.dispose()
-    if version != HEAD:
+    if await stored_version(settings) != HEAD:
         migrating = await asyncio.create_subprocess_exec(sys.executable, "-m", "bot", "migrate")
         if code := await migrating.wait():
             sys.exit(code)
+
+
+async def stored_version(settings: Settings) -> str | None:
+    """The schema of the database; one clear line and exit code 2 if it cannot be used."""
+    from bot.database import open_engine, schema_version
+    from migrations import HEAD, KNOWN
+
+    try:
+        engine = open_engine(settings.database_url.get_secret_value())
+        try:
+            version = await schema_version(engine)
+        finally:
+            await engine.dispose()
+    except Exception as error:
+        unreachable(error)
+    if version and version not in KNOWN:
+        stop(NEWER.format(version=version, head=HEAD), EXIT_CONFIGURATION)
+    return version
 
 
 def unreachable(error: Exception) -> NoReturn:
@@ -104,11 +145,11 @@ def migrate(settings: Settings) -> None:
     from alembic import command
     from alembic.config import Config
 
-    from bot.database import is_away, make_folder
+    from bot.database import is_away
 
+    asyncio.run(stored_version(settings))
     config = Config(Path(__file__).parent.parent / "alembic.ini")
     config.attributes["url"] = settings.database_url.get_secret_value()
-    make_folder(config.attributes["url"])
     try:
         command.upgrade(config, "head")
     except Exception as error:
@@ -121,6 +162,16 @@ def examine(settings: Settings) -> None:
     from bot.doctor import report
 
     sys.exit(asyncio.run(report(settings)))
+
+
+def copy(settings: Settings, command: str, file: str) -> None:
+    from bot.backup import BackupError, back_up, restore
+
+    try:
+        done = (back_up if command == "backup" else restore)(settings, file)
+    except (BackupError, OSError) as error:
+        stop(f"{command}: {error}", 1)
+    print(done, file=sys.stderr)  # standard output may be the backup itself
 
 
 if __name__ == "__main__":

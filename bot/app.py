@@ -30,7 +30,7 @@ from bot.intake.access import check_role
 from bot.intake.batch import Batches
 from bot.intake.intake import ALLOWED_UPDATES, Intake
 from bot.intake.polling import AnotherInstanceError, Polling
-from bot.intake.webhook import Webhook
+from bot.intake.webhook import Webhook, listen
 from bot.settings import Settings
 from handlers import routers
 from scheduler.clock import Ticker
@@ -123,7 +123,7 @@ class App:
     async def run(self) -> None:
         """Start, serve until `stop`, finish what is in flight.
 
-        Raises WrongTokenError, RefusedError and AnotherInstanceError.
+        Raises WrongTokenError, RefusedError, CannotListenError and AnotherInstanceError.
         """
         try:
             if not await self._lock.take():
@@ -196,8 +196,7 @@ class App:
         self._site = web.AppRunner(
             webhook.application(path), access_log=None, shutdown_timeout=CLOSE_SECONDS
         )
-        await self._site.setup()
-        await web.TCPSite(self._site, port=self.settings.webhook_port).start()
+        await listen(self._site, self.settings.webhook_host, self.settings.webhook_port)
         hook = SetWebhook(
             url=self.settings.webhook_url,
             secret_token=secret.get_secret_value(),

@@ -5,17 +5,28 @@ import sys
 from functools import cache
 from pathlib import Path
 from typing import Annotated, NoReturn
+from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
-from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
+from bot.address import database_address, is_lost_at_the_end
 from services.core.community import Community
 from services.core.languages import Language
 
 EXIT_CONFIGURATION = 2
 EXIT_ANOTHER_INSTANCE = 3
 
+ENV_FILE = Path(".env")
 # Where Docker puts secrets, a file each, if there are any.
 SECRETS = Path("/run/secrets")
 
@@ -31,10 +42,10 @@ def zones() -> frozenset[str]:
     return frozenset(available_timezones())
 
 
-class Settings(BaseSettings):
-    """Read from the environment, then from .env, then from /run/secrets."""
+class Settings(BaseModel):
+    """What the bot is told. Nothing here looks into the environment: tests and demo say it all."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", env_ignore_empty=True)
+    model_config = ConfigDict(extra="forbid")
 
     bot_token: SecretStr
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
@@ -43,9 +54,11 @@ class Settings(BaseSettings):
     webhook_url: str | None = None
     webhook_secret: SecretStr | None = None
     webhook_port: int = Field(default=8080, ge=0, le=65535)
+    # Plain HTTP with a secret in its head: it is for the proxy on this machine, not for the world.
+    webhook_host: str = "127.0.0.1"
     community_name: str = "Domovoy"
     timezone: str = "Europe/Moscow"
-    language: str = "ru"
+    bot_language: str = "ru"  # LANGUAGE is gettext's, and half of the world's shells set it
     log_level: str = "INFO"
     log_json: bool = False
 
@@ -67,6 +80,21 @@ class Settings(BaseSettings):
             raise ValueError("looks like 123456:ABC-DEF…; copy it from @BotFather as it is")
         return SecretStr(value.get_secret_value().strip())
 
+    @field_validator("database_url")
+    @classmethod
+    def known_database(cls, value: SecretStr) -> SecretStr:
+        return SecretStr(database_address(value.get_secret_value()))
+
+    @field_validator("api_url", "webhook_url")
+    @classmethod
+    def web_address(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        parts = urlsplit(value.strip())
+        if parts.scheme not in ("http", "https") or not parts.hostname or not has_port(value):
+            raise ValueError("a whole address, such as https://example.org/telegram")
+        return value.strip()
+
     @field_validator("webhook_secret")
     @classmethod
     def telegram_takes_it(cls, value: SecretStr | None) -> SecretStr | None:
@@ -81,7 +109,7 @@ class Settings(BaseSettings):
             raise ValueError("an IANA name, such as Europe/Moscow")
         return value
 
-    @field_validator("language")
+    @field_validator("bot_language")
     @classmethod
     def known_language(cls, value: str) -> str:
         if value not in set(Language):
@@ -106,13 +134,42 @@ class Settings(BaseSettings):
         return self.database_url.get_secret_value().startswith("sqlite")
 
     def community(self) -> Community:
-        return Community(self.community_name, self.timezone, self.language, self.admin_ids)
+        return Community(self.community_name, self.timezone, self.bot_language, self.admin_ids)
+
+
+class SettingsFromEnvironment(Settings, BaseSettings):
+    """Read from the environment, then from .env, then from /run/secrets."""
+
+    model_config = SettingsConfigDict(env_file=ENV_FILE, extra="ignore", env_ignore_empty=True)
+
+    @field_validator("database_url")
+    @classmethod
+    def outlives_the_process(cls, value: SecretStr) -> SecretStr:
+        if is_lost_at_the_end(value.get_secret_value()):
+            raise ValueError("names no file, so everything would be lost at the end")
+        return value
+
+
+def has_port(address: str) -> bool:
+    """Whether the port is one, if there is any."""
+    try:
+        return urlsplit(address).port != 0
+    except ValueError:
+        return False
+
+
+def names_the_old_language() -> bool:
+    """Whether .env still says LANGUAGE, as the example of 0.1.0 did."""
+    text = ENV_FILE.read_text(encoding="utf-8") if ENV_FILE.is_file() else ""
+    return bool(re.search(r"^\s*(export\s+)?LANGUAGE\s*=", text, re.MULTILINE))
 
 
 def read_settings() -> Settings:
     """The settings, or one clear line per mistake and exit code 2. No value is ever printed."""
     try:
-        return Settings(_secrets_dir=SECRETS if SECRETS.is_dir() else None)
+        return SettingsFromEnvironment(_secrets_dir=SECRETS if SECRETS.is_dir() else None)
+    except (OSError, UnicodeDecodeError, SettingsError) as error:
+        stop(f".env and secrets cannot be read: {type(error).__name__}", EXIT_CONFIGURATION)
     except ValidationError as error:
         for mistake in error.errors(include_input=False, include_url=False):
             name = str(mistake["loc"][0]).upper() if mistake["loc"] else ""

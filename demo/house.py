@@ -10,6 +10,7 @@ from bot.settings import Settings
 from demo.underway import Underway
 from models import Base
 from simulator import Server, World
+from simulator.api.webhook import is_loopback
 
 # A chain of tasks that wait for nothing but each other ends within so many turns of the loop.
 TURNS = 12
@@ -39,7 +40,10 @@ class House:
         self._living = asyncio.Lock()
 
     async def opens(self, settings: Settings) -> None:
-        """Start the bot, as `python -m bot` would."""
+        """Start the bot, as `python -m bot` would, among invented people only."""
+        for address in (settings.api_url, settings.webhook_url):
+            if address and not is_loopback(address):
+                raise ValueError("an invented town never leaves this machine")
         self.app = App(settings, self.world.clock)
         self._underway = Underway(self.app, self.world.changed.beat)
         await self.furnish()

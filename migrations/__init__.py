@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-# The newest version, for a start-up that need not load Alembic; a test holds them together.
-HEAD = max(
-    (path.name.split("_")[0] for path in (Path(__file__).parent / "versions").glob("[0-9]*.py")),
-    default="",
+KNOWN = frozenset(
+    path.name.split("_")[0] for path in (Path(__file__).parent / "versions").glob("[0-9]*.py")
 )
+# The newest version, for a start-up that need not load Alembic; a test holds them together.
+HEAD = max(KNOWN, default="")

@@ -119,10 +119,3 @@ def _close_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
             await self._session.close()
 
     monkeypatch.setattr(AiohttpSession, "close", close)
-
-
-@pytest.fixture(autouse=True)
-def _away_from_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    """No test reads the developer's own settings."""
-    for name in ("BOT_TOKEN", "DATABASE_URL", "API_URL", "ADMIN_IDS", "WEBHOOK_URL"):
-        monkeypatch.delenv(name, raising=False)

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, closing
 from pathlib import Path
 
 import pytest
@@ -90,7 +90,7 @@ def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
         ("BOT_TOKEN", "hello"),
         ("ADMIN_IDS", "gleb"),
         ("TIMEZONE", "Mars/Olympus"),
-        ("LANGUAGE", "fr"),
+        ("BOT_LANGUAGE", "fr"),
         ("WEBHOOK_URL", "https://example.org"),
         ("WEBHOOK_SECRET", "пароль с пробелами"),
     ],
@@ -110,6 +110,59 @@ def test_an_unreachable_database_is_one_clear_line(tmp_path: Path) -> None:
     assert len(done.stderr.strip().splitlines()) == 1
     assert "DATABASE_URL" in done.stderr
     assert "secret" not in done.stderr
+
+
+def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    url = f"sqlite+aiosqlite:///{tmp_path}/file/bot.db"
+    done = bot(tmp_path, BOT_TOKEN="1:" + "a" * 35, DATABASE_URL=url)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "DATABASE_URL" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["run", "migrate"])
+def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path, command: str) -> None:
+    with closing(sqlite3.connect(tmp_path / "bot.db")) as database:
+        database.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        database.execute("INSERT INTO alembic_version VALUES ('9999')")
+        database.commit()
+    done = bot(tmp_path, command, BOT_TOKEN="1:" + "a" * 35)
+    assert done.returncode == 2
+    assert len(done.stderr.strip().splitlines()) == 1
+    assert "9999" in done.stderr
+    assert "newer" in done.stderr
+
+
+async def test_a_port_that_is_taken_is_one_clear_line(
+    tmp_path: Path, server: Server, start: Start
+) -> None:
+    taken = int(server.url.rsplit(":", 1)[1])
+    hook = {"WEBHOOK_URL": "http://127.0.0.1/telegram", "WEBHOOK_SECRET": "secret"}
+    process = await start(tmp_path, LOG_LEVEL="ERROR", **hook, WEBHOOK_PORT=str(taken))
+    _, errors = await process.communicate()
+    assert process.returncode == 2
+    assert errors.decode().splitlines() == [
+        f"WEBHOOK_HOST and WEBHOOK_PORT: cannot listen on 127.0.0.1:{taken}: Address already in use"
+    ]
+
+
+async def test_an_address_that_telegram_refuses_is_said_at_once(
+    tmp_path: Path, start: Start, unused_tcp_port: int
+) -> None:
+    hook = {"WEBHOOK_URL": "http://example.org/telegram", "WEBHOOK_SECRET": "secret"}
+    process = await start(tmp_path, **hook, WEBHOOK_PORT=str(unused_tcp_port))
+    _, errors = await process.communicate()
+    assert process.returncode == 2
+    assert "HTTPS" in errors.decode().splitlines()[-1]
+
+
+async def test_the_old_name_of_the_language_is_pointed_out(tmp_path: Path, start: Start) -> None:
+    (tmp_path / ".env").write_text("LANGUAGE=en\n")
+    process = await start(tmp_path, BOT_TOKEN="1:" + "a" * 35)
+    _, errors = await process.communicate()
+    assert process.returncode == 2
+    assert "LANGUAGE is called BOT_LANGUAGE now" in errors.decode().splitlines()[0]
 
 
 async def test_a_token_that_telegram_does_not_know(

@@ -1,8 +1,10 @@
 """The webhook: answers only after the commit."""
 
 import asyncio
+import errno
 import hmac
 import json
+import os
 
 import structlog
 from aiohttp import web
@@ -15,6 +17,22 @@ from views.core.screen import Calls
 log = structlog.get_logger(__name__)
 
 LARGEST_BODY = 1024 * 1024
+
+
+class CannotListenError(Exception):
+    """The port is taken, or the host is none of this machine's."""
+
+
+async def listen(site: web.AppRunner, host: str, port: int) -> None:
+    """Open the port. Raises CannotListenError."""
+    await site.setup()
+    try:
+        await web.TCPSite(site, host, port).start()
+    except OSError as error:
+        # asyncio repeats the address in its own words: the system's suffice.
+        number = error.errno or 0
+        reason = os.strerror(number) if number in errno.errorcode else str(error)
+        raise CannotListenError(f"{host}:{port}: {reason}") from error
 
 
 # What came of a waiting update; None if it was not taken, so that Telegram tells it again.

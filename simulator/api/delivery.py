@@ -83,7 +83,7 @@ async def _knock(world: "World", session: aiohttp.ClientSession, body: Json) -> 
     try:
         async with (
             asyncio.timeout(hook.timeout),
-            session.post(hook.url, json=body, headers=headers) as response,
+            session.post(hook.url, json=body, headers=headers, allow_redirects=False) as response,
         ):
             if response.status // 100 != 2:
                 _failed(world, f"Wrong response from the webhook: {response.status}")

@@ -5,7 +5,6 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.app import RefusedError
 from simulator import Server, World
 from simulator.faults import Fault, Kind
 from tests.town import START, Town
@@ -44,15 +43,11 @@ async def test_behind_a_web_address_too(town: Town, unused_tcp_port: int) -> Non
     assert fault.met == 2
 
 
-async def test_an_address_that_telegram_refuses_is_said_at_once(
-    town: Town, unused_tcp_port: int
-) -> None:
-    town.environment = {
-        "webhook_url": "http://example.org/telegram",
-        "webhook_secret": "secret",
-        "webhook_port": unused_tcp_port,
-    }
-    with pytest.raises(RefusedError, match="HTTPS"):
+@pytest.mark.parametrize("name", ["api_url", "webhook_url"])
+async def test_invented_people_never_meet_a_real_bot(town: Town, name: str) -> None:
+    town.environment = {"webhook_secret": "secret", name: "https://example.org:8443/telegram"}
+
+    with pytest.raises(ValueError, match="never leaves this machine"):
         await town.opens_for(town.world.person("Глеб"))
 
 

@@ -136,3 +136,15 @@ async def test_a_webhook_needs_https_away_from_home(call: Caller) -> None:
     assert await call("setWebhook", url="http://example.org/x") == (
         "Bad Request: bad webhook: An HTTPS URL must be provided for webhook"
     )
+
+
+async def test_invented_updates_never_leave_this_machine(call: Caller, door: Door) -> None:
+    url, heard, answers = door
+    assert "only loopback" in await call("setWebhook", url="https://example.org/x")
+    assert "only loopback" in await call("setWebhook", url="https://127.0.0.1.example.org/x")
+    assert (await call("getWebhookInfo"))["url"] == ""
+    answers.append(web.Response(status=307, headers={"Location": f"{url}/elsewhere"}))
+    assert await call("setWebhook", url=url) is True
+    await call.world.person("Анна", started=True).says("hello")
+    assert len(heard) == 2  # once more, because a redirect is a failure and not followed
+    assert "307" in (await call("getWebhookInfo"))["last_error_message"]

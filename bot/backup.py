@@ -1,0 +1,184 @@
+"""A copy of everything the bot remembers, taken while it runs, and the way back."""
+
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import IO
+
+from sqlalchemy import URL, make_url
+
+from bot.logs import redact
+from bot.settings import Settings
+from migrations import KNOWN
+
+STREAM = "-"  # instead of a file: standard output, standard input
+# What SQLite keeps beside a database: it would be taken for a part of the next one there.
+BESIDE = ("-wal", "-shm", "-journal")
+NO_CLIENT = (
+    "{program} is not installed here: install PostgreSQL's client programs, "
+    "or run it beside the database (docs/operating.md)"
+)
+
+
+class BackupError(Exception):
+    """Nothing was written; the text says why, in one line."""
+
+
+def back_up(settings: Settings, file: str) -> str:
+    """Write a consistent copy to a file that does not exist yet; one line about what was copied.
+
+    The file belongs to its owner alone: it holds what people told the bot. Raises BackupError.
+    """
+    url = make_url(settings.database_url.get_secret_value())
+    if file != STREAM and Path(file).exists():
+        raise BackupError(f"{file} exists already: a backup never replaces another")
+    with tempfile.TemporaryDirectory(dir=folder_of(file)) as folder:
+        copy = Path(folder) / "copy"
+        copy.touch(mode=0o600)
+        version = (copy_sqlite if settings.on_sqlite else dump_postgres)(url, copy)
+        size = copy.stat().st_size
+        if file == STREAM:
+            with copy.open("rb") as written:
+                shutil.copyfileobj(written, sys.stdout.buffer)
+        else:
+            copy.rename(file)
+    return f"backup: {version}, {size / 1e6:.1f} MB"
+
+
+def restore(settings: Settings, file: str) -> str:
+    """Bring a backup to where there is no database yet; one line about what came back.
+
+    Raises BackupError, and then nothing has changed.
+    """
+    url = make_url(settings.database_url.get_secret_value())
+    with backup_in(file) as copy:
+        version = (restore_sqlite if settings.on_sqlite else restore_postgres)(url, copy)
+    return f"restored: {version}"
+
+
+def folder_of(file: str) -> Path | None:
+    """Beside the file, so that it appears whole or not at all."""
+    folder = None if file == STREAM else Path(file).absolute().parent
+    if folder and not folder.is_dir():
+        raise BackupError(f"{folder} is no folder")
+    return folder
+
+
+@contextmanager
+def backup_in(file: str) -> Iterator[Path]:
+    if file != STREAM:
+        if not Path(file).is_file():
+            raise BackupError(f"{file} is no file")
+        yield Path(file)
+        return
+    with tempfile.NamedTemporaryFile() as copy:
+        shutil.copyfileobj(sys.stdin.buffer, copy)
+        copy.flush()
+        yield Path(copy.name)
+
+
+# SQLite
+
+
+def copy_sqlite(url: URL, copy: Path) -> str:
+    """SQLite's online backup: writers go on, the copy shows one moment."""
+    path = Path(url.database or "")
+    if not path.is_file():
+        raise BackupError(f"{path} is not there: the bot has never run here")
+    try:
+        with closing(read(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+        return examine(copy)
+    except sqlite3.Error as error:
+        raise BackupError(f"{path}: {error}") from error
+
+
+def restore_sqlite(url: URL, copy: Path) -> str:
+    path = Path(url.database or "")
+    for name in (path, *(path.with_name(path.name + end) for end in BESIDE)):
+        if name.exists():
+            raise BackupError(f"{name} is in the way: move it aside, nothing is ever overwritten")
+    try:
+        version = examine(copy)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=path.parent) as folder:
+            whole = Path(folder) / "whole"
+            whole.touch(mode=0o600)
+            with closing(read(copy)) as source, closing(sqlite3.connect(whole)) as target:
+                source.backup(target)
+            whole.rename(path)
+    except (sqlite3.Error, OSError) as error:
+        raise BackupError(str(error)) from error
+    return version
+
+
+def read(path: Path) -> sqlite3.Connection:
+    """Open to read only: a backup must not be touched by looking at it."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+
+
+def examine(copy: Path) -> str:
+    """Whether it is whole and of a version we know; says which."""
+    with closing(read(copy)) as database:
+        [(sound,)] = database.execute("PRAGMA quick_check(1)").fetchall()
+        tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        if sound != "ok" or ("alembic_version",) not in tables:
+            raise BackupError("it is damaged, or no database of this bot")
+        [(version,)] = database.execute("SELECT version_num FROM alembic_version").fetchall()
+    if version not in KNOWN:
+        raise BackupError(f"its schema is {version}, which this version of the bot does not know")
+    return f"SQLite, schema {version}"
+
+
+# PostgreSQL
+
+
+def dump_postgres(url: URL, copy: Path) -> str:
+    with copy.open("wb") as target:
+        client("pg_dump", ["--format=custom", "--no-owner", "--no-privileges"], url, target)
+    return "PostgreSQL"
+
+
+def restore_postgres(url: URL, copy: Path) -> str:
+    """In one transaction, which refuses by itself where the tables exist already."""
+    options = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
+    client("pg_restore", [*options, f"--dbname={url.database}", str(copy)], url)
+    return "PostgreSQL"
+
+
+def client(program: str, options: list[str], url: URL, target: IO[bytes] | None = None) -> None:
+    """Run one of PostgreSQL's programs; the password never stands in a list of processes."""
+    if not shutil.which(program):
+        raise BackupError(NO_CLIENT.format(program=program))
+    done = subprocess.run(  # noqa: S603 - a program of the system's, no shell
+        [program, "--no-password", *options],
+        env={**os.environ, **libpq(url)},
+        stdin=subprocess.DEVNULL,
+        stdout=target or subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        said = done.stderr.strip().splitlines()
+        raise BackupError(redact(said[0] if said else f"{program} failed"))
+
+
+def libpq(url: URL) -> dict[str, str]:
+    """The address as the variables that PostgreSQL's programs read."""
+    query = {name: value for name, value in url.query.items() if isinstance(value, str)}
+    given = {
+        "PGHOST": url.host or query.get("host"),
+        "PGPORT": str(url.port) if url.port else query.get("port"),
+        "PGUSER": url.username,
+        "PGPASSWORD": url.password,
+        "PGDATABASE": url.database,
+        "PGSSLMODE": query.get("ssl"),
+    }
+    return {name: str(value) for name, value in given.items() if value}
