@@ -17,7 +17,6 @@ from bot.logs import redact
 from models import Notification, Session, State
 from services.core import community
 from services.core.community import Community
-from services.mailings import report
 from services.outbox import cards, consent, content, notifications, outcomes
 from services.outbox.consent import Dropped, Gate
 from services.outbox.content import Prepared
@@ -199,6 +198,7 @@ class Outbox:
         self._orphans_at = now + ORPHANS_EVERY
         before = now + timedelta(days=1) if self._alone else now - ORPHANED_AFTER
         if found := await notifications.recover(session, now, before):
-            log.warning("recovered notifications in flight", count=found)
-            await report.finish(session, now)
+            log.warning("recovered notifications in flight", count=len(found))
+            ended = [one for one in found if one.state is not State.PENDING]
+            await outcomes.count(session, ended, now)
             self.wake()

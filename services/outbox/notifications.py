@@ -9,7 +9,7 @@ from sqlalchemy import func, select, update
 from models import Notification, Outcome, Session, State, Subject
 from models.base import insert_new
 from services.outbox.kinds import KINDS, Kind
-from services.outbox.outcomes import Ended
+from services.outbox.outcomes import Ended, closed
 
 # A message that may not be lost is tried for a day while nobody knows whether it arrived.
 ATTEMPTS = 1440
@@ -140,7 +140,7 @@ async def cancel(session: Session, now: datetime, *conditions: Any) -> int:
     return len(list(cancelled))
 
 
-async def recover(session: Session, now: datetime, claimed_before: datetime) -> int:
+async def recover(session: Session, now: datetime, claimed_before: datetime) -> list[Ended]:
     """After a crash: rows in flight become `unknown` or, where loss is worse, `pending` again."""
     orphaned = (
         Notification.state == State.SENDING,
@@ -148,14 +148,15 @@ async def recover(session: Session, now: datetime, claimed_before: datetime) -> 
     )
     once = Notification.kind.in_([kind.name for kind in KINDS.values() if kind.at_most_once])
     unknown = {"state": State.UNKNOWN, "outcome": Outcome.UNCERTAIN, "closed_at": now}
-    found = 0
+    found: list[Ended] = []
     for kinds, values in ((once, unknown), (~once, {"state": State.PENDING, "due_at": now})):
         recovered = await session.scalars(
             update(Notification)
             .where(*orphaned, kinds)
             .values(values)
-            .returning(Notification.id)
-            .execution_options(synchronize_session=False)
+            .returning(Notification)
+            # What the session holds is older than this statement.
+            .execution_options(synchronize_session=False, populate_existing=True)
         )
-        found += len(list(recovered))
+        found += [closed(one, one.state, one.outcome) for one in recovered]
     return found

@@ -81,8 +81,8 @@ async def count(session: Session, ended: Iterable[Ended], now: datetime) -> None
             await kind.on_end(session, group, now)
 
 
-def closed(notification: Notification, state: State, outcome: Outcome) -> Ended:
-    """The end of a notification that was not sent."""
+def closed(notification: Notification, state: State, outcome: Outcome | None) -> Ended:
+    """The end of a notification that nobody has just sent."""
     return Ended(
         notification.id,
         notification.kind,

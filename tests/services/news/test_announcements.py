@@ -28,7 +28,7 @@ from services.core.errors import Refusal
 from services.mailings import audience, report
 from services.mailings.audience import Reach
 from services.news import announcements
-from services.outbox import notifications
+from services.outbox import notifications, outcomes
 from services.outbox.outcomes import Ended
 from services.people import interests
 
@@ -232,8 +232,7 @@ async def test_a_crash_with_the_last_letters_in_flight_finishes_it(
     announcement = await sending(session, gleb)
     await notifications.claim(session, 8, NOW)
 
-    await notifications.recover(session, NOW, NOW + MINUTE)
-    await report.finish(session, NOW)
+    await outcomes.count(session, await notifications.recover(session, NOW, NOW + MINUTE), NOW)
 
     counted = await report.of(session, announcement.id)
     assert counted.announcement.state is AnnouncementState.DONE
