@@ -15,10 +15,11 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.clock import Clock
 from bot.database import Sessions, is_away
 from bot.intake.tracking import Note, remember
-from bot.intake.updates import Raw, author, chat_of, is_passing, possible, sender_of, visitor
+from bot.intake.updates import Raw, author, chat_of, is_passing, possible, sender_of
 from bot.intake.writes import Writes
 from bot.isolation import SpoiledError, blame
 from handlers.context import Context
+from handlers.incoming import visitor
 from models import HeardUpdate, RejectedUpdate, Resident
 from services.core import community
 from services.core.community import Community

@@ -4,9 +4,6 @@ from typing import Any
 
 from aiogram.types import Update, User
 
-from services.people.residents import Visitor
-from views.core import texts
-
 Raw = dict[str, Any]
 
 # No database keeps a larger number; Telegram's own are far smaller.
@@ -42,16 +39,6 @@ def is_passing(update: Update | None) -> bool:
     """Whether somebody only blocks or unblocks the bot in their private chat."""
     change = update and update.my_chat_member
     return bool(change and change.chat.type == "private")
-
-
-def visitor(user: User, default_language: str, *, passing: bool = False) -> Visitor:
-    return Visitor(
-        telegram_id=user.id,
-        name=user.full_name,
-        username=user.username,
-        language=texts.language_of(user.language_code, default_language),
-        passing=passing,
-    )
 
 
 def chat_of(update: Update | None) -> int | None:

@@ -9,6 +9,7 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
+from handlers.incoming import photo
 from handlers.routing import Asked, Scope, ScopedRouter
 from models import About, Resident, Role, Session
 from services.events import planning, planning_drafts, planning_topics
@@ -140,8 +141,9 @@ async def write(message: Message, ctx: Context) -> Replies:
 
 @hosts.message(Asked(*WRITTEN, About.EVENT_PHOTO), F.photo)
 async def send_photo(message: Message, ctx: Context) -> Replies:
-    largest = max(message.photo or [], key=lambda size: size.width * size.height).file_id
-    plan = await planning.set_photo(ctx.session, ctx.person, largest, ctx.now)
+    sent = photo(message)
+    assert sent is not None
+    plan = await planning.set_photo(ctx.session, ctx.person, sent, ctx.now)
     return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 

@@ -4,6 +4,7 @@ from aiogram import F
 from aiogram.filters import Command
 from aiogram.types import CallbackQuery, Message
 
+from handlers import incoming
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
 from models import About, Role, Urgency
@@ -36,8 +37,8 @@ async def begin(message: Message, ctx: Context) -> Replies:
 
 @managers.message(Asked(About.ANNOUNCEMENT), F.text | F.photo)
 async def write(message: Message, ctx: Context) -> Replies:
-    html, photo = page.written(message), page.photo(message)
-    length = len(message.text or message.caption or "")
+    html, photo = incoming.written(message), incoming.photo(message)
+    length = incoming.length(message)
     draft = await announcements.write(ctx.session, ctx.person, html, photo, length, ctx.now)
     return page.after_writing(draft, ctx.t, ctx.chat)
 

@@ -2,25 +2,19 @@
 
 from aiogram import F
 from aiogram.filters import Command
-from aiogram.types import CallbackQuery, Message, SharedUser
+from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
+from handlers.incoming import visitor
 from handlers.routing import Asked, ScopedRouter
 from models import About, Role
-from services.core.community import Community
 from services.people import joining, roles
-from services.people.residents import Visitor
 from views.core.screen import Replies
 from views.people import roles as roles_view
 from views.people.buttons import Appoint
 
 owners = ScopedRouter(Role.OWNER)
 residents = ScopedRouter(Role.RESIDENT)
-
-
-def visitor(shared: SharedUser, community: Community) -> Visitor:
-    name = " ".join(part for part in (shared.first_name, shared.last_name) if part)
-    return Visitor(shared.user_id, name, shared.username, community.language)
 
 
 @owners.message(Command("appoint"))
@@ -32,7 +26,7 @@ async def open_picker(message: Message, ctx: Context) -> Replies:
 @owners.message(F.users_shared)
 async def choose(message: Message, ctx: Context) -> Replies:
     assert message.users_shared is not None
-    shared = visitor(message.users_shared.users[0], ctx.community)
+    shared = visitor(message.users_shared.users[0], ctx.community.language)
     person = await roles.choose(ctx.session, ctx.person, shared, ctx.community, ctx.now)
     screens = (roles_view.chosen(person, ctx.t), roles_view.offer(person, ctx.t))
     return [screen.to(ctx.chat) for screen in screens]

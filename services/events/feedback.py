@@ -221,11 +221,7 @@ async def write(session: Session, resident: Resident, said: str, now: datetime) 
     """
     assert resident.question is not None
     event_id = resident.question.subject_id or 0
-    cleaned = words.lines(said)
-    if not cleaned:
-        raise Refusal("nothing-to-see")
-    if len(cleaned) > WORDS_LIMIT:
-        raise Refusal("too-long", limit=WORDS_LIMIT, length=len(cleaned))
+    cleaned = words.within(words.lines(said), WORDS_LIMIT)
     try:
         filled = await form(session, resident, event_id, now)
     except Refusal as refusal:

@@ -149,11 +149,7 @@ async def write(session: Session, person: Resident, said: str, now: datetime) ->
 
 def checked(said: str, about: About) -> str:
     cleaned = words.lines(said) if about is About.EVENT_DESCRIPTION else words.line(said)
-    if not cleaned:
-        raise Refusal("nothing-to-see")
-    if len(cleaned) > LIMITS[about]:
-        raise Refusal("too-long", limit=LIMITS[about], length=len(cleaned))
-    return cleaned
+    return words.within(cleaned, LIMITS[about])
 
 
 def seats_in(said: str) -> int:

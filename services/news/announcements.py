@@ -21,6 +21,7 @@ from models import (
     Urgency,
 )
 from services.core.errors import Refusal
+from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
 from services.events import cards
 from services.mailings import audience, report
 from services.mailings.audience import Reach
@@ -33,10 +34,6 @@ from services.news.announcements_content import (
 )
 from services.outbox import consent, notifications
 from services.people import interests, residents
-
-# Telegram's own limits for a bot; Premium lets a person write longer captions than a bot may.
-TEXT_LIMIT = 4096
-CAPTION_LIMIT = 1024
 
 # A forgotten draft is not sent by a stray tap; old news is not sent at all.
 DRAFT_LIVES = timedelta(hours=24)
@@ -81,7 +78,7 @@ async def write(
 ) -> Draft:
     """Take a message as the words of a new draft, or of the one being rewritten.
 
-    `length` counts characters without markup; refuses "too-long" and lets the person try again.
+    `length` is in Telegram's units, without markup. Refuses "too-long", and waits for another.
     """
     limit = CAPTION_LIMIT if photo else TEXT_LIMIT
     if length > limit:

@@ -137,12 +137,7 @@ def put_down(resident: Resident, field: str, answer: str) -> None:
     Refuses "too-long" with the limit, and "nothing-to-see" for invisible characters alone.
     """
     cleaned = words.lines(answer) if field == "intro" else words.line(answer)
-    limit = LIMITS[field]
-    if not cleaned:
-        raise Refusal("nothing-to-see")
-    if len(cleaned) > limit:
-        raise Refusal("too-long", limit=limit, length=len(cleaned))
-    setattr(resident, field, cleaned)
+    setattr(resident, field, words.within(cleaned, LIMITS[field]))
 
 
 async def toggle(session: Session, resident: Resident, topic: str) -> Step:

@@ -32,9 +32,6 @@ Calls = list[Reply]
 Replies = list["Reply | Drawn"]
 Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | ReplyKeyboardRemove | ForceReply
 
-CAPTION_LIMIT = 1024
-TEXT_LIMIT = 4096
-
 
 @dataclass(frozen=True)
 class Live:

@@ -14,6 +14,7 @@ from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
 from services.core.languages import Language
+from services.core.words import units
 
 TAG = re.compile(r"<[^>]+>")
 LOCALES = Path(__file__).parent.parent.parent / "locales"
@@ -110,10 +111,6 @@ def lines(*parts: str | None) -> Html:
 def length(text: str) -> int:
     """Characters as Telegram counts them after reading the markup: UTF-16 units, tags apart."""
     return units(unescape(TAG.sub("", text)))
-
-
-def units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
 
 
 def shorten(text: str, limit: int) -> str:

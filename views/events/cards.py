@@ -7,12 +7,13 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from models import Answer, Event, Resident, SubjectKind
 from services.core.community import Community
+from services.core.words import CAPTION_LIMIT, TEXT_LIMIT, units
 from services.events.cards import EVENT_CARD, NAMES_SHOWN, EventCard
 from services.events.rsvps import Outcome
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
-from views.core.screen import CAPTION_LIMIT, TEXT_LIMIT, Live, Screen
-from views.core.texts import Html, Texts, length, lines, shorten, units
+from views.core.screen import Live, Screen
+from views.core.texts import Html, Texts, length, lines, shorten
 from views.events.buttons import (
     AgendaAround,
     EventAct,

@@ -1,10 +1,7 @@
 """Announcements as the author sees them: audience, preview, progress, report."""
 
-from html import escape
-
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup, Message
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram.types.maybe_inaccessible_message_union import MaybeInaccessibleMessageUnion
-from aiogram.utils.text_decorations import HtmlDecoration
 
 from models import Announcement, AnnouncementState, Audience, Resident, SubjectKind, Urgency
 from services.core.community import Community
@@ -21,29 +18,6 @@ from views.outbox.content import shows
 from views.people import interests
 
 BAR = 10
-
-
-class Markup(HtmlDecoration):
-    """The person's own formatting; an address may hold quotes and ampersands."""
-
-    def link(self, value: str, link: str) -> str:
-        return super().link(value, escape(link))
-
-    def pre_language(self, value: str, language: str) -> str:
-        return f'<pre><code class="language-{escape(language)}">{value}</code></pre>'
-
-
-MARKUP = Markup()
-
-
-def written(message: Message) -> str:
-    """The words of a message with their formatting, as they will be sent."""
-    words = message.text or message.caption or ""
-    return MARKUP.unparse(words, message.entities or message.caption_entities)
-
-
-def photo(message: Message) -> str | None:
-    return message.photo[-1].file_id if message.photo else None
 
 
 def ask(t: Texts) -> Screen:

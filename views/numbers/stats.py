@@ -6,11 +6,12 @@ from aiogram.methods import SendChatAction
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from babel.dates import format_date
 
+from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
 from services.numbers.stats import ENOUGH, EventStats, Metric, Stats, shifted
 from services.numbers.stats_counts import Said
 from views.core.buttons import Row, button, keyboard
-from views.core.screen import CAPTION_LIMIT, TEXT_LIMIT, Replies, Screen
-from views.core.texts import Html, Texts, lines
+from views.core.screen import Replies, Screen
+from views.core.texts import Html, Texts, length, lines, shorten
 from views.numbers import stats_news
 from views.numbers.buttons import Month, MonthWords
 from views.numbers.stats_chart import Chart
@@ -39,11 +40,6 @@ def caption(stats: Stats, t: Texts) -> Html:
         if length(text) <= CAPTION_LIMIT:
             break
     return text
-
-
-def length(text: str) -> int:
-    """As Telegram counts, or a little more: tags and escapes are counted too."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def numbers(stats: Stats, t: Texts) -> list[Html]:
@@ -116,11 +112,7 @@ def event(one: EventStats, t: Texts) -> Html:
     shown = [t(key, count=count) for key, count in hands.items() if count or key == "stats-going"]
     if one.scores.nps is not None:
         shown.append(rating(one.scores.nps, one.scores.n, t))
-    return t("stats-event", title=shortened(one.title), hands=Html(" · ".join(shown)))
-
-
-def shortened(title: str) -> str:
-    return title if len(title) <= TITLE_SHOWN else f"{title[: TITLE_SHOWN - 1].rstrip()}…"
+    return t("stats-event", title=shorten(one.title, TITLE_SHOWN), hands=Html(" · ".join(shown)))
 
 
 def month_name(month: date, t: Texts) -> str:
@@ -179,4 +171,6 @@ def words(month: date, said: list[Said], t: Texts) -> Screen:
 
 
 def quote(said: Said, t: Texts) -> Html:
-    return t("stats-quote", title=shortened(said.title), score=said.score, words=said.words)
+    return t(
+        "stats-quote", title=shorten(said.title, TITLE_SHOWN), score=said.score, words=said.words
+    )

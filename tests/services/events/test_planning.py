@@ -8,6 +8,7 @@ from models import About, Answer, Event, Topic
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.languages import Language
+from services.core.words import CAPTION_LIMIT
 from services.events import planning
 from services.events.cards import EventCard
 from services.events.planning_news import EVENT_CHANGED, EVENT_MOVED
@@ -17,7 +18,7 @@ from services.outbox.content import Prepared
 from services.outbox.kinds import Kind
 from services.people.interests import SEEDED
 from views.core import texts
-from views.core.screen import CAPTION_LIMIT, Screen
+from views.core.screen import Screen
 from views.core.texts import length, shorten
 from views.events import cards as cards_view
 from views.events import planning as planning_view

@@ -235,6 +235,8 @@ async def test_what_cannot_be_announced_gets_a_hint_and_the_question_stays(
     assert "текст или одно фото" in gleb.screen
     await gleb.sends_photo(PNG, "я" * 1025)
     assert "Слишком длинно" in gleb.screen
+    await gleb.sends_photo(PNG, "😀" * 513)
+    assert "1\u00a0026" in gleb.screen, "Telegram counts most emoji twice"
     await gleb.says(WATER)
 
     assert "Кому отправить" in gleb.screen
