@@ -12,5 +12,7 @@ COMMANDS = declare(Kind("commands", priority=0, facts=nothing, quiet=Quiet.PASS)
 async def owe(session: Session, resident: Resident, now: datetime) -> None:
     """The person's role or language changed, so the menu must follow."""
     if resident.telegram_id:
-        key = f"commands:{resident.id}:{now.isoformat()}"
+        # With what it follows: two changes of one moment are two menus.
+        what = f"{resident.role.name.lower()}:{resident.language}"
+        key = f"commands:{resident.id}:{what}:{now.isoformat()}"
         await notifications.owe(session, COMMANDS, key, now, resident_id=resident.id)
