@@ -186,6 +186,19 @@ async def test_whoever_came_for_an_event_sees_it_after_joining(town: Town, dina:
     assert "Дина" in town.card("Йога")
 
 
+async def test_whoever_comes_too_late_for_an_event_does_not_see_it(
+    town: Town, dina: Person
+) -> None:
+    event_id = await town.event("Йога", starts_in="1 hour")
+    await dina.starts(f"e_{event_id}")
+
+    await town.passes("4 hours")
+    await walks_through(dina)
+
+    assert "вы с нами" in dina.screen
+    assert not dina.heard("Йога")
+
+
 async def test_a_resident_opens_an_event_by_its_link(town: Town, anna: Person) -> None:
     event_id = await town.event("Йога")
 
