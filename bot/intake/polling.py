@@ -1,12 +1,13 @@
 """Long polling: raw JSON in; acknowledged only after the commit."""
 
 import asyncio
+import re
 from contextlib import suppress
 from typing import Any, ClassVar
 
 import structlog
 from aiogram import Bot
-from aiogram.exceptions import TelegramConflictError, TelegramUnauthorizedError
+from aiogram.exceptions import ClientDecodeError, TelegramConflictError, TelegramUnauthorizedError
 from aiogram.methods import TelegramMethod
 
 from bot.clock import Clock, wait
@@ -20,6 +21,9 @@ BACKOFF = (1, 2, 4, 8, 15)
 # Telegram ends the older request, and the older poller asks again a second later: so whoever hears
 # of another one so soon after starting is the second.
 NEWCOMER_SECONDS = 5
+# A page of a proxy passes; an answer that stays unreadable has an update to blame.
+UNREADABLE_AFTER = 3
+UPDATE_ID = re.compile(r'"update_id":\s*(\d+)')
 
 
 class AnotherInstanceError(Exception):
@@ -65,6 +69,11 @@ class Polling:
             except TelegramUnauthorizedError:
                 log.error("Telegram does not accept BOT_TOKEN any more")
                 failures = await self._pause(len(BACKOFF))
+            except ClientDecodeError as error:
+                log.warning("cannot read updates", error=type(error.original).__name__)
+                failures = await self._pause(failures)
+                if failures >= UNREADABLE_AFTER:
+                    await self._step_over()
             except Exception as error:
                 log.warning("cannot take updates", error=repr(error))
                 failures = await self._pause(failures)
@@ -85,6 +94,23 @@ class Polling:
         if updates := self._call.result():
             taken = await self._intake.take(updates)
             self._offset = max(one.raw["update_id"] for one in taken) + 1
+
+    async def _step_over(self) -> None:
+        """Telegram would tell the same update again for ever; nobody can read it, so it is left.
+
+        Asked for alone, so that none of those behind it is lost with it.
+        """
+        try:
+            updates = await self._bot(GetRawUpdates(offset=self._offset, limit=1, timeout=0))
+            if updates:
+                taken = await self._intake.take(updates)
+                self._offset = max(one.raw["update_id"] for one in taken) + 1
+        except ClientDecodeError as error:
+            if found := UPDATE_ID.search(str(error.data)):
+                self._offset = int(found[1]) + 1
+                log.error("update left unread", update_id=int(found[1]))
+        except Exception as error:
+            log.warning("cannot take updates", error=type(error).__name__)
 
     def stop(self) -> None:
         self._stopped.set()

@@ -65,7 +65,7 @@ class Webhook:
             return web.Response(status=401)
         try:
             update = json.loads(await request.read())
-        except ValueError:
+        except (ValueError, RecursionError):  # not JSON, or deeper than Python reads
             return web.Response(status=400)
         if not (isinstance(update, dict) and isinstance(update.get("update_id"), int)):
             return web.Response(status=400)

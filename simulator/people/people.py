@@ -106,6 +106,10 @@ class Person:
         body = content(file) | ({"caption": caption} if caption else {})
         await self._sends(body, chat, file_id=file.file_id)
 
+    async def sends_rich(self, blocks: list[Json]) -> None:
+        """Formatted text as the newest clients send it: blocks of nested rich text, no `text`."""
+        await self._sends({"rich_message": {"blocks": blocks}})
+
     async def sends_document(self, data: bytes, filename: str, caption: str = "") -> None:
         upload = Upload(filename, "application/octet-stream", data)
         file = self.world.add_file("document", upload.name, upload.mime, data)

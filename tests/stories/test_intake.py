@@ -275,3 +275,19 @@ async def test_an_update_that_cannot_be_kept_as_it_is_leaves_its_shape(
     async with town.session() as session:
         (kept,) = (await session.scalars(select(RejectedUpdate))).all()
     assert (kept.telegram_id, "77" in kept.body) == (None, False)
+
+
+async def test_formatted_words_are_read_as_words_however_deep_their_formatting_nests(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    """Six levels would take aiogram minutes of the one process that serves everybody."""
+    await vera.says("/newevent")
+    text: object = "Йога"
+    for _ in range(6):
+        text = {"type": "bold", "text": text}
+
+    await vera.sends_rich([{"type": "paragraph", "text": text}])
+
+    assert "Йога" in vera.screen
+    await anna.says("/help")
+    assert anna.heard("Вот что я умею")
