@@ -26,7 +26,7 @@ from bot.delivery.pacing import Limits, Pacing
 from bot.delivery.redraws import Redraws
 from bot.delivery.replies import ReplySender
 from bot.instance import InstanceLock
-from bot.intake.access import check_role
+from bot.intake.access import check_rights
 from bot.intake.batch import Batches
 from bot.intake.intake import ALLOWED_UPDATES, Intake
 from bot.intake.polling import AnotherInstanceError, Polling
@@ -98,7 +98,7 @@ def build_dispatcher() -> Dispatcher:
     for router in routers():
         dispatcher.include_router(router)
     for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
-        observer.middleware(check_role)
+        observer.middleware(check_rights)
     return dispatcher
 
 

@@ -12,7 +12,8 @@ from aiogram.types import CallbackQuery, Message
 from aiogram.utils.magic_filter import MagicFilter
 
 from handlers.context import Context
-from models import About, Role
+from models import About
+from services.core.rights import Act
 from views.core import links
 from views.core.links import ScreenName
 
@@ -26,13 +27,13 @@ class Scope(Enum):
 
 
 class ScopedRouter(Router):
-    """Handlers that share the role they need and the chats they listen to.
+    """Handlers that share what one must be allowed to do and the chats they listen to.
 
-    `bot.intake.access` refuses whoever lacks the role. With `nobody` the handlers are also called
+    `bot.intake.access` refuses whoever may not. With `nobody` the handlers are also called
     when no person is behind the update.
     """
 
-    def __init__(self, needs: Role, scope: Scope = Scope.PRIVATE, *, nobody: bool = False) -> None:
+    def __init__(self, needs: Act, scope: Scope = Scope.PRIVATE, *, nobody: bool = False) -> None:
         super().__init__()
         self.needs = needs
         self.nobody = nobody

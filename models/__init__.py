@@ -17,9 +17,9 @@ from models.residents import (
     Question,
     Resident,
     ResidentInterest,
-    Role,
     Switch,
 )
+from models.rights import Grant, PendingGrant, Right, Role
 from models.subjects import Subject, SubjectKind
 from models.updates import HeardUpdate, RejectedUpdate
 
@@ -37,6 +37,7 @@ __all__ = [
     "Event",
     "EventInterest",
     "Feedback",
+    "Grant",
     "HeardUpdate",
     "Mark",
     "Membership",
@@ -45,11 +46,13 @@ __all__ = [
     "Notification",
     "NotificationTotal",
     "Outcome",
+    "PendingGrant",
     "Question",
     "Reason",
     "RejectedUpdate",
     "Resident",
     "ResidentInterest",
+    "Right",
     "Role",
     "Rsvp",
     "Session",

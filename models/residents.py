@@ -1,22 +1,13 @@
-"""People: who they are, what they may do, what they like, what we last asked them."""
+"""People: who they are, what they like, what we last asked them."""
 
 from datetime import datetime, time
-from enum import Enum, IntEnum, StrEnum
+from enum import Enum, StrEnum
 
 from sqlalchemy import BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Moment, named
-
-
-class Role(IntEnum):
-    """What a person may do; each role may do all that the ones before it may."""
-
-    STRANGER = 0
-    RESIDENT = 1
-    HOST = 2
-    MANAGER = 3
-    OWNER = 4
+from models.rights import Role
 
 
 class Resident(Base):
@@ -29,9 +20,9 @@ class Resident(Base):
     name: Mapped[str] = mapped_column(String(64))
     username: Mapped[str | None] = mapped_column(String(64))
     language: Mapped[str] = mapped_column(String(2))
+    # What follows from the grants and from having joined, kept here for every tap to read;
+    # only `services.core.rights` writes it.
     role: Mapped[Role] = mapped_column(named(Role), default=Role.STRANGER)
-    # An owner because the operator's setting says so, and only as long as it does.
-    owner_by_setting: Mapped[bool] = mapped_column(default=False)
 
     occupation: Mapped[str | None] = mapped_column(String(200))
     intro: Mapped[str | None] = mapped_column(String(1000))

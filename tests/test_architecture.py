@@ -14,6 +14,7 @@ from bot import topics
 from handlers import routers
 from handlers.routing import Opens, ScopedRouter
 from models import Role
+from services.core.rights import Act
 from services.outbox.kinds import KINDS
 from services.outbox.outcomes import REACTIONS, Lesson
 from views.core.links import ScreenName
@@ -119,14 +120,14 @@ def test_handlers_never_touch_the_bot() -> None:
     assert touching == []
 
 
-def test_every_handler_belongs_to_a_router_that_declares_a_role() -> None:
+def test_every_handler_belongs_to_a_router_that_declares_an_act() -> None:
     written = {
         (where(path).removesuffix(".py").replace("/", "."), function.name)
         for path, function in handlers()
     }
     reached = {(one.callback.__module__, one.callback.__name__) for _, one in registered()}
     assert reached == written
-    silent = [one.callback for router, one in registered() if type(router.needs) is not Role]
+    silent = [one.callback for router, one in registered() if type(router.needs) is not Act]
     assert silent == []
 
 
@@ -138,6 +139,20 @@ def test_each_screen_that_others_lead_to_has_one_opener() -> None:
         if isinstance(filter_.callback, Opens)
     ]
     assert sorted(opened) == sorted(ScreenName)
+
+
+def test_only_rights_know_the_order_of_roles_and_write_them() -> None:
+    with pytest.raises(TypeError):
+        assert Role.HOST < Role.OWNER  # type: ignore[operator]  # the type checker sees it, too
+    writing = [
+        f"{where(path)}:{node.lineno}"
+        for path in sources(*ROOMS)
+        if where(path) != "services/core/rights.py"
+        for node in ast.walk(tree(path))
+        if (isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store))
+        and node.attr == "role"
+    ]
+    assert writing == []
 
 
 def test_what_serves_nobody_asks_for_no_person() -> None:

@@ -239,8 +239,14 @@ async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
         topics = await rows(connection, f"event_interests {NAMED}", "event_id, key")
         told = await rows(connection, f"announcements {NAMED}", "announcements.id, key")
         about = await rows(connection, "notifications", "key, subject_kind, subject_id, outcome")
+        held = await rows(connection, "grants", 'resident_id, "right", by_setting, revoked_at')
         shown = await rows(connection, "cards", "message_id, subject_kind, subject_id")
         due = await connection.execute(select(Card.message_id, Card.due_at, Card.patient))
+    assert held == {
+        (1, "OWNER", True, None),
+        (2, "HOST", False, None),
+        (8, "MANAGER", False, None),
+    }
     assert links == {(2, 4, None), (3, 1, None), (8, None, None), (9, None, "e_2")}
     assert mutes == {(3, "REMINDERS")} | {
         (4, switch) for switch in ("INVITATIONS", "ANNOUNCEMENTS", "FEEDBACK", "DIGEST")

@@ -20,11 +20,12 @@ from models import (
     Switch,
 )
 from services.chats import bindings
+from services.core import rights
 from services.core.community import Community
 from services.events import cards, rsvps
 from services.events.publishing import EVENT_POST
 from services.outbox import notifications
-from services.people import interests, residents
+from services.people import interests, residents, roles
 from services.people.residents import Visitor
 from simulator import Group, Person, Server, World
 
@@ -129,8 +130,18 @@ class Town(House):
         residents.start(resident, self.now)
         residents.accept_charter(resident, "2026-11", self.now)
         await residents.admit(session, resident, self.now)
-        resident.role = max(role, resident.role)
+        if right := roles.GIVES.get(role):
+            await rights.grant(session, resident, right, None, None, self.now)
         return resident
+
+    async def makes(self, person: Person, role: Role) -> None:
+        """Somebody's role changed without a word of the owner's."""
+        resident = await self.resident(person)
+        async with self.session() as session:
+            session.add(resident)
+            await roles.change(session, resident, roles.GIVES[role], None, self.now)
+        self.app.wake()
+        await self.settle()
 
     async def admits(self, person: Person, role: Role = Role.RESIDENT, *likes: str) -> None:
         """Somebody who joined before the story goes on."""

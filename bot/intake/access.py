@@ -1,36 +1,52 @@
-"""Default deny: a router that declares no role serves nobody."""
+"""Default deny: a router that declares no act serves nobody."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any
 
 import structlog
-from aiogram.types import TelegramObject
+from aiogram.types import Message, TelegramObject
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from models import Role, Subject
+from services.core import rights
 from services.core.errors import Refusal
+from services.core.rights import RULES, Act
 
 log = structlog.get_logger(__name__)
 
 
-async def check_role(
+async def check_rights(
     handler: Callable[[TelegramObject, dict[str, Any]], Awaitable[Any]],
     event: TelegramObject,
     data: dict[str, Any],
 ) -> Any:
-    """An inner middleware: whoever lacks the declared role hears so, and nothing runs."""
+    """An inner middleware: whoever may not do what the router declares hears so; nothing runs."""
     router, ctx = data["event_router"], data["ctx"]
     assert isinstance(ctx, Context)
     if not isinstance(router, ScopedRouter):
-        log.error("handler declares no role", handler=str(data.get("handler")))
+        log.error("handler declares no act", handler=str(data.get("handler")))
         raise Refusal("not-allowed")
     if ctx.actor is None:
         # A channel, a bot or an anonymous administrator: nobody to answer to, but some news of
         # a group is true whoever brings it.
         return await handler(event, data) if router.nobody else []
-    if ctx.actor.role >= router.needs:
+    about = subject(router.needs, event, data.get("data"), ctx)
+    if await rights.lets_in(ctx.session, ctx.actor, router.needs, about):
         return await handler(event, data)
-    if ctx.actor.role is Role.STRANGER and router.needs is Role.RESIDENT:
+    if ctx.actor.role is Role.STRANGER and rights.allows(Role.RESIDENT, router.needs):
         raise Refusal("join-first")
-    raise Refusal("not-allowed")
+    # Who runs no meeting at all is not told whose this one is.
+    rule = RULES[router.needs]
+    raise Refusal("not-allowed" if rule.about else rule.refusal)
+
+
+def subject(act: Act, event: TelegramObject, button: object, ctx: Context) -> Subject | None:
+    """What the act is about: the number on the button, or what the words answer."""
+    kind = RULES[act].about
+    if kind is None:
+        return None
+    number = getattr(button, f"{kind.value}_id", None)
+    if isinstance(event, Message) and ctx.actor and ctx.actor.question:
+        number = ctx.actor.question.subject_id
+    return Subject(kind, number) if number else None

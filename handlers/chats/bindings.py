@@ -12,14 +12,15 @@ from aiogram.types import ChatMemberUpdated, Message
 
 from handlers.context import Context
 from handlers.routing import Scope, ScopedRouter
-from models import Role
 from services.chats import bindings
+from services.core.rights import Act
 from views.chats import bindings as screens
 from views.core.screen import Replies
 
-even_nobody = ScopedRouter(Role.STRANGER, Scope.GROUP, nobody=True)
-anyone_in_groups = ScopedRouter(Role.STRANGER, Scope.GROUP)
-managers = ScopedRouter(Role.MANAGER)
+binders = ScopedRouter(Act.BIND_CHAT, Scope.GROUP)
+even_nobody = ScopedRouter(Act.VISIT, Scope.GROUP, nobody=True)
+anyone_in_groups = ScopedRouter(Act.VISIT, Scope.GROUP)
+managers = ScopedRouter(Act.BIND_CHAT)
 
 START_BIND = CommandStart(deep_link=True, magic=F.args == "bind")
 
@@ -29,15 +30,15 @@ async def anonymous(message: Message, ctx: Context) -> Replies:
     return [screens.anonymous(ctx.t).to(ctx.chat)]
 
 
-@anyone_in_groups.message(Command("bind"))
-@anyone_in_groups.message(START_BIND)
+@binders.message(Command("bind"))
+@binders.message(START_BIND)
 async def bind(message: Message, ctx: Context) -> Replies:
     title = message.chat.title or ctx.community.name
     fresh = await bindings.bind(ctx.session, ctx.person, ctx.chat, title, ctx.now)
     return [screens.bound(ctx.t, ctx.community, fresh=fresh).to(ctx.chat)]
 
 
-@anyone_in_groups.message(Command("unbind"))
+@binders.message(Command("unbind"))
 async def unbind(message: Message, ctx: Context) -> Replies:
     was_bound = await bindings.unbind(ctx.session, ctx.person, ctx.chat, ctx.now)
     return [screens.unbound(ctx.t, was_bound=was_bound).to(ctx.chat)]

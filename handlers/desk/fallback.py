@@ -6,12 +6,12 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import Scope, ScopedRouter
-from models import Role
+from services.core.rights import Act
 from views.core.screen import Replies
 from views.desk import fallback, home
 
-anyone = ScopedRouter(Role.STRANGER)
-anyone_anywhere = ScopedRouter(Role.STRANGER, Scope.ANYWHERE)
+anyone = ScopedRouter(Act.VISIT)
+anyone_anywhere = ScopedRouter(Act.VISIT, Scope.ANYWHERE)
 
 # What a person may send; nobody expects an answer to a pinned message or a new wallpaper.
 SENT = {

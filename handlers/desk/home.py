@@ -9,13 +9,13 @@ from aiogram.types import Message
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.people import joining
 from views.core.screen import Replies
 from views.desk import home
 from views.people import joining as screens
 
-anyone = ScopedRouter(Role.STRANGER)
+anyone = ScopedRouter(Act.VISIT)
 
 
 @anyone.message(CommandStart())

@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.events import agenda
 from services.events.agenda import Which
 from views.core.links import Go, ScreenName
@@ -13,7 +13,7 @@ from views.core.screen import Replies
 from views.events import agenda as pages
 from views.events.buttons import Agenda, AgendaAround
 
-residents = ScopedRouter(Role.RESIDENT)
+residents = ScopedRouter(Act.TAKE_PART)
 COMMANDS = {"events": Which.ALL, "my": Which.MINE}
 SCREENS = {ScreenName.EVENTS: Which.ALL, ScreenName.MINE: Which.MINE}
 

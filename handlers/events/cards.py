@@ -4,14 +4,14 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.events import cards
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies, removed
 from views.events import cards as cards_view
 from views.events.buttons import EventOpen, EventSend
 
-residents = ScopedRouter(Role.RESIDENT)
+residents = ScopedRouter(Act.TAKE_PART)
 
 
 @residents.tap(EventOpen)

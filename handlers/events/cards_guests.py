@@ -4,13 +4,13 @@ from aiogram.types import CallbackQuery
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.events import cards_guests
 from views.core.screen import Replies
 from views.events import cards_guests as guests_view
 from views.events.buttons import EventPeople
 
-residents = ScopedRouter(Role.RESIDENT)
+residents = ScopedRouter(Act.TAKE_PART)
 
 
 @residents.tap(EventPeople)

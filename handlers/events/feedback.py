@@ -5,13 +5,14 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
-from models import About, Role
+from models import About
+from services.core.rights import Act
 from services.events import feedback
 from views.core.screen import Replies
 from views.events import feedback as feedback_view
 from views.events.buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
 
-anyone = ScopedRouter(Role.STRANGER)
+anyone = ScopedRouter(Act.VISIT)
 
 # What each button does, and the screen after it.
 ACTS = {

@@ -5,13 +5,13 @@ from aiogram.types import CallbackQuery
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.events import planning
 from views.core.screen import Replies
 from views.events import hosting
 from views.events.buttons import EventAct, ManageStep
 
-hosts = ScopedRouter(Role.HOST)
+hosts = ScopedRouter(Act.MANAGE_EVENT)
 
 
 @hosts.tap(EventAct, F.act == ManageStep.MANAGE)

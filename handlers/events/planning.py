@@ -11,7 +11,8 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.incoming import photo
 from handlers.routing import Asked, Scope, ScopedRouter
-from models import About, Resident, Role, Session
+from models import About, Resident, Session
+from services.core.rights import Act
 from services.events import planning, planning_drafts, planning_topics
 from views.core.screen import Replies
 from views.events import hosting
@@ -25,8 +26,9 @@ from views.events.buttons import (
     DraftWhen,
 )
 
-hosts = ScopedRouter(Role.HOST)
-hosts_in_groups = ScopedRouter(Role.HOST, Scope.GROUP)
+planners = ScopedRouter(Act.PLAN_EVENTS)
+planners_in_groups = ScopedRouter(Act.PLAN_EVENTS, Scope.GROUP)
+hosts = ScopedRouter(Act.MANAGE_EVENT)
 
 Change = Callable[[Session, Resident, int, datetime], Awaitable[planning.Plan]]
 
@@ -60,7 +62,7 @@ def redrawn(query: CallbackQuery, plan: planning.Plan, ctx: Context) -> Replies:
     return [query.answer(toast), *screen] if toast else screen
 
 
-@hosts.message(Command("newevent"))
+@planners.message(Command("newevent"))
 async def newevent(message: Message, command: CommandObject, ctx: Context) -> Replies:
     plan = await planning_drafts.reopen(
         ctx.session, ctx.person, ctx.community.zone, command.args, ctx.now
@@ -68,7 +70,7 @@ async def newevent(message: Message, command: CommandObject, ctx: Context) -> Re
     return [planning_view.hub(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 
-@hosts_in_groups.message(Command("newevent"))
+@planners_in_groups.message(Command("newevent"))
 async def newevent_in_group(message: Message, ctx: Context) -> Replies:
     return [planning_view.pointer(ctx.t, ctx.community).to(ctx.chat)]
 

@@ -5,13 +5,13 @@ from aiogram.types import CallbackQuery
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.events import planning_drafts
 from views.core.screen import Replies
 from views.events import planning as planning_view
 from views.events.buttons import DraftAct, DraftStep, EventAct, ManageStep
 
-hosts = ScopedRouter(Role.HOST)
+hosts = ScopedRouter(Act.MANAGE_EVENT)
 
 
 @hosts.tap(DraftAct, F.act.in_({DraftStep.DROP, DraftStep.AFRESH}))

@@ -5,14 +5,14 @@ from aiogram.types import CallbackQuery
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.events import publishing
 from views.core.screen import Replies
 from views.events import planning as planning_view
 from views.events import publishing as publishing_view
 from views.events.buttons import DraftAct, DraftAudience, DraftStep
 
-hosts = ScopedRouter(Role.HOST)
+hosts = ScopedRouter(Act.MANAGE_EVENT)
 
 
 @hosts.tap(DraftAct, F.act == DraftStep.PUBLISH)

@@ -4,14 +4,14 @@ from aiogram.types import CallbackQuery
 
 from handlers.context import Context
 from handlers.routing import Scope, ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.events import rsvps
 from services.outbox import consent
 from views.core.screen import Live, Replies, drawn
 from views.events import cards as cards_view
 from views.events.buttons import RsvpTap
 
-anyone_anywhere = ScopedRouter(Role.STRANGER, Scope.ANYWHERE)
+anyone_anywhere = ScopedRouter(Act.VISIT, Scope.ANYWHERE)
 
 
 @anyone_anywhere.tap(RsvpTap)

@@ -7,15 +7,16 @@ from aiogram.types import CallbackQuery, Message
 from handlers import incoming
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
-from models import About, Role, Urgency
-from services.news import announcements, announcements_content
+from models import About, Urgency
+from services.core.rights import Act
+from services.news import announcements, announcements_content, announcements_sent
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.news import announcements as page
 from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
 
-managers = ScopedRouter(Role.MANAGER)
-residents = ScopedRouter(Role.RESIDENT)
+managers = ScopedRouter(Act.ANNOUNCE)
+residents = ScopedRouter(Act.TAKE_PART)
 
 LISTS = {
     AnnouncementStep.AUDIENCE: page.any_audience,
@@ -31,7 +32,7 @@ URGENCIES = {
 
 @managers.message(Command("announce"))
 async def begin(message: Message, ctx: Context) -> Replies:
-    announcements.ask_words(ctx.session, ctx.person, ctx.now)
+    await announcements.ask_words(ctx.session, ctx.person, ctx.now)
     return [page.ask(ctx.t).to(ctx.chat)]
 
 
@@ -97,14 +98,16 @@ async def discard(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> 
 
 @managers.tap(AnnouncementAct, F.act == AnnouncementStep.STOP)
 async def stop(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
-    progress = await announcements.stop(ctx.session, data.announcement_id, ctx.now)
+    progress = await announcements_sent.stop(ctx.session, ctx.person, data.announcement_id, ctx.now)
     screen = page.progress(progress, ctx.t).over(query.message, ctx.chat)
     return [query.answer(ctx.t.plain("announcement-stopping")), *screen]
 
 
 @managers.tap(AnnouncementAct, F.act == AnnouncementStep.RESEND)
 async def resend(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
-    progress = await announcements.resend(ctx.session, data.announcement_id, ctx.now)
+    progress = await announcements_sent.resend(
+        ctx.session, ctx.person, data.announcement_id, ctx.now
+    )
     return page.progress(progress, ctx.t).over(query.message, ctx.chat)
 
 

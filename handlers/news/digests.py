@@ -5,13 +5,13 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.news import digests
 from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.news import digests as digests_view
 
-residents = ScopedRouter(Role.RESIDENT)
+residents = ScopedRouter(Act.TAKE_PART)
 
 
 @residents.message(Command("week"))

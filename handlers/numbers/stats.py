@@ -7,13 +7,14 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.numbers import stats
 from views.core.screen import Replies
 from views.numbers import stats as stats_view
 from views.numbers.buttons import Month, MonthWords
 
-managers = ScopedRouter(Role.MANAGER)
+managers = ScopedRouter(Act.SEE_STATS)
+readers = ScopedRouter(Act.READ_FEEDBACK)
 
 
 @managers.message(Command("stats"))
@@ -32,7 +33,7 @@ async def turn(query: CallbackQuery, data: Month, ctx: Context) -> Replies:
     return [*stats_view.drawing(page, ctx.chat), *page.over(query.message, ctx.chat)]
 
 
-@managers.tap(MonthWords)
+@readers.tap(MonthWords)
 async def quote(query: CallbackQuery, data: MonthWords, ctx: Context) -> Replies:
     month = first_day(data.month)
     said = await stats.said_in_month(ctx.session, ctx.community, month, ctx.now)

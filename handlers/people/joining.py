@@ -5,14 +5,15 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
-from models import About, Role
+from models import About
+from services.core.rights import Act
 from services.people import joining
 from views.core.screen import Replies
 from views.people import joining as screens
 from views.people.buttons import Joining, JoiningAct, JoiningInterest
 
-anyone = ScopedRouter(Role.STRANGER)
-residents = ScopedRouter(Role.RESIDENT)
+anyone = ScopedRouter(Act.VISIT)
+residents = ScopedRouter(Act.TAKE_PART)
 WRITTEN = (About.NAME, About.OCCUPATION, About.INTRO)
 TAPPED = (About.CHARTER, About.INTERESTS, About.INTRO_CONSENT)
 

@@ -8,7 +8,8 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
-from models import About, Role
+from models import About
+from services.core.rights import Act
 from services.people import preferences
 from services.people.preferences import Field
 from views.core import texts
@@ -17,7 +18,7 @@ from views.core.screen import Replies
 from views.people import preferences as preferences_view
 from views.people.buttons import IntroAct, Setting, SettingName, SettingPage
 
-residents = ScopedRouter(Role.RESIDENT)
+residents = ScopedRouter(Act.TAKE_PART)
 
 CHANGES: dict[SettingName, Callable[..., Awaitable[None]]] = {
     SettingName.LANGUAGE: preferences.set_language,

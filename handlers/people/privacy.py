@@ -6,7 +6,8 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core import rights
+from services.core.rights import Act
 from services.people import privacy
 from views.core import commands
 from views.core.links import ScreenName
@@ -14,7 +15,7 @@ from views.core.screen import Replies
 from views.people import privacy as privacy_view
 from views.people.buttons import Privacy, PrivacyAct
 
-anyone = ScopedRouter(Role.STRANGER)
+anyone = ScopedRouter(Act.VISIT)
 
 
 @anyone.message(Command("privacy"))
@@ -41,13 +42,13 @@ async def export_by_button(query: CallbackQuery, ctx: Context) -> Replies:
 
 @anyone.message(Command("deleteme"))
 async def explain(message: Message, ctx: Context) -> Replies:
-    last_owner = await privacy.is_last_owner(ctx.session, ctx.person)
+    last_owner = await rights.is_last_owner(ctx.session, ctx.person)
     return [privacy_view.consequences(ctx.t, last_owner=last_owner).to(ctx.chat)]
 
 
 @anyone.tap(Privacy, F.act == PrivacyAct.DELETE)
 async def explain_anew(query: CallbackQuery, ctx: Context) -> Replies:
-    last_owner = await privacy.is_last_owner(ctx.session, ctx.person)
+    last_owner = await rights.is_last_owner(ctx.session, ctx.person)
     explained = privacy_view.consequences(ctx.t, last_owner=last_owner)
     return explained.over(query.message, ctx.chat)
 

@@ -5,11 +5,11 @@ from aiogram.types import ChatMemberUpdated
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role
+from services.core.rights import Act
 from services.people import residents
 from views.core.screen import Replies
 
-anyone = ScopedRouter(Role.STRANGER)
+anyone = ScopedRouter(Act.VISIT)
 
 
 @anyone.my_chat_member(ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))

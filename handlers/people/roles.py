@@ -7,14 +7,16 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.incoming import visitor
 from handlers.routing import Asked, ScopedRouter
-from models import About, Role
+from models import About
+from services.core import rights
+from services.core.rights import Act
 from services.people import joining, roles
 from views.core.screen import Replies
 from views.people import roles as roles_view
-from views.people.buttons import Appoint
+from views.people.buttons import Appoint, Promise
 
-owners = ScopedRouter(Role.OWNER)
-residents = ScopedRouter(Role.RESIDENT)
+owners = ScopedRouter(Act.APPOINT)
+residents = ScopedRouter(Act.TAKE_PART)
 
 
 @owners.message(Command("appoint"))
@@ -34,7 +36,7 @@ async def choose(message: Message, ctx: Context) -> Replies:
 
 @residents.message(Asked(About.APPOINTMENT))
 async def answer_in_words(message: Message, ctx: Context) -> Replies:
-    if ctx.person.role is Role.OWNER and not roles_view.cancels(message.text):
+    if rights.allows(ctx.person.role, Act.APPOINT) and not roles_view.cancels(message.text):
         return [roles_view.use_buttons(ctx.t).to(ctx.chat)]
     await joining.pause(ctx.session, ctx.person, ctx.now)
     return [roles_view.cancelled(ctx.t).to(ctx.chat)]
@@ -44,5 +46,13 @@ async def answer_in_words(message: Message, ctx: Context) -> Replies:
 async def appoint(query: CallbackQuery, data: Appoint, ctx: Context) -> Replies:
     chosen_id, role = data.resident_id, data.role
     person = await roles.appoint(ctx.session, ctx.person, chosen_id, role, ctx.community, ctx.now)
+    redrawn = roles_view.offer(person, ctx.t).over(query.message, ctx.chat)
+    return [query.answer(roles_view.toast(person, ctx.t)), *redrawn]
+
+
+@owners.tap(Promise)
+async def promise(query: CallbackQuery, data: Promise, ctx: Context) -> Replies:
+    telegram_id, role = data.telegram_id, data.role
+    person = await roles.promise(ctx.session, ctx.person, telegram_id, role, ctx.community, ctx.now)
     redrawn = roles_view.offer(person, ctx.t).over(query.message, ctx.chat)
     return [query.answer(roles_view.toast(person, ctx.t)), *redrawn]

@@ -5,15 +5,16 @@ from datetime import datetime
 
 from sqlalchemy import delete, select, update
 
-from models import Chat, Notification, Resident, Role, Session, State
-from services.core.errors import Refusal
+from models import Chat, Notification, Resident, Session, State
+from services.core import rights
+from services.core.rights import Act
 from services.outbox import cards, notifications, outcomes
 from services.outbox.outcomes import Ended, Lesson
 
 
 async def bind(session: Session, person: Resident, chat_id: int, title: str, now: datetime) -> bool:
     """Make a group a community chat; False if it is one already. Refuses "bind-not-allowed"."""
-    require_manager(person)
+    await rights.require(session, person, Act.BIND_CHAT)
     known = await find(session, chat_id)
     if known:
         known.title = title[:255]
@@ -24,7 +25,7 @@ async def bind(session: Session, person: Resident, chat_id: int, title: str, now
 
 async def unbind(session: Session, person: Resident, chat_id: int, now: datetime) -> bool:
     """Post nothing new there; whether it was bound. The cards that hang there stay alive."""
-    require_manager(person)
+    await rights.require(session, person, Act.BIND_CHAT)
     if not await find(session, chat_id):
         return False
     await let_go(session, chat_id, now)
@@ -52,17 +53,12 @@ async def bound(session: Session) -> list[Chat]:
 
 async def may_bind(session: Session, person: Resident, chat_id: int) -> bool:
     """Whether this person could bind this chat now, so that it makes sense to say how."""
-    return person.role >= Role.MANAGER and not await find(session, chat_id)
+    return rights.allows(person.role, Act.BIND_CHAT) and not await find(session, chat_id)
 
 
 async def find(session: Session, chat_id: int) -> Chat | None:
     chat: Chat | None = await session.scalar(select(Chat).where(Chat.chat_id == chat_id))
     return chat
-
-
-def require_manager(person: Resident) -> None:
-    if person.role < Role.MANAGER:
-        raise Refusal("bind-not-allowed")
 
 
 Follow = Callable[[Session, int, int, datetime], Awaitable[None]]

@@ -7,7 +7,9 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, and_, func, or_, select
 
-from models import Answer, Event, Resident, Role, Rsvp, Session
+from models import Answer, Event, Resident, Rsvp, Session
+from services.core import rights
+from services.core.rights import Act
 from services.events import cards
 
 PAGE = 6
@@ -113,7 +115,7 @@ async def page(
         .limit(PAST_SHOWN if past else PAGE)
     )
     entries = [entry(event, mine, now) for event, mine in rows.all()]
-    return Page(which, entries, number, pages, reader.role >= Role.HOST)
+    return Page(which, entries, number, pages, rights.allows(reader.role, Act.PLAN_EVENTS))
 
 
 async def page_around(session: Session, reader: Resident, event_id: int, now: datetime) -> Page:

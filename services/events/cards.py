@@ -12,15 +12,15 @@ from models import (
     EventInterest,
     Notification,
     Resident,
-    Role,
     Rsvp,
     Session,
     Subject,
     SubjectKind,
     Topic,
 )
-from services.core import links
+from services.core import links, rights
 from services.core.errors import Refusal
+from services.core.rights import Act
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.cards import CardKind
@@ -113,7 +113,7 @@ async def for_readers(
             common,
             mine=answers.get(reader.id),
             position=queue.index(reader.id) + 1 if reader.id in queue else None,
-            may_manage=manages(reader, common.event),
+            may_manage=await manages(session, reader, common.event),
         )
     return shown
 
@@ -179,9 +179,10 @@ def versions(ids: Iterable[int]) -> Select[int, int]:
 TRACKED = tracked.register(CardKind(SubjectKind.EVENT, for_readers, versions, over_before))
 
 
-def manages(person: Resident, event: Event) -> bool:
-    """A host manages their own events, a manager all of them."""
-    return person.role >= Role.MANAGER or (person.role >= Role.HOST and event.host_id == person.id)
+async def manages(session: Session, person: Resident, event: Event) -> bool:
+    """A manager manages all events, a host their own and those they were made host of."""
+    subject = Subject(SubjectKind.EVENT, event.id)
+    return await rights.may(session, person, Act.MANAGE_EVENT, subject, author_id=event.host_id)
 
 
 async def count_answers(session: Session, event_id: int) -> dict[Answer, int]:

@@ -61,7 +61,7 @@ async def own(session: Session, person: Resident, event_id: int) -> Event:
     if not event:
         raise Refusal("event-gone")
     private = not event.published_at and event.host_id != person.id
-    if private or not cards.manages(person, event):
+    if private or not await cards.manages(session, person, event):
         raise Refusal("not-your-event")
     return event
 

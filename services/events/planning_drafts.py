@@ -8,8 +8,9 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
 
 from models import About, Event, EventInterest, Resident, Session
-from services.core import words
+from services.core import rights, words
 from services.core.errors import Refusal
+from services.core.rights import Act
 from services.events import cards, planning
 from services.events.planning import Plan
 
@@ -18,6 +19,7 @@ async def reopen(
     session: Session, person: Resident, zone: str, title: str | None, now: datetime
 ) -> Plan:
     """The one open draft of this host, or a new one; `title` fills a draft that has none."""
+    await rights.require(session, person, Act.PLAN_EVENTS)
     seen = words.line(title or "")
     title = planning.checked(seen, About.EVENT_TITLE) if seen else None
     event = await latest_draft(session, person)
@@ -46,6 +48,8 @@ def blank(event: Event) -> bool:
 
 
 async def create(session: Session, person: Resident, now: datetime, **values: Any) -> Event:
+    """A new draft; refuses "not-allowed" to who may not plan events."""
+    await rights.require(session, person, Act.PLAN_EVENTS)
     event = Event(host_id=person.id, host=person, created_at=now, **values)
     session.add(event)
     await session.flush()

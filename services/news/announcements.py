@@ -1,10 +1,10 @@
-"""Announcements: draft, confirm once, stop, and how far each has come."""
+"""Announcements: draft, and confirm once."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import false, select, update
+from sqlalchemy import false, update
 
 from models import (
     About,
@@ -12,15 +12,14 @@ from models import (
     AnnouncementState,
     Audience,
     Event,
-    Notification,
-    Outcome,
     Resident,
     Session,
-    State,
     Topic,
     Urgency,
 )
+from services.core import rights
 from services.core.errors import Refusal
+from services.core.rights import Act
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
 from services.events import cards
 from services.mailings import audience, report
@@ -38,7 +37,6 @@ from services.people import interests, residents
 # A forgotten draft is not sent by a stray tap; old news is not sent at all.
 DRAFT_LIVES = timedelta(hours=24)
 NEWS_LIVES = timedelta(days=2)
-RESEND_WITHIN = timedelta(days=2)
 
 
 @dataclass(frozen=True)
@@ -62,8 +60,9 @@ class Choices:
     events: list[tuple[Event, int]]
 
 
-def ask_words(session: Session, person: Resident, now: datetime) -> None:
+async def ask_words(session: Session, person: Resident, now: datetime) -> None:
     """The next message of this person is what they want to announce."""
+    await rights.require(session, person, Act.ANNOUNCE)
     residents.ask(session, person, About.ANNOUNCEMENT, now)
 
 
@@ -80,6 +79,7 @@ async def write(
 
     `length` is in Telegram's units, without markup. Refuses "too-long", and waits for another.
     """
+    await rights.require(session, person, Act.ANNOUNCE)
     limit = CAPTION_LIMIT if photo else TEXT_LIMIT
     if length > limit:
         raise Refusal("too-long", limit=limit, length=length)
@@ -173,53 +173,6 @@ async def discard(session: Session, person: Resident, announcement_id: int, now:
     await alter(session, announcement, AnnouncementState.DRAFT, state=state, finished_at=now)
 
 
-async def stop(session: Session, announcement_id: int, now: datetime) -> Progress:
-    """Call off what is not on its way yet; refuses "announcement-over" when nothing is left."""
-    announcement = await report.find(session, announcement_id)
-    if announcement.state is not AnnouncementState.SENDING:
-        raise Refusal("announcement-over")
-    # The rows before the announcement: the outbox locks them in this order, too.
-    await notifications.cancel(session, now, *report.mailing_of(announcement.id))
-    stopped = {"state": AnnouncementState.STOPPED, "finished_at": now}
-    await alter(session, announcement, AnnouncementState.SENDING, **stopped)
-    await report.redraw(session, [announcement.id], now)
-    return await report.count(session, announcement)
-
-
-async def resend(session: Session, announcement_id: int, now: datetime) -> Progress:
-    """Send it again to those, and only those, of whom nobody knows whether they got it.
-
-    Refuses "announcement-none-unknown", also when this has been done already.
-    """
-    announcement = await report.find(session, announcement_id)
-    finished = announcement.finished_at
-    if announcement.state is not AnnouncementState.DONE or not finished:
-        raise Refusal("announcement-none-unknown")
-    if now - finished > RESEND_WITHIN:
-        raise Refusal("announcement-old")
-    unknown = await session.execute(
-        select(Notification.key, Notification.resident_id).where(
-            *report.mailing_of(announcement.id),
-            Notification.state == State.UNKNOWN,
-            Notification.outcome.is_distinct_from(Outcome.RESENT),
-        )
-    )
-    keys = {f"{row.key}:again": row.resident_id for row in unknown}
-    if not keys:
-        raise Refusal("announcement-none-unknown")
-    again = {"state": AnnouncementState.SENDING, "finished_at": None}
-    await alter(session, announcement, AnnouncementState.DONE, **again)
-    await report.redraw(session, [announcement.id], now)
-    await session.execute(
-        update(Notification)
-        .where(*report.mailing_of(announcement.id), Notification.state == State.UNKNOWN)
-        .values(outcome=Outcome.RESENT)
-        .execution_options(synchronize_session=False)
-    )
-    await owe(session, announcement, keys, now)
-    return await report.count(session, announcement)
-
-
 async def owe(
     session: Session, announcement: Announcement, keys: dict[str, int], now: datetime
 ) -> None:
@@ -262,10 +215,10 @@ async def own_draft(
     session: Session, person: Resident, announcement_id: int, now: datetime
 ) -> Announcement:
     """The author's own draft; refuses "announcement-gone", "-already" sent and "-stale"."""
+    await rights.require(session, person, Act.ANNOUNCE)
     announcement = await report.find(session, announcement_id)
-    if announcement.author_id != person.id:
-        raise Refusal("announcement-gone")
-    if announcement.state is AnnouncementState.DISCARDED:
+    discarded = announcement.state is AnnouncementState.DISCARDED
+    if announcement.author_id != person.id or discarded:
         raise Refusal("announcement-gone")
     if announcement.state is not AnnouncementState.DRAFT:
         raise Refusal("announcement-already")

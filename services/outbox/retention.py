@@ -4,7 +4,14 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import delete, func, insert, literal, select, update
 
-from models import HeardUpdate, Notification, NotificationTotal, RejectedUpdate, Session
+from models import (
+    HeardUpdate,
+    Notification,
+    NotificationTotal,
+    PendingGrant,
+    RejectedUpdate,
+    Session,
+)
 from services.outbox import cards
 
 # Telegram repeats an update for a day at most.
@@ -14,6 +21,8 @@ REJECTED = timedelta(days=14)
 # What was said stays counted; its details do not. A week of nights is enough to catch them all.
 DETAILS = timedelta(days=30)
 NIGHTS = timedelta(days=7)
+# Who has not opened the bot by then is appointed anew, if anybody still wants it.
+PROMISED = timedelta(days=30)
 # A report is read for a year; after that the counts are enough.
 NOTIFICATIONS = timedelta(days=396)
 # A message about something that ended so long ago is history; nobody asks it for news.
@@ -22,6 +31,11 @@ CARDS = timedelta(days=30)
 
 async def sweep(session: Session, now: datetime) -> None:
     """Forget old updates, details of notifications and cards of what is over; then the rest."""
+    await session.execute(
+        delete(PendingGrant)
+        .where(PendingGrant.granted_at < now - PROMISED)
+        .execution_options(synchronize_session=False)
+    )
     await session.execute(
         delete(HeardUpdate)
         .where(HeardUpdate.heard_at < now - HEARD)

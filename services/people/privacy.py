@@ -23,13 +23,13 @@ from models import (
     RejectedUpdate,
     Resident,
     ResidentInterest,
-    Role,
     Rsvp,
     Session,
     State,
     SubjectKind,
     Switch,
 )
+from services.core import rights
 from services.events import rsvps
 from services.mailings import report
 from services.outbox import cards, notifications
@@ -187,6 +187,7 @@ async def forget(session: Session, resident: Resident, now: datetime) -> None:
         )
         session.add(left)
     strip(resident, now)
+    await rights.revoke_all(session, resident, now)
     await session.flush()
 
 
@@ -199,7 +200,6 @@ def strip(resident: Resident, now: datetime) -> None:
     resident.source = None
     resident.invited_by_id = None
     resident.invite_code = None
-    resident.role, resident.owner_by_setting = Role.STRANGER, False
     resident.deleted_at = now
 
 
@@ -265,13 +265,3 @@ async def blank_mentions(session: Session, resident: Resident) -> None:
     for row in suspects:
         if whole.search(row.body) or whole.search(row.error):
             row.body, row.error = "{}", row.error.partition(":")[0]
-
-
-async def is_last_owner(session: Session, resident: Resident) -> bool:
-    """Whether nobody else could appoint anyone."""
-    if resident.role < Role.OWNER:
-        return False
-    other = await session.scalar(
-        select(Resident.id).where(Resident.role == Role.OWNER, Resident.id != resident.id).limit(1)
-    )
-    return other is None

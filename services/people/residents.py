@@ -15,11 +15,12 @@ from models import (
     MembershipChange,
     Question,
     Resident,
+    Right,
     Role,
     Session,
     Topic,
 )
-from services.core import links, words
+from services.core import links, rights, words
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import rsvps
@@ -60,16 +61,20 @@ async def meet(
         .options(joinedload(Resident.question))
     )
     met = {resident.telegram_id: resident for resident in known if resident.telegram_id}
+    unknown = [one for one in by_id if one not in met]
+    promised = await rights.promised(session, unknown) if unknown else {}
     for telegram_id, visitor in by_id.items():
         if visitor.passing and telegram_id not in met:
             continue
         resident = met.get(telegram_id) or newcomer(session, visitor, now)
-        if telegram_id in community.owner_ids and resident.role < Role.OWNER:
+        if telegram_id in community.owner_ids and resident.role is not Role.OWNER:
             await crown(session, resident, now)
         if now - resident.last_seen_at >= SEEN_GRAIN:
             resident.last_seen_at = now
         if resident.username != visitor.username:
             resident.username = visitor.username
+        if telegram_id in promised:
+            await rights.redeem(session, resident, promised[telegram_id], now)
         met[telegram_id] = resident
     await session.flush()
     return met
@@ -77,7 +82,7 @@ async def meet(
 
 async def crown(session: Session, resident: Resident, now: datetime) -> None:
     """The operator's setting names this person an owner."""
-    resident.role, resident.owner_by_setting = Role.OWNER, True
+    await rights.grant(session, resident, Right.OWNER, None, None, now, by_setting=True)
     if resident.joined_at:
         await menu.owe(session, resident, now)
 
@@ -169,7 +174,7 @@ async def admit(session: Session, resident: Resident, now: datetime) -> bool:
     if resident.joined_at:
         return False
     resident.joined_at = now
-    resident.role = max(resident.role, Role.RESIDENT)
+    await rights.recount(session, resident)
     resident.invite_code = resident.invite_code or secrets.token_hex(5)
     session.add(MembershipChange(resident_id=resident.id, change=Membership.JOINED, at=now))
     await menu.owe(session, resident, now)

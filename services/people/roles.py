@@ -5,19 +5,34 @@ from datetime import datetime
 
 from sqlalchemy import select
 
-from models import About, Resident, Role, Session
+from models import About, Grant, Resident, Right, Role, Session
+from services.core import rights
 from services.core.community import Community
 from services.core.errors import Refusal
-from services.events import planning
+from services.core.rights import Act
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, declare, nothing
 from services.people import joining, menu, residents
 from services.people.residents import Visitor
 
-# The roles an owner may give, the most modest first.
-ROLES = (Role.RESIDENT, Role.HOST, Role.MANAGER, Role.OWNER)
+# The roles an owner may give, the most modest first, and the right that each of them is.
+GIVES: dict[Role, Right | None] = {
+    Role.RESIDENT: None,
+    Role.HOST: Right.HOST,
+    Role.MANAGER: Right.MANAGER,
+    Role.OWNER: Right.OWNER,
+}
+ROLES = tuple(GIVES)
 # What only helpers are asked. The picker's keyboard is put away by its own answer.
-ASKED_OF_HELPERS = frozenset({*planning.PLANNING, About.ANNOUNCEMENT})
+ASKED_OF_HELPERS = (
+    About.EVENT_TITLE,
+    About.EVENT_WHEN,
+    About.EVENT_PLACE,
+    About.EVENT_SEATS,
+    About.EVENT_DESCRIPTION,
+    About.EVENT_PHOTO,
+    About.ANNOUNCEMENT,
+)
 
 
 @dataclass(frozen=True)
@@ -28,20 +43,49 @@ class Helper:
     role: Role
 
 
-async def team(session: Session) -> list[Helper]:
+@dataclass(frozen=True)
+class Team:
+    """`promised` counts those who have a role and never met the bot."""
+
+    helpers: list[Helper]
+    promised: int
+
+
+@dataclass(frozen=True)
+class Choice:
+    """Whose role to change: somebody known, or a number that has never met the bot.
+
+    `name` of the unknown is shown once, as Telegram's picker gave it, and kept nowhere.
+    """
+
+    resident_id: int | None
+    telegram_id: int | None
+    name: str | None
+    role: Role
+    reachable: bool
+
+    @classmethod
+    def of(cls, person: Resident) -> "Choice":
+        role = person.role if person.role in GIVES else Role.RESIDENT
+        return cls(person.id, None, person.name, role, consent.reachable(person))
+
+
+async def team(session: Session) -> Team:
     """Everyone with a role beyond a resident's, the owners first."""
-    roles = [role for role in ROLES if role > Role.RESIDENT]
+    helping = [role for role, right in GIVES.items() if right]
     found = await session.scalars(
         select(Resident)
-        .where(Resident.role.in_(roles), Resident.deleted_at.is_(None))
+        .where(Resident.role.in_(helping), Resident.deleted_at.is_(None))
         .order_by(Resident.id)
     )
     helpers = [Helper(one.name, one.role) for one in found]
-    return sorted(helpers, key=lambda one: -one.role)
+    helpers.sort(key=lambda one: -rights.rank(one.role))
+    return Team(helpers, await rights.count_promised(session))
 
 
-async def open_picker(session: Session, owner: Resident, now: datetime) -> list[Helper]:
+async def open_picker(session: Session, owner: Resident, now: datetime) -> Team:
     """Wait for the owner to choose a person; the team as it is now."""
+    await rights.require(session, owner, Act.APPOINT)
     await joining.pause(session, owner, now)
     residents.ask(session, owner, About.APPOINTMENT, now)
     return await team(session)
@@ -49,8 +93,8 @@ async def open_picker(session: Session, owner: Resident, now: datetime) -> list[
 
 async def choose(
     session: Session, owner: Resident, shared: Visitor, community: Community, now: datetime
-) -> Resident:
-    """The person behind a choice in the picker; who never met the bot is noted down.
+) -> Choice:
+    """The person behind a choice in the picker; who never met the bot is not written down.
 
     Refuses "appoint-bot", and as `appoint` does.
     """
@@ -59,13 +103,18 @@ async def choose(
     known: Resident | None = await session.scalar(
         select(Resident).where(Resident.telegram_id == shared.telegram_id)
     )
-    if known:
-        check(owner, known)
+    await check(session, owner, known)
     await residents.settle_question(session, owner)
-    if known is None:
-        known = residents.newcomer(session, shared, now)
-        await session.flush()
-    return known
+    if known:
+        return Choice.of(known)
+    return await unknown(session, shared.telegram_id, shared.name)
+
+
+async def unknown(session: Session, telegram_id: int, name: str | None = None) -> Choice:
+    """Somebody who never met the bot, and what has been promised to them."""
+    promised = (await rights.promised(session, [telegram_id])).get(telegram_id)
+    role = rights.STANDING[promised.right] if promised else Role.RESIDENT
+    return Choice(None, telegram_id, name, role, reachable=False)
 
 
 def robot(shared: Visitor, community: Community) -> bool:
@@ -74,13 +123,12 @@ def robot(shared: Visitor, community: Community) -> bool:
     return name.endswith("bot") or name == community.bot_username.lower()
 
 
-def check(owner: Resident, chosen: Resident) -> None:
+async def check(session: Session, owner: Resident, chosen: Resident | None) -> None:
     """Refuses "not-allowed" for who is no owner any more, "appoint-self", "resident-gone"."""
-    if owner.role < Role.OWNER:
-        raise Refusal("not-allowed")
-    if chosen.deleted_at:
+    await rights.require(session, owner, Act.APPOINT)
+    if chosen and chosen.deleted_at:
         raise Refusal("resident-gone")
-    if chosen.id == owner.id:
+    if chosen and chosen.id == owner.id:
         raise Refusal("appoint-self")
 
 
@@ -91,46 +139,86 @@ async def appoint(
     role: Role,
     community: Community,
     now: datetime,
-) -> Resident:
+) -> Choice:
     """Give a role; the person hears of it, and their command menu follows.
 
     Nobody changes their own role, so one owner always remains. Refuses also "appoint-first-owner"
     for the owners that the operator has set.
     """
     chosen = await session.get(Resident, resident_id)
-    if not chosen or role not in ROLES:
+    await check(session, owner, chosen)
+    if not chosen or role not in GIVES:
         raise Refusal("resident-gone")
-    check(owner, chosen)
-    if chosen.telegram_id in community.owner_ids and role < Role.OWNER:
+    first = chosen.telegram_id in community.owner_ids
+    if first and role is not Role.OWNER:
         raise Refusal("appoint-first-owner")
-    if role is Role.RESIDENT and not chosen.joined_at:
-        role = Role.STRANGER  # a resident is who accepted the charter
-    if chosen.role is not role:
-        await change(session, chosen, role, now)
-    return chosen
+    await change(session, chosen, GIVES[role], owner, now)
+    return Choice.of(chosen)
 
 
-async def change(session: Session, chosen: Resident, role: Role, now: datetime) -> None:
+async def promise(
+    session: Session,
+    owner: Resident,
+    telegram_id: int,
+    role: Role,
+    community: Community,
+    now: datetime,
+) -> Choice:
+    """Keep a role for somebody who never met the bot; whoever has met it since is appointed."""
+    known: Resident | None = await session.scalar(
+        select(Resident).where(Resident.telegram_id == telegram_id)
+    )
+    if known:
+        return await appoint(session, owner, known.id, role, community, now)
+    await check(session, owner, None)
+    if telegram_id in community.owner_ids and role is not Role.OWNER:
+        raise Refusal("appoint-first-owner")
+    if role not in GIVES:
+        raise Refusal("resident-gone")
+    await rights.promise(session, telegram_id, GIVES[role], owner, now)
+    return await unknown(session, telegram_id)
+
+
+async def change(
+    session: Session, chosen: Resident, right: Right | None, by: Resident | None, now: datetime
+) -> None:
+    """Leave this one right of the community, or none."""
+    before = chosen.role
+    for one in Right:
+        if one is not right:
+            await rights.revoke(session, chosen, one, None, now)
+    if right:
+        await rights.grant(session, chosen, right, None, by, now)
+    await settle(session, chosen, before, now)
+
+
+async def settle(session: Session, chosen: Resident, before: Role, now: datetime) -> None:
     """Whoever may do less now is not asked for the rest; a draft stays as it is."""
-    if role < chosen.role:
+    if chosen.role is before:
+        return
+    if not rights.reaches(chosen.role, before):
         await residents.drop_question(session, chosen, ASKED_OF_HELPERS)
-    chosen.role = role
     await tell(session, chosen, now)
 
 
 async def follow_setting(session: Session, community: Community, now: datetime) -> None:
-    """Owners whom the operator's setting made and no longer names are residents again.
+    """Owners whom the operator's setting made and no longer names are what they were before.
 
     Asked at the start. Whom a person has appointed is no concern of the setting.
     """
     unlisted = await session.scalars(
-        select(Resident).where(
-            Resident.owner_by_setting, Resident.telegram_id.not_in(community.owner_ids)
+        select(Resident)
+        .join(Grant, Grant.resident_id == Resident.id)
+        .where(
+            Grant.by_setting,
+            Grant.revoked_at.is_(None),
+            Resident.telegram_id.not_in(community.owner_ids),
         )
     )
-    for one in unlisted.all():
-        one.owner_by_setting = False
-        await change(session, one, Role.RESIDENT if one.joined_at else Role.STRANGER, now)
+    for one in unlisted.unique().all():
+        before = one.role
+        await rights.revoke(session, one, Right.OWNER, None, now)
+        await settle(session, one, before, now)
 
 
 APPOINTED = declare(Kind("appointed", priority=1, facts=nothing))

@@ -15,9 +15,11 @@ from aiogram.types import Message
 from sqlalchemy import select
 
 from bot.app import build_dispatcher
+from handlers import routers
 from handlers.routing import ScopedRouter
 from models import (
     Announcement,
+    AnnouncementState,
     Base,
     Chat,
     Event,
@@ -26,7 +28,9 @@ from models import (
     Resident,
     Role,
 )
-from simulator import Person
+from services.core import rights
+from services.core.rights import Act
+from simulator import Group, Person
 from tests.buttons import BUTTONS
 from tests.town import Town
 from views.core import commands
@@ -43,7 +47,7 @@ def handlers(router: Router) -> Iterator[tuple[Router, HandlerObject]]:
         yield from handlers(inner)
 
 
-def test_every_registered_handler_has_a_router_that_declares_a_role() -> None:
+def test_every_registered_handler_has_a_router_that_declares_an_act() -> None:
     dispatcher = build_dispatcher()
     registered = [one for router in dispatcher.sub_routers for one in handlers(router)]
 
@@ -51,11 +55,11 @@ def test_every_registered_handler_has_a_router_that_declares_a_role() -> None:
     assert [
         one.callback
         for router, one in registered
-        if not isinstance(router, ScopedRouter) or type(router.needs) is not Role
+        if not isinstance(router, ScopedRouter) or type(router.needs) is not Act
     ] == []
 
 
-async def test_a_router_that_declares_no_role_serves_nobody(town: Town, gleb: Person) -> None:
+async def test_a_router_that_declares_no_act_serves_nobody(town: Town, gleb: Person) -> None:
     async def serve(message: Message) -> Replies:
         return [message.answer("served")]
 
@@ -91,13 +95,130 @@ async def test_a_command_beyond_ones_role_is_refused_and_changes_nothing(
     await dina.says("/help")
     before = await snapshot(town)
 
-    for name in [name for name, needs in commands.COMMANDS.items() if needs > role]:
+    for name in [name for name, act in commands.COMMANDS.items() if not rights.allows(role, act)]:
         await dina.says(f"/{name}")
         assert "Это могут только организаторы" in dina.screen or (
             role is Role.STRANGER and "давайте познакомимся" in dina.screen
         )
 
     assert await snapshot(town) == before
+
+
+EVERYONE = frozenset(Role)
+RESIDENTS = EVERYONE - {Role.STRANGER}
+HOSTS = RESIDENTS - {Role.RESIDENT}
+MANAGERS = HOSTS - {Role.HOST}
+# Written down once more, beside the rules: who changes one has to change the other.
+MAY: dict[Act, frozenset[Role]] = {
+    Act.VISIT: EVERYONE,
+    Act.TAKE_PART: RESIDENTS,
+    Act.PLAN_EVENTS: HOSTS,
+    Act.MANAGE_EVENT: MANAGERS,
+    Act.ANNOUNCE: MANAGERS,
+    Act.MANAGE_ANNOUNCEMENT: frozenset({Role.OWNER}),
+    Act.BIND_CHAT: MANAGERS,
+    Act.SEE_STATS: MANAGERS,
+    Act.READ_FEEDBACK: MANAGERS,
+    Act.APPOINT: frozenset({Role.OWNER}),
+    Act.EDIT_COMMUNITY: frozenset({Role.OWNER}),
+}
+# How each act is tried: words, or the data of a button about somebody else's subject.
+TRIES: dict[Act, str] = {
+    Act.VISIT: "/help",
+    Act.TAKE_PART: "/settings",
+    Act.PLAN_EVENTS: "/newevent",
+    Act.MANAGE_EVENT: "ea:1:manage",
+    Act.ANNOUNCE: "/announce",
+    Act.MANAGE_ANNOUNCEMENT: "an:1:stop",
+    Act.BIND_CHAT: "/bind",
+    Act.SEE_STATS: "/stats",
+    Act.READ_FEEDBACK: "mw:2026-03",
+    Act.APPOINT: "/appoint",
+}
+NO = ("только организаторы", "давайте познакомимся", "тот, кто её ведёт", "решают организаторы")
+GONE = "больше нет"
+# What a group hears an answer to; whatever else is said there is between its people.
+IN_GROUPS = {Act.PLAN_EVENTS, Act.BIND_CHAT}
+
+
+def test_every_act_has_a_rule_and_a_try() -> None:
+    assert set(rights.RULES) == set(MAY) == set(Act)
+    untried = {router.needs for router in routers()} - set(TRIES)
+    assert untried == set()
+
+
+async def tries(person: Person, what: str, chat: Group | None) -> str:
+    """What the person hears when they try: the toast, or what the chat says."""
+    place = chat or person
+    if what.startswith("/"):
+        before = len(place.messages)
+        await (person.says(what, chat=chat) if chat else person.says(what))
+        return "\n".join(one.text for one in place.messages[before + 1 :])
+    before, seen = len(place.messages), len(person.messages)
+    await person.sends_callback(place.messages[-1].stored, what)
+    said = [one.text for one in (*place.messages[before:], *person.messages[seen:])]
+    return "\n".join([person.toast or "", *said])
+
+
+async def somebody(town: Town, role: Role) -> Person:
+    """A person of this role, and another one's meeting and announcement to lay hands on."""
+    host = town.world.person("Ирина")
+    await town.admits(host, Role.MANAGER)
+    await town.event("Чужая", host=host)
+    actor = town.world.person("Кто-то")
+    if role is not Role.STRANGER:
+        await town.admits(actor, role)
+    await actor.says("/help")
+    author = await town.resident(host)
+    async with town.session() as session:
+        sending = AnnouncementState.SENDING
+        session.add(Announcement(author_id=author.id, html="!", state=sending, created_at=town.now))
+    return actor
+
+
+@pytest.mark.parametrize("role", list(Role))
+async def test_every_act_is_open_to_whom_it_is_meant_for(town: Town, role: Role) -> None:
+    actor = await somebody(town, role)
+
+    for act, what in TRIES.items():
+        before = await snapshot(town)
+        heard = await tries(actor, what, None)
+
+        refused = any(no in heard for no in NO)
+        if act is Act.MANAGE_ANNOUNCEMENT:
+            refused = refused or GONE in heard
+        assert (act, refused) == (act, role not in MAY[act])
+        if refused:
+            assert await snapshot(town) == before
+
+
+@pytest.mark.parametrize("foreign", [False, True], ids=["its own chat", "a foreign chat"])
+@pytest.mark.parametrize("role", list(Role))
+async def test_in_a_group_only_what_belongs_there_is_answered(
+    town: Town, role: Role, foreign: bool
+) -> None:
+    actor = await somebody(town, role)
+    chat = town.world.group("Чужие", [town.owner, actor]) if foreign else town.chat
+    chat.chat.members[actor.id] = "member"
+    await actor.says("Всем привет", chat=chat)
+
+    for act, what in TRIES.items():
+        if act is Act.BIND_CHAT and not foreign:
+            what = "/unbind"  # noqa: PLW2901
+        before = await snapshot(town)
+        heard = await tries(actor, what, chat)
+
+        if act in IN_GROUPS:
+            refused = any(no in heard for no in NO)
+            assert (act, refused) == (act, role not in MAY[act])
+            if not refused:
+                assert heard
+                continue
+        elif what.startswith("/"):
+            assert (act, heard) == (act, "")
+        else:
+            assert (act, heard) == (act, "Эта кнопка устарела. Вот свежий экран.")
+        assert await snapshot(town) == before
 
 
 @pytest.mark.parametrize("command", ["/bind", "/unbind"])
@@ -122,11 +243,18 @@ def test_a_number_that_no_table_holds_fits_no_button(kind: type[CallbackData]) -
     for place, (name, field) in enumerate(kind.model_fields.items()):
         if int not in flat(field.annotation):
             continue
-        for number in (*IMPOSSIBLE, *([str(2**31)] if name.endswith("_id") else [])):
+        for number in impossible(name):
             chosen = [*possible[:place], number, *possible[place + 1 :]]
             if number or field.is_required():
                 with pytest.raises((ValueError, TypeError)):
                     kind.unpack(":".join((kind.__prefix__, *chosen)))
+
+
+def impossible(name: str) -> tuple[str, ...]:
+    """Telegram's own numbers are larger than those of our rows."""
+    if name == "telegram_id":
+        return tuple(one for one in IMPOSSIBLE if one != str(2**32))
+    return (*IMPOSSIBLE, str(2**31)) if name.endswith("_id") else IMPOSSIBLE
 
 
 def flat(annotation: Any) -> list[Any]:

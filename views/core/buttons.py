@@ -13,6 +13,7 @@ Row = list[InlineKeyboardButton]
 
 # Forged numbers that no table could hold never reach a handler.
 RowId = Annotated[int, Field(ge=0, lt=2**31)]
+TelegramId = Annotated[int, Field(ge=1, lt=2**52)]
 UnixTime = Annotated[int, Field(ge=0, lt=2**32)]
 YearMonth = Annotated[str, Field(pattern=r"^20\d\d-(0[1-9]|1[0-2])$")]  # 2026-11
 

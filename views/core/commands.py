@@ -11,32 +11,34 @@ from aiogram.types import (
 )
 
 from models import Resident, Role
+from services.core import rights
 from services.core.languages import Language
+from services.core.rights import Act
 from views.core import texts
 from views.core.screen import Calls, Reply
 from views.core.texts import Texts
 
-# From which role on a command is open; the order is the order of the menu.
-COMMANDS: dict[str, Role] = {
-    "events": Role.RESIDENT,
-    "my": Role.RESIDENT,
-    "week": Role.RESIDENT,
-    "newevent": Role.HOST,
-    "announce": Role.MANAGER,
-    "stats": Role.MANAGER,
-    "appoint": Role.OWNER,
-    "settings": Role.RESIDENT,
-    "privacy": Role.STRANGER,
-    "mydata": Role.STRANGER,
-    "deleteme": Role.STRANGER,
-    "help": Role.STRANGER,
-    "cancel": Role.STRANGER,
+# What one must be able to do for a command to be open; the order is the order of the menu.
+COMMANDS: dict[str, Act] = {
+    "events": Act.TAKE_PART,
+    "my": Act.TAKE_PART,
+    "week": Act.TAKE_PART,
+    "newevent": Act.PLAN_EVENTS,
+    "announce": Act.ANNOUNCE,
+    "stats": Act.SEE_STATS,
+    "appoint": Act.APPOINT,
+    "settings": Act.TAKE_PART,
+    "privacy": Act.VISIT,
+    "mydata": Act.VISIT,
+    "deleteme": Act.VISIT,
+    "help": Act.VISIT,
+    "cancel": Act.VISIT,
 }
 
 
 def of(role: Role) -> list[str]:
     """The commands that a role may use, in the order of the menu."""
-    return [name for name, needs in COMMANDS.items() if role >= needs]
+    return [name for name, act in COMMANDS.items() if rights.allows(role, act)]
 
 
 def menu(names: list[str], t: Texts) -> list[BotCommand]:

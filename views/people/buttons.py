@@ -1,15 +1,23 @@
 """Data of the buttons about oneself and others: a public contract, docs/callbacks.md."""
 
 from enum import StrEnum
-from typing import Any
+from typing import Annotated, Any
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import SkipValidation, ValidationInfo, field_validator
+from pydantic import BeforeValidator, SkipValidation, ValidationInfo, field_validator
 
 from models import About, Role, Switch
 from services.core.languages import Language
 from services.people.preferences import Field, QuietHours
-from views.core.buttons import RowId, TopicCode
+from views.core.buttons import RowId, TelegramId, TopicCode
+
+
+def number(value: object) -> object:
+    """A button says its numbers as text, and only an IntEnum would read that."""
+    return int(value) if isinstance(value, str) else value
+
+
+RoleNumber = Annotated[Role, BeforeValidator(number)]
 
 
 class JoiningAct(StrEnum):
@@ -95,4 +103,11 @@ class Privacy(CallbackData, prefix="pv"):
 
 class Appoint(CallbackData, prefix="ap"):
     resident_id: RowId
-    role: Role
+    role: RoleNumber
+
+
+class Promise(CallbackData, prefix="apn"):
+    """The same for somebody who never met the bot, and so has no row."""
+
+    telegram_id: TelegramId
+    role: RoleNumber

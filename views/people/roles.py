@@ -9,28 +9,29 @@ from aiogram.types import (
     ReplyKeyboardRemove,
 )
 
-from models import Resident, Role
+from models import Role
 from services.core.community import Community
 from services.core.languages import Language
-from services.outbox import consent
 from services.outbox.content import Prepared
-from services.people.roles import APPOINTED, ROLES, Helper
+from services.people.roles import APPOINTED, ROLES, Choice, Helper, Team
 from views.core import texts
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
-from views.core.texts import Texts, lines
+from views.core.texts import Html, Texts, lines
 from views.outbox.content import shows
-from views.people.buttons import Appoint
+from views.people.buttons import Appoint, Promise
 
 REQUEST = 1
 
 
-def picker(team: list[Helper], t: Texts) -> Screen:
+def picker(team: Team, t: Texts) -> Screen:
     """Who has which role, and the way to choose whose to change."""
     listed = [
         t("team-line", role=role.name.lower(), count=len(names), names=t.names(names))
-        for role, names in ((r, [one.name for one in m]) for r, m in groupby(team, rank))
+        for role, names in ((r, [one.name for one in m]) for r, m in groupby(team.helpers, rank))
     ]
+    if team.promised:
+        listed.append(t("team-promised", count=team.promised))
     return Screen(lines(t("appoint-title"), "", *listed, "", t("appoint-how")), choice(t))
 
 
@@ -55,30 +56,45 @@ def rank(helper: Helper) -> Role:
     return helper.role
 
 
-def chosen(person: Resident, t: Texts) -> Screen:
+def chosen(person: Choice, t: Texts) -> Screen:
     """Takes the picker away; a message cannot do that and offer the roles at once."""
     return Screen(t("appoint-chosen", name=person.name), ReplyKeyboardRemove())
 
 
-def offer(person: Resident, t: Texts) -> Screen:
+def offer(person: Choice, t: Texts) -> Screen:
     """One tap gives a role, another one takes it back."""
-    now = max(person.role, Role.RESIDENT)
     options = [
         button(
-            f"{'✅' if role is now else '⬜'} {t.plain(f'role-{role.name.lower()}')}",
-            Appoint(resident_id=person.id, role=role),
+            f"{'✅' if role is person.role else '⬜'} {t.plain(f'role-{role.name.lower()}')}",
+            given(person, role),
         )
         for role in ROLES
     ]
     explained = [t(f"role-can-{role.name.lower()}") for role in ROLES]
-    later = None if consent.reachable(person) else lines("", t("appoint-later", name=person.name))
-    text = lines(t("appoint-roles", name=person.name), "", *explained, later)
+    later = None if person.reachable else lines("", hears_later(person, t))
+    whom = t("appoint-roles", name=person.name) if person.name else t("appoint-roles-unknown")
+    text = lines(whom, "", *explained, later)
     return Screen(text, keyboard(options[:2], options[2:]))
 
 
-def toast(person: Resident, t: Texts) -> str:
-    role = max(person.role, Role.RESIDENT)
-    return t.plain("appoint-toast", name=person.name, role=t.plain(f"role-{role.name.lower()}"))
+def hears_later(person: Choice, t: Texts) -> Html:
+    if person.resident_id is None:
+        return t("appoint-later-unknown")
+    return t("appoint-later", name=person.name)
+
+
+def given(person: Choice, role: Role) -> Appoint | Promise:
+    if person.resident_id is not None:
+        return Appoint(resident_id=person.resident_id, role=role)
+    assert person.telegram_id is not None
+    return Promise(telegram_id=person.telegram_id, role=role)
+
+
+def toast(person: Choice, t: Texts) -> str:
+    role = t.plain(f"role-{person.role.name.lower()}")
+    if person.name is None:
+        return t.plain("appoint-toast-unknown", role=role)
+    return t.plain("appoint-toast", name=person.name, role=role)
 
 
 def cancels(words: str | None) -> bool:
@@ -99,5 +115,5 @@ def use_buttons(t: Texts) -> Screen:
 def appointed(prepared: Prepared, t: Texts, community: Community) -> Screen:
     """What the appointed person hears: the role they have by now."""
     assert prepared.resident is not None
-    role = max(prepared.resident.role, Role.RESIDENT)
+    role = prepared.resident.role if prepared.resident.role in ROLES else Role.RESIDENT
     return Screen(t(f"appointed-{role.name.lower()}", community=community.name))

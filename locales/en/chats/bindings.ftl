@@ -3,7 +3,7 @@ bind-done =
 
     Changed your mind: /unbind
 bind-already = This chat already belongs to “{ $community }”: event cards and introductions come here. To undo it: /unbind
-bind-not-allowed = This is up to the organisers: please ask them to type this command here.
+bind-not-allowed = This is up to the organisers: please ask them to type this command in the group.
 bind-anonymous = You are writing as the group, and I cannot see who you are. Switch anonymity off in your admin rights, type the command again and switch it back on.
 bind-hello = Hello! If you’d like me to post the events of “{ $community }” and introduce newcomers here, type /bind
 bind-how =

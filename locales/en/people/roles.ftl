@@ -13,6 +13,7 @@ team-line = { $role ->
            *[other] Hosts
         }
     }: { $names }
+team-promised = Appointed, but have not opened the bot yet: { $count }
 appoint-how = Press the button below the input field and choose whose role to change.
 appoint-choose = 👤 Choose a person
 appoint-cancel = Cancel
@@ -20,6 +21,9 @@ appoint-cancelled = All right, everything stays as it was.
 appoint-chosen = You chose { $name }
 appoint-roles = <b>{ $name }</b>: which role?
 appoint-later = { $name } will learn of the role after opening the bot and pressing “Start”.
+appoint-roles-unknown = <b>Which role?</b>
+appoint-later-unknown = I have not met this person yet. They will hear of the role after their first “Start”. Until then I keep only their Telegram number and the role, and for 30 days at most.
+appoint-toast-unknown = Role: { $role }
 appoint-toast = { $name }: { $role }
 appoint-self = Nobody can change their own role: ask another owner.
 appoint-first-owner = This owner was set when the bot was installed; the role cannot be changed here.

@@ -13,6 +13,7 @@ team-line = { $role ->
            *[other] Ведущие
         }
     }: { $names }
+team-promised = Назначены, но ещё не открыли бота: { $count }
 appoint-how = Нажмите кнопку под полем ввода и выберите, чью роль изменить.
 appoint-choose = 👤 Выбрать человека
 appoint-cancel = Отмена
@@ -20,6 +21,9 @@ appoint-cancelled = Хорошо, всё остаётся как было.
 appoint-chosen = Выбрали: { $name }
 appoint-roles = <b>{ $name }</b>: кем назначить?
 appoint-later = { $name } узнает о роли, когда откроет бота и нажмёт «Старт».
+appoint-roles-unknown = <b>Кем назначить?</b>
+appoint-later-unknown = Мы с этим человеком ещё не знакомы. О роли станет известно после первого «Старт». До тех пор я храню только номер в Telegram и роль, и не дольше 30 дней.
+appoint-toast-unknown = Роль: { $role }
 appoint-toast = { $name }: { $role }
 appoint-self = Свою роль изменить нельзя: попросите другого владельца.
 appoint-first-owner = Этого владельца назначили при установке бота, здесь его роль не изменить.

@@ -27,7 +27,7 @@ from models import (
 from services.core.errors import Refusal
 from services.mailings import audience, report
 from services.mailings.audience import Reach
-from services.news import announcements
+from services.news import announcements, announcements_sent
 from services.outbox import notifications, outcomes
 from services.outbox.outcomes import Ended
 from services.people import interests
@@ -246,7 +246,7 @@ async def test_stop_cancels_what_waits_and_counts_what_flies(
     announcement = await sending(session, gleb)
     flying, _ = await notifications.claim(session, 2, NOW)
 
-    stopped = await announcements.stop(session, announcement.id, NOW)
+    stopped = await announcements_sent.stop(session, gleb, announcement.id, NOW)
     assert (stopped.cancelled, stopped.waiting) == (3, 2)
     await ends(session, flying, State.SENT)
     await report.advance(session, {announcement.id}, NOW)
@@ -255,7 +255,7 @@ async def test_stop_cancels_what_waits_and_counts_what_flies(
     assert (after.sent, after.waiting) == (1, 1)
     assert after.announcement.state is AnnouncementState.STOPPED
     with pytest.raises(Refusal, match="announcement-over"):
-        await announcements.stop(session, announcement.id, NOW)
+        await announcements_sent.stop(session, gleb, announcement.id, NOW)
 
 
 async def test_only_the_unknown_are_sent_it_again_and_only_while_it_is_news(
@@ -270,17 +270,17 @@ async def test_only_the_unknown_are_sent_it_again_and_only_while_it_is_news(
     await report.advance(session, {announcement.id}, NOW)
 
     with pytest.raises(Refusal, match="announcement-old"):
-        await announcements.resend(session, announcement.id, NOW + timedelta(days=3))
-    again = await announcements.resend(session, announcement.id, NOW)
+        await announcements_sent.resend(session, gleb, announcement.id, NOW + timedelta(days=3))
+    again = await announcements_sent.resend(session, gleb, announcement.id, NOW)
     assert (again.sent, again.waiting, again.unknown, again.failed) == (1, 1, 0, 1)
     with pytest.raises(Refusal, match="announcement-none-unknown"):
-        await announcements.resend(session, announcement.id, NOW)
+        await announcements_sent.resend(session, gleb, announcement.id, NOW)
 
     (repeated,) = await notifications.claim(session, 8, NOW)
     assert (repeated.resident_id, repeated.key) == (lost.resident_id, f"{lost.key}:again")
     await ends(session, repeated, State.UNKNOWN)
     await report.advance(session, {announcement.id}, NOW)
-    assert (await announcements.resend(session, announcement.id, NOW)).waiting == 1
+    assert (await announcements_sent.resend(session, gleb, announcement.id, NOW)).waiting == 1
 
 
 async def test_the_guests_of_a_draft_are_nobodys_audience(session: Session, gleb: Resident) -> None:

@@ -14,8 +14,10 @@ from models import (
     Notification,
     NotificationTotal,
     Outcome,
+    PendingGrant,
     RejectedUpdate,
     Resident,
+    Right,
     State,
 )
 from scheduler import jobs
@@ -42,6 +44,13 @@ async def test_old_updates_and_old_details_are_forgotten_once_a_day(sessions: Se
             at = NOW - timedelta(days=days)
             session.add(HeardUpdate(update_id=days, heard_at=at))
             session.add(RejectedUpdate(update_id=days, body="{}", error="", rejected_at=at))
+        facts = {"language": "ru", "met_at": NOW, "last_seen_at": NOW}
+        session.add(Resident(id=1, name="Глеб", **facts))
+        await session.flush()
+        for days in (29, 31):
+            promised = {"right": Right.HOST, "granted_by_id": 1}
+            at = NOW - timedelta(days=days)
+            session.add(PendingGrant(telegram_id=days, granted_at=at, **promised))
         for days in (29, 31):
             key, at = str(days), NOW - timedelta(days=days)
             await notifications.owe(session, INTRO_POST, key, at, details={"words": "тайна"})
@@ -56,6 +65,7 @@ async def test_old_updates_and_old_details_are_forgotten_once_a_day(sessions: Se
         heard = await session.scalars(select(HeardUpdate.update_id))
         rejected = await session.scalars(select(RejectedUpdate.update_id))
         details = await session.execute(select(Notification.key, Notification.details))
+        assert set(await session.scalars(select(PendingGrant.telegram_id))) == {29}
         assert set(heard) == {1}
         assert set(rejected) == {1, 3, 13}
         assert {row.key: row.details for row in details} == {"29": {"words": "тайна"}, "31": {}}

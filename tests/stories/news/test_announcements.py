@@ -190,9 +190,9 @@ async def test_a_discarded_draft_goes_nowhere(town: Town, gleb: Person, anna: Pe
 async def test_who_is_no_manager_any_more_cannot_confirm(
     town: Town, gleb: Person, vera: Person, anna: Person
 ) -> None:
-    await set_up(town, vera, role=Role.MANAGER)
+    await town.makes(vera, Role.MANAGER)
     await writes(vera)
-    await set_up(town, vera, role=Role.HOST)
+    await town.makes(vera, Role.HOST)
 
     await vera.taps("Отправить")
 
@@ -204,7 +204,7 @@ async def test_who_is_no_manager_any_more_cannot_confirm(
 async def test_nobody_confirms_the_draft_of_another(
     town: Town, gleb: Person, vera: Person, anna: Person
 ) -> None:
-    await set_up(town, vera, role=Role.MANAGER)
+    await town.makes(vera, Role.MANAGER)
     await vera.starts()
     await writes(gleb)
 

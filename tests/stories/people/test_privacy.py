@@ -245,11 +245,7 @@ async def test_the_last_owner_is_warned(town: Town, gleb: Person, vera: Person) 
     await gleb.says("/deleteme")
     assert "единственный владелец" in gleb.screen
 
-    me = await town.resident(vera)
-    async with town.session() as session:
-        known = await session.get(Resident, me.id)
-        assert known is not None
-        known.role = Role.OWNER
+    await town.makes(vera, Role.OWNER)
     await gleb.says("/deleteme")
     assert "единственный владелец" not in gleb.screen
     await gleb.taps("Удалить навсегда")

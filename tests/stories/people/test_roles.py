@@ -59,7 +59,7 @@ async def test_whoever_never_met_the_bot_becomes_it_on_start(
     town: Town, gleb: Person, dina: Person
 ) -> None:
     await appoints(gleb, dina, "Ведущий")
-    assert "Дина узнает о роли" in gleb.screen
+    assert "после первого «Старт»" in gleb.screen
 
     await dina.starts()
     await dina.taps("Принимаю")

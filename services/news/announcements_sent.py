@@ -1,0 +1,73 @@
+"""What becomes of an announcement once it is confirmed: it is stopped, or sent to some again."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+
+from models import Announcement, AnnouncementState, Notification, Outcome, Resident, Session, State
+from services.core import rights
+from services.core.errors import Refusal
+from services.core.rights import Act
+from services.mailings import report
+from services.mailings.report import Progress
+from services.news import announcements
+from services.outbox import notifications
+
+RESEND_WITHIN = timedelta(days=2)
+
+
+async def stop(session: Session, person: Resident, announcement_id: int, now: datetime) -> Progress:
+    """Call off what is not on its way yet; refuses "announcement-over" when nothing is left."""
+    announcement = await sent(session, person, announcement_id)
+    if announcement.state is not AnnouncementState.SENDING:
+        raise Refusal("announcement-over")
+    # The rows before the announcement: the outbox locks them in this order, too.
+    await notifications.cancel(session, now, *report.mailing_of(announcement.id))
+    stopped = {"state": AnnouncementState.STOPPED, "finished_at": now}
+    await announcements.alter(session, announcement, AnnouncementState.SENDING, **stopped)
+    await report.redraw(session, [announcement.id], now)
+    return await report.count(session, announcement)
+
+
+async def resend(
+    session: Session, person: Resident, announcement_id: int, now: datetime
+) -> Progress:
+    """Send it again to those, and only those, of whom nobody knows whether they got it.
+
+    As for `stop`; refuses "announcement-none-unknown", also when this has been done already.
+    """
+    announcement = await sent(session, person, announcement_id)
+    finished = announcement.finished_at
+    if announcement.state is not AnnouncementState.DONE or not finished:
+        raise Refusal("announcement-none-unknown")
+    if now - finished > RESEND_WITHIN:
+        raise Refusal("announcement-old")
+    unknown = await session.execute(
+        select(Notification.key, Notification.resident_id).where(
+            *report.mailing_of(announcement.id),
+            Notification.state == State.UNKNOWN,
+            Notification.outcome.is_distinct_from(Outcome.RESENT),
+        )
+    )
+    keys = {f"{row.key}:again": row.resident_id for row in unknown}
+    if not keys:
+        raise Refusal("announcement-none-unknown")
+    again = {"state": AnnouncementState.SENDING, "finished_at": None}
+    await announcements.alter(session, announcement, AnnouncementState.DONE, **again)
+    await report.redraw(session, [announcement.id], now)
+    await session.execute(
+        update(Notification)
+        .where(*report.mailing_of(announcement.id), Notification.state == State.UNKNOWN)
+        .values(outcome=Outcome.RESENT)
+        .execution_options(synchronize_session=False)
+    )
+    await announcements.owe(session, announcement, keys, now)
+    return await report.count(session, announcement)
+
+
+async def sent(session: Session, person: Resident, announcement_id: int) -> Announcement:
+    """An announcement that its author or an owner stops or resends; else "announcement-gone"."""
+    announcement = await report.find(session, announcement_id)
+    author = announcement.author_id
+    await rights.require(session, person, Act.MANAGE_ANNOUNCEMENT, author_id=author)
+    return announcement
