@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import IO
 
 from sqlalchemy import URL, make_url
+from sqlalchemy.exc import SQLAlchemyError
 
 from bot.logs import redact
 from bot.settings import Settings
 from migrations import KNOWN
 
 STREAM = "-"  # instead of a file: standard output, standard input
+SQLITE = b"SQLite format 3\0"  # how such a file begins
 # What SQLite keeps beside a database: it would be taken for a part of the next one there.
 BESIDE = ("-wal", "-shm", "-journal")
 NO_CLIENT = (
@@ -58,8 +60,13 @@ def restore(settings: Settings, file: str) -> str:
     """
     url = make_url(settings.database_url.get_secret_value())
     with backup_in(file) as copy:
-        version = (restore_sqlite if settings.on_sqlite else restore_postgres)(url, copy)
-    return f"restored: {version}"
+        if settings.on_sqlite:
+            return f"restored: {restore_sqlite(url, copy)}"
+        with copy.open("rb") as opened:
+            moving = opened.read(len(SQLITE)) == SQLITE
+        if moving:
+            return f"moved to PostgreSQL: {move_to_postgres(settings, copy)}"
+        return f"restored: {restore_postgres(url, copy)}"
 
 
 def folder_of(file: str) -> Path | None:
@@ -128,12 +135,14 @@ def examine(copy: Path) -> str:
     with closing(read(copy)) as database:
         [(sound,)] = database.execute("PRAGMA quick_check(1)").fetchall()
         tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
-        if sound != "ok" or ("alembic_version",) not in tables:
-            raise BackupError("it is damaged, or no database of this bot")
-        [(version,)] = database.execute("SELECT version_num FROM alembic_version").fetchall()
-    if version not in KNOWN:
-        raise BackupError(f"its schema is {version}, which this version of the bot does not know")
-    return f"SQLite, schema {version}"
+        ours = ("alembic_version",) in tables
+        versions = database.execute("SELECT version_num FROM alembic_version") if ours else []
+        applied = [version for (version,) in versions]
+    if sound != "ok" or not applied:
+        raise BackupError("it is damaged, or no database of this bot")
+    if applied[0] not in KNOWN:
+        raise BackupError(f"its schema {applied[0]} is unknown to this version of the bot")
+    return f"SQLite, schema {applied[0]}"
 
 
 # PostgreSQL
@@ -150,6 +159,18 @@ def restore_postgres(url: URL, copy: Path) -> str:
     options = ["--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction"]
     client("pg_restore", [*options, f"--dbname={url.database}", str(copy)], url)
     return "PostgreSQL"
+
+
+def move_to_postgres(settings: Settings, copy: Path) -> str:
+    # Imported here: making tables needs a good part of SQLAlchemy that a backup can spare.
+    from bot.moving import MovingError, move
+
+    try:
+        version = examine(copy)
+        move(settings, copy, version.rpartition(" ")[2])
+    except (MovingError, sqlite3.Error, SQLAlchemyError) as error:
+        raise BackupError(redact(str(error).splitlines()[0])) from error
+    return version
 
 
 def client(program: str, options: list[str], url: URL, target: IO[bytes] | None = None) -> None:

@@ -153,7 +153,7 @@ async def release(url: str, engine: AsyncEngine) -> Counter[str]:
                 await connection.exec_driver_sql(statement)
         tables = await connection.run_sync(lambda one: inspect(one).get_table_names())
         rows = Counter({table: await count(connection, table) for table in tables})
-        if ON_POSTGRES:
+        if engine.dialect.name == "postgresql":
             await advance_sequences(connection, tables)
     del rows["alembic_version"]
     return rows
