@@ -1,5 +1,5 @@
-# Everything one does here. On a machine with only Python ≥ 3.11 and make, each target
-# installs what it needs by itself.
+# Everything one does here. On a machine with only Python ≥ 3.11, its venv module and make,
+# each target installs what it needs by itself.
 
 PYTHON ?= python3
 BIN := .venv/bin
@@ -16,19 +16,26 @@ NEXT = $(shell printf %04d $$(( $$(ls migrations/versions/[0-9]*.py 2>/dev/null 
 help: ## Show this list
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-install: .venv/installed ## Install the locked dependencies into .venv
+install: .venv/developing ## Install the locked dependencies into .venv, the tools of developers too
 
-.venv/installed: pyproject.toml uv.lock
+# A first try without Debian's python3-venv leaves a .venv that has no pip.
+.venv/running: pyproject.toml uv.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed")'
-	@test -x $(BIN)/python || $(PYTHON) -m venv .venv
+	@$(BIN)/pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear .venv || \
+		{ rm -rf .venv; echo "On Debian and Ubuntu: apt install python3-venv, then make again"; exit 1; }
+	@echo "Installing into .venv, about a minute…"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
+	@$(BIN)/uv sync --quiet --locked --inexact --all-extras --no-dev
+	@touch $@
+
+.venv/developing: .venv/running
 	@$(BIN)/uv sync --quiet --locked --inexact --all-extras
 	@touch $@
 
-run: install ## Run the bot with the settings of .env
+run: .venv/running ## Run the bot with the settings of .env
 	@$(BIN)/python -m bot
 
-demo: install ## See the bot alive, without Telegram: opens a town with history in a browser
+demo: .venv/running ## See the bot alive, without Telegram: opens a town with history in a browser
 	@$(BIN)/python -m demo
 
 test: install ## Run the tests (on PostgreSQL if TEST_DATABASE_URL is set)
@@ -37,11 +44,12 @@ test: install ## Run the tests (on PostgreSQL if TEST_DATABASE_URL is set)
 proof: install ## Run the tests that take minutes
 	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) -m proof --timeout=3600
 
-check: install ## Format, lint, types, import contracts
+check: install ## Format, lint, types, import contracts, declared dependencies
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy $(CODE)
 	@$(BIN)/lint-imports
+	@$(BIN)/deptry .
 
 bench: install ## Measure, and write docs/benchmarks.md
 	@$(BIN)/python -m benchmarks
