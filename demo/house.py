@@ -18,6 +18,8 @@ TURNS = 12
 UNTOLD_SECONDS = 0.1
 # Whatever the bot does by itself is done within this time of the clock.
 ENDLESS = timedelta(hours=2)
+# Also on a clock that stands still nobody does two things at the very same time.
+MOMENT = timedelta(milliseconds=1)
 HOUR = timedelta(hours=1)
 
 Rest = Callable[[], bool]
@@ -100,6 +102,7 @@ class House:
 
     async def _bring_to(self, rest: Rest) -> None:
         clock = self.world.clock
+        clock.move(MOMENT)
         latest = clock.now() + ENDLESS
         while True:
             await self._stands_still()

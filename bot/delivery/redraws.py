@@ -109,6 +109,7 @@ class Redraws:
             left = (look.next_at - now) if look.next_at else LONGEST_SLEEP
             self.idle = left >= SOON and not self._woken.is_set()
             return min(left, LONGEST_SLEEP).total_seconds()
+        self.idle = False  # woken by the clock it was at rest so far
         redrawn = await asyncio.gather(*(self._redraw(one) for one in drawings))
         async with self.sessions.begin() as session:
             await self._write_down(session, redrawn)
