@@ -9,8 +9,9 @@ from aiogram import Bot
 
 from bot.clock import Clock, wait
 from bot.database import Sessions, is_away
+from bot.delivery.breaker import Breaker
 from bot.delivery.errors import Verdict
-from bot.delivery.pacing import BULK
+from bot.delivery.pacing import BULK, ON_TURN
 from bot.delivery.sending import AWAY, deliver
 from bot.isolation import blame, isolate
 from bot.logs import redact
@@ -27,6 +28,8 @@ log = structlog.get_logger(__name__)
 # Few enough that a crash leaves little in doubt, many enough to fill Telegram's limit
 # while each answer takes a fifth of a second.
 CONCURRENCY = 8
+# Claimed rows that wait for their turn would be in doubt after a crash without having been sent.
+AHEAD = 2
 # After a failure, and at the latest when nothing is known to be due.
 IDLE_SECONDS = 1.0
 LONGEST_SLEEP = timedelta(minutes=1)
@@ -57,6 +60,9 @@ class Outbox:
         self._orphans_at = self.clock.now()
         self._rests_until = self.clock.now()
         self._next_look = self.clock.now()
+        self._breaker = Breaker()
+        self._queued: set[int] = set()  # claimed, and waiting for their turn in the pacing
+        self._unsent: list[int] = []
         self.idle = False
 
     def wake(self) -> None:
@@ -91,15 +97,20 @@ class Outbox:
         """One transaction: write down what ended, claim and look up what is next; then send it."""
         self._owed.clear()
         ended, self._ended = self._ended, []
-        resting = self._stopping or self.clock.now() < self._rests_until
-        room = 0 if resting else CONCURRENCY - len(self._flying)
+        room, probing = self._room(), self._breaker.probing
+        claimed: list[Notification] = []
         try:
             async with self.sessions.begin() as session:
                 await self._write_down(session, ended)
                 due = not self._alone and self.clock.now() >= self._orphans_at
                 if due:
                     await self._judge_orphans(session)
-                claimed = await notifications.claim(session, room, self.clock.now()) if room else []
+                await self._release(session)
+                if room:
+                    now = self.clock.now()
+                    claimed = await notifications.claim(session, room, now, repeatable=probing)
+                # If the commit fails, or seems to, nobody will have sent them.
+                self._unsent += [one.id for one in claimed]
                 if claimed:
                     self.community = await community.read(session, self.community)
                 sending, dropped = await self._prepare(session, claimed)
@@ -108,10 +119,24 @@ class Outbox:
         except BaseException:
             self._ended = ended + self._ended
             raise
+        self._unsent.clear()
         for prepared in sending:
             self._send(prepared)
         if room and len(claimed) == room:
             self._owed.set()
+
+    def _room(self) -> int:
+        """How many rows may be claimed: as many calls as fit, and few that wait for their turn."""
+        now = self.clock.now()
+        if self._stopping or now < self._rests_until:
+            return 0
+        wanted = min(CONCURRENCY - len(self._flying), AHEAD - len(self._queued))
+        return self._breaker.room(max(wanted, 0), len(self._flying), now)
+
+    async def _release(self, session: Session) -> None:
+        """Rows that were claimed by a transaction that failed: nobody has sent them."""
+        if self._unsent:
+            await notifications.release(session, self._unsent, self.clock.now())
 
     async def _plan_next_look(self, session: Session, room: int) -> None:
         """Look again when the next row is due; whoever owes one meanwhile wakes the outbox.
@@ -120,7 +145,8 @@ class Outbox:
         """
         now = self.clock.now()
         due = await notifications.next_due(session) if room > 0 else None
-        later = [one for one in (due, self._rests_until, self._orphans_at) if one and one > now]
+        known = (due, self._rests_until, self._orphans_at, self._breaker.open_until)
+        later = [one for one in known if one and one > now]
         self._next_look = min([now + LONGEST_SLEEP, *later])
 
     async def _prepare(
@@ -158,18 +184,38 @@ class Outbox:
             await notifications.give_up(session, notification_id, said, now)
 
     def _send(self, prepared: Prepared) -> None:
-        task = asyncio.create_task(deliver(self.bot, prepared, self.community, self.clock))
+        self._queued.add(prepared.notification_id)
+        task = asyncio.create_task(self._deliver(prepared))
         self._flying.add(task)
         task.add_done_callback(self._land)
+
+    async def _deliver(self, prepared: Prepared) -> tuple[Ended, Verdict | None]:
+        ON_TURN.set(lambda: self._take_off(prepared.notification_id))
+        return await deliver(self.bot, prepared, self.community, self.clock)
+
+    def _take_off(self, notification_id: int) -> None:
+        """Its turn has come: from here on it is in flight, and the next one may be claimed."""
+        self._queued.discard(notification_id)
+        self._owed.set()
 
     def _land(self, task: asyncio.Task[tuple[Ended, Verdict | None]]) -> None:
         self._flying.discard(task)
         if not task.cancelled():
             ended, verdict = task.result()
             self._ended.append(ended)
-            if verdict in AWAY:
-                self._rests_until = self.clock.now() + REST  # the next one would fare no better
+            self._queued.discard(ended.notification_id)
+            self._judge(verdict)
         self._owed.set()
+
+    def _judge(self, verdict: Verdict | None) -> None:
+        """What the end of one call says about the next ones."""
+        now = self.clock.now()
+        if verdict in AWAY:
+            self._rests_until = now + REST  # the next one would fare no better
+        elif self._breaker.landed(ambiguous=verdict is Verdict.UNKNOWN, now=now):
+            log.warning(
+                "Telegram does not say what it did: waiting", until=self._breaker.open_until
+            )
 
     async def _write_down(self, session: Session, ended: list[Ended]) -> None:
         now = self.clock.now()

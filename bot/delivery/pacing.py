@@ -2,6 +2,7 @@
 
 import asyncio
 from collections import deque
+from collections.abc import Callable
 from contextvars import ContextVar
 from dataclasses import dataclass
 from math import ceil
@@ -20,6 +21,9 @@ BULK: ContextVar[bool] = ContextVar("bulk", default=False)
 PATIENT: ContextVar[bool] = ContextVar("patient", default=False)
 # They are not put off for ever: while others wait, every tenth turn is theirs.
 PATIENT_SHARE = 10
+
+# Told when a call has its turn and goes out.
+ON_TURN: ContextVar[Callable[[], None] | None] = ContextVar("on_turn", default=None)
 
 # What counts as speaking. Answers to taps, and calls about the bot itself, do not.
 SPOKEN = ("Send", "Copy", "Forward", "Edit")
@@ -89,6 +93,8 @@ class Pacing(BaseRequestMiddleware):
         while True:
             if type(method).__name__.startswith(SPOKEN):
                 await self.turn(method)
+                if took_off := ON_TURN.get():
+                    took_off()
             try:
                 return await make_request(bot, method)
             except TelegramRetryAfter as error:

@@ -56,14 +56,20 @@ async def owe_all(session: Session, rows: list[dict[str, Any]]) -> int:
     return await insert_new(session, Notification, rows)
 
 
-async def claim(session: Session, limit: int, now: datetime) -> list[Notification]:
-    """Take the next due rows for sending. Commit before the calls: that is the claim."""
+async def claim(
+    session: Session, limit: int, now: datetime, *, repeatable: bool = False
+) -> list[Notification]:
+    """Take the next due rows for sending. Commit before the calls: that is the claim.
+
+    With `repeatable`, rows that may be sent twice go first: a probe had better be one of them.
+    """
+    probe = [Notification.kind.in_(once_only())] if repeatable else []
     due = (
         select(Notification.id)
         .where(Notification.state == State.PENDING, Notification.due_at <= now)
         # A newer version of the bot, before a step back, may have owed what this one cannot say.
         .where(Notification.kind.in_(KINDS))
-        .order_by(Notification.priority, Notification.due_at, Notification.id)
+        .order_by(*probe, Notification.priority, Notification.due_at, Notification.id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
@@ -78,6 +84,21 @@ async def claim(session: Session, limit: int, now: datetime) -> list[Notificatio
         .execution_options(synchronize_session=False, populate_existing=True)
     )
     return sorted(claimed, key=lambda one: (one.priority, one.due_at, one.id))
+
+
+def once_only() -> list[str]:
+    """The kinds that are never sent twice."""
+    return [kind.name for kind in KINDS.values() if kind.at_most_once]
+
+
+async def release(session: Session, ids: list[int], now: datetime) -> None:
+    """Let go of rows that were claimed and certainly not sent."""
+    await session.execute(
+        update(Notification)
+        .where(Notification.id.in_(ids), Notification.state == State.SENDING)
+        .values(state=State.PENDING, due_at=now)
+        .execution_options(synchronize_session=False)
+    )
 
 
 async def next_due(session: Session) -> datetime | None:
@@ -146,7 +167,7 @@ async def recover(session: Session, now: datetime, claimed_before: datetime) -> 
         Notification.state == State.SENDING,
         Notification.claimed_at < claimed_before,
     )
-    once = Notification.kind.in_([kind.name for kind in KINDS.values() if kind.at_most_once])
+    once = Notification.kind.in_(once_only())
     unknown = {"state": State.UNKNOWN, "outcome": Outcome.UNCERTAIN, "closed_at": now}
     found: list[Ended] = []
     for kinds, values in ((once, unknown), (~once, {"state": State.PENDING, "due_at": now})):

@@ -17,7 +17,7 @@ from sqlalchemy import select, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.database import open_engine, open_sessions
-from bot.delivery.outbox import CONCURRENCY
+from bot.delivery.outbox import AHEAD, CONCURRENCY
 from migrations import HEAD
 from models import Notification, Resident, Role, State
 from simulator import Person, Server, World
@@ -176,6 +176,8 @@ async def test_killed_in_the_middle_it_sends_to_nobody_twice_and_owns_up_to_the_
     assert ledger[State.SENT] | ledger[State.UNKNOWN] == everyone
     assert ledger[State.SENT] <= crowd.reached()
     assert everyone - crowd.reached() <= ledger[State.UNKNOWN]
+    never_sent = ledger[State.UNKNOWN] - crowd.reached()
+    assert len(never_sent) <= AHEAD
     assert len(ledger[State.UNKNOWN]) <= CONCURRENCY
     assert report(crowd) == (len(ledger[State.SENT]) + 1, len(ledger[State.UNKNOWN]))
 

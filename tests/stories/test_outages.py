@@ -1,8 +1,14 @@
 """What becomes of words while Telegram is away, says wait, or a row cannot be read."""
 
-from sqlalchemy import text
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from types import SimpleNamespace
+
+import pytest
+from sqlalchemy import select, text
 from sqlalchemy.exc import OperationalError
 
+from models import Notification, Session, State
 from simulator import Fault, Person
 from tests.town import Town
 
@@ -74,3 +80,59 @@ async def test_the_outbox_outlives_a_database_that_was_away(town: Town, anna: Pe
     await anna.starts(f"e_{yoga}")
 
     assert anna.heard("Йога")
+
+
+async def test_an_outage_leaves_a_dozen_in_doubt_however_long_it_lasts(
+    town: Town, gleb: Person
+) -> None:
+    """Telegram answers with the page of a proxy: each message may have been sent or not."""
+    crowd = [town.world.person(f"Житель {number}", started=True) for number in range(60)]
+    for person in crowd:
+        await town.admits(person)
+    await gleb.says("/announce")
+    await gleb.says("Воды не будет.")
+    await gleb.taps("Всем жителям")
+    sending = town.world.faults.add(Fault("502", method="sendMessage", times=None))
+    await gleb.taps("Отправить")
+
+    for _ in range(15):
+        await town.passes("1 minute")
+    assert 3 <= sending.met <= 12
+    town.world.faults.clear()
+    await town.passes("11 minutes")
+    await town.passes("1 minute")
+
+    heard = [person for person in crowd if person.heard("Воды не будет.", times=1)]
+    assert len(heard) + sending.met >= len(crowd)
+    assert f"Неизвестно: {sending.met}" in gleb.screen
+
+
+async def test_what_a_lost_commit_had_claimed_is_sent_all_the_same(
+    town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The database commits a claim, and the answer is lost with the connection."""
+    event_id = await town.event("Йога")
+    outbox = town.app.outbox
+    begin = outbox.sessions.begin
+    lost: list[bool] = []
+
+    @asynccontextmanager
+    async def begins() -> AsyncIterator[Session]:
+        async with begin() as session:
+            yield session
+        if outbox._queued or (not lost and await claimed(town)):
+            lost.append(True)
+            raise OperationalError("COMMIT", {}, ConnectionError())
+
+    monkeypatch.setattr(outbox, "sessions", SimpleNamespace(begin=begins))
+    await anna.starts(f"e_{event_id}")
+    await town.passes("1 minute")
+
+    assert lost
+    assert anna.heard("Йога", times=1)
+
+
+async def claimed(town: Town) -> bool:
+    async with town.session() as session:
+        states = await session.scalars(select(Notification.state))
+        return State.SENDING in states.all()
