@@ -16,7 +16,11 @@ async def renamed(town: Town, **values: object) -> None:
 
 
 async def test_rows_win_over_the_environment_after_the_first_start(town: Town) -> None:
-    town.environment = {"community_name": "Другое имя", "timezone": "Asia/Tokyo", "language": "en"}
+    town.environment = {
+        "community_name": "Другое имя",
+        "timezone": "Asia/Tokyo",
+        "bot_language": "en",
+    }
     await town.restarts()
 
     community = town.app.community
