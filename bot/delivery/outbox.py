@@ -12,7 +12,7 @@ from bot.database import Sessions, is_away
 from bot.delivery.breaker import Breaker
 from bot.delivery.errors import Verdict
 from bot.delivery.pacing import BULK, ON_TURN
-from bot.delivery.sending import AWAY, deliver
+from bot.delivery.sending import AWAY, SEND_SECONDS, deliver
 from bot.isolation import blame, isolate
 from bot.logs import redact
 from models import Notification, Session, State
@@ -33,9 +33,10 @@ AHEAD = 2
 # After a failure, and at the latest when nothing is known to be due.
 IDLE_SECONDS = 1.0
 LONGEST_SLEEP = timedelta(minutes=1)
-# Where others may be sending too, a row in flight for so long was orphaned by a crash.
-ORPHANED_AFTER = timedelta(minutes=5)
-ORPHANS_EVERY = timedelta(minutes=1)
+# Where others may be sending too, a row in flight for so long was orphaned by a crash: twice what
+# a call may take, its turn included.
+ORPHANED_AFTER = timedelta(seconds=2 * SEND_SECONDS)
+ORPHANS_EVERY = timedelta(seconds=10)
 
 
 # When Telegram cannot be reached at all, nobody's turn is better than another's.

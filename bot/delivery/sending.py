@@ -24,6 +24,8 @@ log = structlog.get_logger(__name__)
 
 # How long to wait before the next try: 5, 20, 45 seconds, and then a minute each time.
 PATIENCE = 5
+# A call without an answer for so long is in doubt, and its place is needed.
+SEND_SECONDS = 15
 LONGEST_PAUSE = 60
 
 # What a failed call teaches about the reader; about a group it teaches something else.
@@ -46,7 +48,8 @@ async def deliver(
     if said is None:
         return replace(end, state=State.CANCELLED, outcome=Outcome.OBSOLETE), None
     try:
-        message = await bot(said.to(prepared.chat_id) if isinstance(said, Screen) else said)
+        call = said.to(prepared.chat_id) if isinstance(said, Screen) else said
+        message = await bot(call, request_timeout=SEND_SECONDS)
     except Exception as error:
         verdict = judge(error)
         why = redact(f"{type(error).__name__}: {error}")
