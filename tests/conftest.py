@@ -16,11 +16,15 @@ from aiogram.client.session.aiohttp import AiohttpSession
 from sqlalchemy import URL, create_engine, make_url, text
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot import topics
 from models import Base
 
 # Nothing of a test must survive a power cut: its files live in memory where the system lends some.
 if os.access("/dev/shm", os.W_OK):
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")
+
+# As in the app: what topics register is complete in every test.
+topics.load()
 
 ON_POSTGRES = bool(os.environ.get("TEST_DATABASE_URL"))
 

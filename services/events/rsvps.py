@@ -13,6 +13,7 @@ from services.events import cards
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
+from services.people import residents
 
 SEAT_PROMOTED = declare(
     Kind("seat_promoted", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS)
@@ -248,6 +249,7 @@ async def longest_waiting(session: Session, event_id: int) -> Rsvp | None:
     return first
 
 
+@residents.when_leaving
 async def release_all(session: Session, resident: Resident, now: datetime) -> None:
     """Give up every coming seat and place in a queue: this person blocked the bot or left."""
     coming = await session.scalars(

@@ -1,7 +1,7 @@
 """Who is who: meet, admit, block, return; what we asked a person last."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -23,7 +23,6 @@ from models import (
 from services.core import links, rights, words
 from services.core.community import Community
 from services.core.errors import Refusal
-from services.events import rsvps
 from services.outbox import outcomes
 from services.outbox.outcomes import Ended, Lesson
 from services.people import interests, menu
@@ -206,6 +205,22 @@ async def hold(session: Session, resident: Resident) -> None:
     await session.refresh(resident, ["blocked_at", "deleted_at"], with_for_update=lock)
 
 
+Leave = Callable[[Session, Resident, datetime], Awaitable[None]]
+LEAVING: list[Leave] = []
+
+
+def when_leaving(leave: Leave) -> Leave:
+    """Register what a topic gives up for a person who blocks the bot or is deleted."""
+    LEAVING.append(leave)
+    return leave
+
+
+async def release(session: Session, resident: Resident, now: datetime) -> None:
+    """Give up what is reserved for this person, so that others may have it."""
+    for leave in LEAVING:
+        await leave(session, resident, now)
+
+
 async def lose(session: Session, resident_id: int, reason: str, now: datetime) -> None:
     """The person blocked the bot: messages pause, coming seats go to those who wait."""
     resident = await session.get(Resident, resident_id)
@@ -220,7 +235,7 @@ async def lose(session: Session, resident_id: int, reason: str, now: datetime) -
             resident_id=resident.id, change=Membership.LEFT, reason=reason, at=now
         )
         session.add(left)
-    await rsvps.release_all(session, resident, now)
+    await release(session, resident, now)
 
 
 async def welcome_back(session: Session, resident: Resident, now: datetime) -> bool:

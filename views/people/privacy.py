@@ -7,6 +7,7 @@ from aiogram.methods import SendDocument
 from aiogram.types import BufferedInputFile
 
 from models import Resident
+from services.people import privacy
 from views.core.buttons import Row, button, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Reply, Screen
@@ -18,8 +19,16 @@ def screen(resident: Resident, t: Texts) -> Screen:
     settings: Row = []
     if resident.joined_at:
         settings = [leading(t.plain("menu-settings"), ScreenName.SETTINGS)]
+    text = lines(
+        t("privacy-title"),
+        *(t(line) for line in privacy.lines()),
+        "",
+        t("privacy-more"),
+        "",
+        t("privacy-version", version=privacy.VERSION),
+    )
     return Screen(
-        t("privacy"),
+        text,
         keyboard(
             [button(t.plain("privacy-export"), Privacy(act=PrivacyAct.EXPORT))],
             [button(t.plain("privacy-delete"), Privacy(act=PrivacyAct.DELETE))],

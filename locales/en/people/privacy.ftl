@@ -1,19 +1,21 @@
-privacy =
-    <b>What I keep about you and why</b>
-    • Your name, username and Telegram ID (not your phone number), to recognise you and to write to you.
-    • Your occupation, interests and story, if you gave them, to invite you to what fits and to introduce you to neighbours.
-    • Your answers to invitations and scores of events, to count the seats and make events better.
-    • When you accepted the charter, came, left and returned, and who invited you, to understand how the community grows.
-    • Which messages I sent you and when, so as not to repeat myself.
-
+privacy-title = <b>What I keep about you and why</b>
+privacy-identity = • Your name, username and Telegram ID (not your phone number), to recognise you and to write to you.
+privacy-profile = • Your occupation, interests and story, if you gave them, your language and settings, to invite you to what fits and to introduce you to neighbours.
+privacy-membership = • When you accepted the charter, came, left and returned, who invited you and which role you have, to understand how the community grows.
+privacy-messages = • Which messages I sent you and when, so as not to repeat myself.
+privacy-not-understood = • What you sent me and I could not make out, for two weeks, to correct the mistake.
+privacy-more =
     <b>Who sees it</b>
     Neighbours see your name among those who answered an invitation and among the newcomers of the week, and your story if you posted it. Organisers also see totals, and feedback without names. Nobody else.
 
     <b>How long</b>
     As long as you are with us. Details of sent messages: 30 days. Delete yourself, and everything personal is gone at once; numbers without a name stay.
 
+    I neither read nor keep the talk of groups that I am in.
+
     A file with your data: /mydata
     Delete yourself: /deleteme
+privacy-version = Version { $version }
 privacy-export = ⬇️ Download my data
 privacy-delete = 🗑 Delete me
 privacy-file = my-data.json

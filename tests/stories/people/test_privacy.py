@@ -2,6 +2,7 @@
 
 import json
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import select
 
@@ -280,6 +281,58 @@ async def test_my_data_is_a_readable_file_about_me_alone(
     assert record["not_understood"][0]["update"]["message"]["text"] == "канарейка"
     assert "Борис" not in written
     assert str(boris.id) not in written
+
+
+async def copy_of(person: Person) -> tuple[str, dict[str, Any]]:
+    await person.says("/mydata")
+    assert person.documents[-1].document is not None
+    written = person.documents[-1].document.decode()
+    return written, json.loads(written)
+
+
+async def test_the_copy_tells_what_was_said_to_me_and_never_the_words_of_others(
+    town: Town, gleb: Person, vera: Person, anna: Person
+) -> None:
+    await gleb.says("/announce")
+    await gleb.says("Завтра отключат воду")
+    await gleb.taps("Всем")
+    await gleb.taps("Отправить")
+    reply = {
+        "message": {
+            "from": {"id": anna.id},
+            "text": "согласна",
+            "reply_to_message": {"from": {"id": vera.id}, "text": "тайна Веры"},
+            "quote": {"text": "тайна Веры"},
+        },
+        "callback_query": {"data": "x", "message": {"text": "Идут: Вера"}},
+    }
+    async with town.session() as session:
+        aside = RejectedUpdate(
+            update_id=1,
+            telegram_id=anna.id,
+            body=json.dumps(reply),
+            error="",
+            rejected_at=town.now,
+        )
+        session.add(aside)
+
+    written, record = await copy_of(anna)
+
+    assert [one["text"] for one in record["announcements_received"]] == ["Завтра отключат воду"]
+    assert record["announcements"] == []
+    assert "согласна" in written
+    assert "Вер" not in written
+    _, vera_knows = await copy_of(vera)
+    held = [(one["right"], one["for"], one["until"]) for one in vera_knows["rights"]]
+    assert held == [("host", "community", None)]
+
+
+async def test_privacy_has_a_line_for_whatever_is_kept(town: Town, anna: Person) -> None:
+    await anna.says("/privacy")
+
+    for kept in ("ID в Telegram", "рассказ о себе", "Ответы на приглашения", "Объявления, которые"):
+        assert kept in anna.screen
+    assert "Редакция" in anna.screen
 
 
 async def test_the_copy_is_one_tap_away_for_a_stranger(town: Town, dina: Person) -> None:

@@ -1,0 +1,1 @@
+privacy-chats = • Which chats you connected to me, to show who decided it.

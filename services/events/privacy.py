@@ -1,0 +1,118 @@
+"""What meetings keep about a person: answers, scores and words, and what they host."""
+
+from datetime import datetime
+
+from sqlalchemy import delete, or_, select, update
+
+from models import (
+    AnswerChange,
+    Event,
+    EventInterest,
+    Feedback,
+    Notification,
+    Resident,
+    Rsvp,
+    Session,
+    SubjectKind,
+)
+from services.core import privacy
+from services.core.privacy import Record, moment
+from services.outbox import cards
+
+
+async def export(session: Session, person: Resident) -> Record:
+    return {
+        "answers": await answers(session, person),
+        "feedback": await feedback(session, person),
+        "hosted_events": [
+            {"title": row.title, "starts_at": moment(row.starts_at), "place": row.place}
+            for row in await privacy.rows(session, Event, Event.host_id == person.id)
+        ],
+    }
+
+
+async def answers(session: Session, person: Resident) -> list[Record]:
+    """Each with all that was answered before, the oldest first."""
+    found = await session.execute(
+        select(Rsvp, Event)
+        .join(Event, Event.id == Rsvp.event_id)
+        .where(Rsvp.resident_id == person.id)
+        .order_by(Rsvp.id)
+    )
+    changes: dict[int, list[Record]] = {}
+    mine = AnswerChange.resident_id == person.id
+    for row in await privacy.rows(session, AnswerChange, mine):
+        said = {"answer": row.answer.value, "at": moment(row.at)}
+        changes.setdefault(row.event_id, []).append(said)
+    return [
+        {
+            "event": event.title,
+            "starts_at": moment(event.starts_at),
+            "answer": rsvp.answer.value,
+            "at": moment(rsvp.answered_at),
+            "changes": changes.get(event.id, []),
+        }
+        for rsvp, event in found.all()
+    ]
+
+
+async def feedback(session: Session, person: Resident) -> list[Record]:
+    found = await session.execute(
+        select(Feedback, Event)
+        .join(Event, Event.id == Feedback.event_id)
+        .where(Feedback.resident_id == person.id)
+        .order_by(Feedback.id)
+    )
+    return [
+        {
+            "event": event.title,
+            "score": said.score,
+            "reasons": list(said.reasons),
+            "words": said.words,
+            "at": moment(said.answered_at),
+        }
+        for said, event in found.all()
+    ]
+
+
+async def forget(session: Session, person: Resident, now: datetime) -> None:
+    """Words and drafts go, answers and scores stay without a name."""
+    await drop_drafts(session, person)
+    answered = select(Rsvp.event_id).where(Rsvp.resident_id == person.id)
+    named = select(Event.id).where(or_(Event.host_id == person.id, Event.id.in_(answered)))
+    for emptied in (
+        update(Feedback).where(Feedback.resident_id == person.id).values(words=None),
+        update(Event).where(Event.id.in_(named)).values(version=Event.version + 1),
+    ):
+        await session.execute(emptied.execution_options(synchronize_session=False))
+    # Cards that show the name are drawn again without it.
+    await cards.changed(session, SubjectKind.EVENT, named, now)
+
+
+async def drop_drafts(session: Session, person: Resident) -> None:
+    """What this person prepared and never published."""
+    mine = select(Event.id).where(Event.host_id == person.id, Event.published_at.is_(None))
+    # Locked first: a draft that is being published this very moment is no draft any more.
+    drafts = list(await session.scalars(mine.with_for_update()))
+    for gone in (
+        delete(EventInterest).where(EventInterest.event_id.in_(drafts)),
+        delete(Notification).where(
+            Notification.subject_kind == SubjectKind.EVENT, Notification.subject_id.in_(drafts)
+        ),
+        delete(Event).where(Event.id.in_(drafts)),
+    ):
+        await session.execute(gone.execution_options(synchronize_session=False))
+
+
+privacy.register(
+    "events",
+    export=export,
+    forget=forget,
+    lines=["privacy-events"],
+    columns=[
+        "events.host_id",
+        "rsvps.resident_id",
+        "answer_changes.resident_id",
+        "feedback.resident_id",
+    ],
+)
