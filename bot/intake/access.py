@@ -6,6 +6,7 @@ from typing import Any
 import structlog
 from aiogram.types import Message, TelegramObject
 
+from bot.intake.updates import speaker
 from handlers.context import Context
 from handlers.routing import ScopedRouter
 from models import Role, Subject
@@ -27,18 +28,27 @@ async def check_rights(
     if not isinstance(router, ScopedRouter):
         log.error("handler declares no act", handler=str(data.get("handler")))
         raise Refusal("not-allowed")
-    if ctx.actor is None:
-        # A channel, a bot or an anonymous administrator: nobody to answer to, but some news of
-        # a group is true whoever brings it.
-        return await handler(event, data) if router.nobody else []
+    if ctx.actor is None and router.nobody:
+        # Some news of a group is true whoever brings it.
+        return await handler(event, data)
+    if ctx.actor is None and not asks(event):
+        return []
     about = subject(router.needs, event, data.get("data"), ctx)
     if await rights.lets_in(ctx.session, ctx.actor, router.needs, about):
-        return await handler(event, data)
-    if ctx.actor.role is Role.STRANGER and rights.allows(Role.RESIDENT, router.needs):
+        return await handler(event, data) if ctx.actor else []
+    if ctx.actor and ctx.actor.role is Role.STRANGER and rights.allows(Role.RESIDENT, router.needs):
         raise Refusal("join-first")
     # Who runs no meeting at all is not told whose this one is.
     rule = RULES[router.needs]
     raise Refusal("not-allowed" if rule.about else rule.refusal)
+
+
+def asks(event: TelegramObject) -> bool:
+    """Whether somebody without a row asked for something: a person, by a command in a group.
+
+    A channel, a bot and an anonymous administrator are nobody to answer to.
+    """
+    return isinstance(event, Message) and speaker(event) is not None
 
 
 def subject(act: Act, event: TelegramObject, button: object, ctx: Context) -> Subject | None:

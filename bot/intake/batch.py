@@ -16,7 +16,7 @@ from bot.clock import Clock
 from bot.database import Sessions, is_away
 from bot.intake.shape import simplify
 from bot.intake.tracking import Note, remember
-from bot.intake.updates import Raw, author, chat_of, is_passing, possible, sender_of
+from bot.intake.updates import Raw, author, chat_of, for_us, is_passing, possible, sender_of
 from bot.intake.writes import Writes
 from bot.isolation import SpoiledError, blame
 from handlers.context import Context
@@ -66,10 +66,12 @@ class Batches:
 
         When the database goes away midway, only the first few come back and the others were not
         taken; raises the database's own error when there are none. One that was seen before
-        comes back without replies.
+        comes back without replies, and so does the talk of groups, which is not even decoded.
         """
+        talk = [raw for raw in raws if not for_us(raw, self._community.bot_username)]
+        said = [raw for raw in raws if raw not in talk]
         taken: list[Taken] = []
-        parts = [raws]
+        parts = [said] if said else []
         while parts:
             # Decoded anew for every attempt: nothing of a spoiled one may be left.
             part = [self._decode(raw) for raw in parts.pop(0)]
@@ -82,6 +84,8 @@ class Batches:
                 break
             parts[:0] = instead
             taken += [] if instead else part
+        else:
+            taken += [Taken(raw) for raw in talk]
         return taken
 
     async def _attempt(self, part: list[Taken]) -> list[list[Raw]]:
@@ -163,7 +167,7 @@ class Batches:
         if user and resident and resident.deleted_at:
             # Deleted earlier in this very batch: whoever speaks on is somebody new.
             people |= await self._meet(session, [one])
-            resident = people[user.id]
+            resident = people.get(user.id)
         chat = chat_of(one.update)
         if chat is None:
             return

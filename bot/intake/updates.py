@@ -4,10 +4,36 @@ from typing import Any
 
 from aiogram.types import Update, User
 
+from views.core import commands
+
 Raw = dict[str, Any]
 
 # No database keeps a larger number; Telegram's own are far smaller.
 LARGEST_ID = 2**63 - 1
+
+
+GROUPS = ("group", "supergroup")
+
+
+def for_us(raw: Raw, username: str) -> bool:
+    """Whether the bot has anything to do with this; asked before it is decoded.
+
+    What people of a group say among themselves is none of its business, even where Telegram lets
+    it hear everything: only a command that it knows there, and news of the group itself.
+    """
+    message = raw.get("message")
+    chat = message.get("chat") if isinstance(message, dict) else None
+    if not isinstance(chat, dict) or chat.get("type") not in GROUPS:
+        return True
+    assert isinstance(message, dict)
+    return "migrate_to_chat_id" in message or commands_us(message.get("text"), username)
+
+
+def commands_us(text: object, username: str) -> bool:
+    if not isinstance(text, str) or not text.startswith("/"):
+        return False
+    name, _, bot = text.split(maxsplit=1)[0][1:].partition("@")
+    return name in commands.IN_GROUPS and bot.lower() in ("", username.lower())
 
 
 def sender_of(raw: Raw) -> int | None:
@@ -28,7 +54,10 @@ def author(update: Update | None) -> User | None:
     """The person behind an update; nobody for channels, bots and anonymous administrators."""
     if update is None:
         return None
-    what = update.message or update.callback_query or update.my_chat_member
+    return speaker(update.message or update.callback_query or update.my_chat_member)
+
+
+def speaker(what: object) -> User | None:
     user = getattr(what, "from_user", None)
     if user is None or user.is_bot or getattr(what, "sender_chat", None):
         return None
@@ -36,9 +65,14 @@ def author(update: Update | None) -> User | None:
 
 
 def is_passing(update: Update | None) -> bool:
-    """Whether somebody only blocks or unblocks the bot in their private chat."""
-    change = update and update.my_chat_member
-    return bool(change and change.chat.type == "private")
+    """Whether somebody is known from a chat only: a tap, or words in private, speak to the bot.
+
+    A command in a group is answered without a row, and so is adding, removing or blocking the bot.
+    """
+    message = update and update.message
+    if message:
+        return message.chat.type != "private"
+    return bool(update and update.my_chat_member)
 
 
 def chat_of(update: Update | None) -> int | None:

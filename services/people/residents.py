@@ -38,7 +38,7 @@ SEEN_GRAIN = timedelta(hours=1)
 class Visitor:
     """A person as Telegram introduces them.
 
-    Who is merely `passing`, blocking or unblocking the bot without a word, is not written down.
+    Who is merely `passing` does not speak to the bot, and is not written down.
     """
 
     telegram_id: int
@@ -51,7 +51,10 @@ class Visitor:
 async def meet(
     session: Session, visitors: Iterable[Visitor], community: Community, now: datetime
 ) -> dict[int, Resident]:
-    """The residents behind a batch of updates by Telegram id, in one query; new ones are added."""
+    """The residents behind a batch of updates by Telegram id, in one query; new ones are added.
+
+    Who is passing is added only if the operator or an owner has named them as a helper.
+    """
     talkative_last = sorted(visitors, key=lambda visitor: not visitor.passing)
     by_id = {visitor.telegram_id: visitor for visitor in talkative_last}
     known = await session.scalars(
@@ -63,7 +66,8 @@ async def meet(
     unknown = [one for one in by_id if one not in met]
     promised = await rights.promised(session, unknown) if unknown else {}
     for telegram_id, visitor in by_id.items():
-        if visitor.passing and telegram_id not in met:
+        named = telegram_id in community.owner_ids or telegram_id in promised
+        if visitor.passing and telegram_id not in met and not named:
             continue
         resident = met.get(telegram_id) or newcomer(session, visitor, now)
         if telegram_id in community.owner_ids and resident.role is not Role.OWNER:

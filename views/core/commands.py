@@ -36,6 +36,10 @@ COMMANDS: dict[str, Act] = {
 }
 
 
+# Telegram's own button for adding a bot to a group says /start there.
+IN_GROUPS = ("bind", "unbind", "newevent", "start")
+
+
 def of(role: Role) -> list[str]:
     """The commands that a role may use, in the order of the menu."""
     return [name for name, act in COMMANDS.items() if rights.allows(role, act)]
