@@ -10,6 +10,7 @@ from services.events import feedback, reminders
 from services.mailings import report
 from services.news import digests
 from services.outbox import retention
+from services.people import residents_retention
 
 Job = Callable[[Session, Community, datetime], Awaitable[object]]
 
@@ -39,6 +40,7 @@ async def sweep(session: Session, community: Community, now: datetime) -> None:
     today = now.date().isoformat()
     if not await jobs.done(session, "sweep", today):
         await retention.sweep(session, now)
+        await residents_retention.sweep(session, now)
         await jobs.mark_done(session, "sweep", today)
 
 
