@@ -1,6 +1,7 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
 from handlers.chats import bindings
+from handlers.community import lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
     agenda,
@@ -45,6 +46,10 @@ def routers() -> list[ScopedRouter]:
         bindings.binders,
         bindings.anyone_in_groups,
         bindings.managers,
+        settings.managers,
+        settings.owners,
+        lists.managers,
+        lists.owners,
         preferences.residents,
         privacy.anyone,
         residents.anyone,

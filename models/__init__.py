@@ -4,7 +4,7 @@ from models.announcements import Announcement, AnnouncementState, Audience, Urge
 from models.base import Base, Session
 from models.cards import Card
 from models.chats import Chat
-from models.community import CommunityRecord, Topic
+from models.community import Changed, CommunityChange, CommunityRecord, Section, Topic
 from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark
@@ -32,7 +32,9 @@ __all__ = [
     "Audience",
     "Base",
     "Card",
+    "Changed",
     "Chat",
+    "CommunityChange",
     "CommunityRecord",
     "Event",
     "EventInterest",
@@ -55,6 +57,7 @@ __all__ = [
     "Right",
     "Role",
     "Rsvp",
+    "Section",
     "Session",
     "State",
     "Subject",

@@ -1,11 +1,13 @@
 """The community itself: what its owners set, and what they list."""
 
 from datetime import datetime
+from enum import Enum
+from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, String
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Moment
+from models.base import Base, Moment, named
 
 
 class CommunityRecord(Base):
@@ -51,3 +53,36 @@ class Topic(Listed, Base):
     def code(self) -> str:
         """What its buttons carry: the key, or the number of one that an owner added."""
         return self.key or str(self.id)
+
+
+class Section(Listed, Base):
+    """A part of the community: a building, an entrance, an office."""
+
+    __tablename__ = "sections"
+
+
+class Changed(Enum):
+    """What an owner may change; of a topic and a section, the names."""
+
+    NAME = "name"
+    ZONE = "zone"
+    LANGUAGE = "language"
+    OPERATOR = "operator"
+    CONTACT = "contact"
+    TOPIC = "topic"
+    SECTION = "section"
+
+
+class CommunityChange(Base):
+    """What was changed by whom, as facts that are only added; undoing one adds another."""
+
+    __tablename__ = "community_changes"
+    __table_args__ = ({"sqlite_autoincrement": True},)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    changed: Mapped[Changed] = mapped_column(named(Changed))
+    row_id: Mapped[int | None]  # of the topic or section
+    was: Mapped[Any] = mapped_column(JSON)
+    became: Mapped[Any] = mapped_column(JSON)
+    by_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    at: Mapped[datetime] = mapped_column(Moment)

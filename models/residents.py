@@ -117,6 +117,14 @@ class About(Enum):
     ANNOUNCEMENT = "announcement"
     FEEDBACK_WORDS = "feedback_words"
     APPOINTMENT = "appointment"
+    COMMUNITY_NAME = "community_name"
+    COMMUNITY_ZONE = "community_zone"
+    COMMUNITY_OPERATOR = "community_operator"
+    COMMUNITY_CONTACT = "community_contact"
+    TOPIC_NAME = "topic_name"
+    TOPIC_TRANSLATION = "topic_translation"
+    SECTION_NAME = "section_name"
+    SECTION_TRANSLATION = "section_translation"
 
 
 class Question(Base):

@@ -198,7 +198,6 @@ ALONE = {
     "services/mailings/audience": "asked by announcements, which have the buttons",
     "services/mailings/report": "asked by announcements, which have the buttons",
     "tests/stories/chats/members": "of who is known from a chat only, nothing is kept anywhere",
-    "tests/stories/community/settings": "the screen comes with its handlers",
 }
 # Data of buttons is a contract of a topic, not of a feature: one file of it in each topic.
 CONTRACTS = {"buttons"}

@@ -20,12 +20,12 @@ anyone = ScopedRouter(Act.VISIT)
 
 @anyone.message(Command("privacy"))
 async def show(message: Message, ctx: Context) -> Replies:
-    return [privacy_view.screen(ctx.person, ctx.t).to(ctx.chat)]
+    return [privacy_view.screen(ctx.person, ctx.t, ctx.community).to(ctx.chat)]
 
 
 @anyone.opens(ScreenName.PRIVACY)
 async def show_anew(query: CallbackQuery, ctx: Context) -> Replies:
-    return [privacy_view.screen(ctx.person, ctx.t).to(ctx.chat)]
+    return [privacy_view.screen(ctx.person, ctx.t, ctx.community).to(ctx.chat)]
 
 
 @anyone.message(Command("mydata"))

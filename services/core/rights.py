@@ -29,6 +29,7 @@ class Act(Enum):
     SEE_STATS = "see stats"
     READ_FEEDBACK = "read the words of guests"
     APPOINT = "appoint"
+    SEE_COMMUNITY = "see how the community is set up"
     EDIT_COMMUNITY = "edit the community"
 
 
@@ -58,6 +59,7 @@ RULES = {
     Act.SEE_STATS: Rule(Role.MANAGER),
     Act.READ_FEEDBACK: Rule(Role.MANAGER),
     Act.APPOINT: Rule(Role.OWNER),
+    Act.SEE_COMMUNITY: Rule(Role.MANAGER),
     Act.EDIT_COMMUNITY: Rule(Role.OWNER),
 }
 

@@ -26,6 +26,8 @@ async def reopen(
     reopened = event is not None and not blank(event)
     if event is None:
         event = await create(session, person, now, zone=zone)
+    if not event.starts_at:
+        event.zone = zone  # an owner may have changed it since
     if title and not event.title:
         event.title = title
     return replace(await planning.plan(session, person, event, now), reopened=reopened)

@@ -120,6 +120,7 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.SEE_STATS: MANAGERS,
     Act.READ_FEEDBACK: MANAGERS,
     Act.APPOINT: frozenset({Role.OWNER}),
+    Act.SEE_COMMUNITY: MANAGERS,
     Act.EDIT_COMMUNITY: frozenset({Role.OWNER}),
 }
 # How each act is tried: words, or the data of a button about somebody else's subject.
@@ -134,6 +135,8 @@ TRIES: dict[Act, str] = {
     Act.SEE_STATS: "/stats",
     Act.READ_FEEDBACK: "mw:2026-03",
     Act.APPOINT: "/appoint",
+    Act.SEE_COMMUNITY: "/community",
+    Act.EDIT_COMMUNITY: "co:name",
 }
 NO = ("только организаторы", "давайте познакомимся", "тот, кто её ведёт", "решают организаторы")
 GONE = "больше нет"
@@ -231,7 +234,7 @@ async def test_a_chat_is_bound_by_organisers_only(town: Town, vera: Person, comm
 
 
 IMPOSSIBLE = ("-1", str(2**32), str(2**63), "9" * 18, "1.5", "x", "", "\u0661\u202e")
-KNOWN = {"month": ("2026-03", "2099-12")}
+KNOWN = {"month": ("2026-03", "2099-12"), "zone": ("Asia/Tokyo", "Mars/Olympus")}
 # It deletes whoever taps it, and may.
 TO_DELETE_ONESELF = "pv:delete_yes"
 

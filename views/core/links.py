@@ -19,6 +19,7 @@ class ScreenName(StrEnum):
     SETTINGS = "settings"
     PRIVACY = "privacy"
     EVENT = "event"
+    COMMUNITY = "community"
     ANNOUNCEMENT = "announcement"
 
 

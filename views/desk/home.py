@@ -14,7 +14,8 @@ def screen(resident: Resident, t: Texts) -> Screen:
     listed = [Html(f"/{name} · {t(f'command-{name}')}") for name in commands.of(resident.role)]
     if not resident.joined_at:
         return Screen(lines(t("help-stranger"), "", *listed))
-    return Screen(lines(t("help-title"), "", *listed), joining.menu(t))
+    more = joining.helpers(resident, t)
+    return Screen(lines(t("help-title"), "", *listed), joining.menu(t, more))
 
 
 def cancelled(asked: About | None, t: Texts) -> Screen:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 
 from models import Topic
+from models.community import Listed
 from services.people.interests import Choice
 from views.core.texts import Texts
 
 
-def name(topic: Topic, t: Texts) -> str:
+def name(topic: Listed, t: Texts) -> str:
     """In the reader's language; without a translation, the name that was given first."""
-    if not topic.names:
+    if isinstance(topic, Topic) and not topic.names:
         return t.plain(f"interest-{topic.key}")
     return topic.names.get(t.language) or next(iter(topic.names.values()))
 

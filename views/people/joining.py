@@ -6,7 +6,9 @@ from dataclasses import replace
 from aiogram.types import InlineKeyboardMarkup
 
 from models import About, Resident, Topic
+from services.core import rights
 from services.core.community import Community
+from services.core.rights import Act
 from services.outbox.content import Prepared
 from services.people.interests import Choice
 from services.people.joining import INTRO_POST, Arrival, Step
@@ -132,7 +134,14 @@ def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Communit
         t("greeting", name=resident.first_name, community=community.name),
         lines("", t("greeting-returned")) if arrival.returned else None,
     )
-    return Screen(text, menu(t, more))
+    return Screen(text, menu(t, more, helpers(resident, t)))
+
+
+def helpers(resident: Resident, t: Texts) -> Row:
+    """Where those who run the community set it up."""
+    if not rights.allows(resident.role, Act.SEE_COMMUNITY):
+        return []
+    return [leading(t.plain("menu-community"), ScreenName.COMMUNITY)]
 
 
 def menu(t: Texts, *more: Row) -> InlineKeyboardMarkup:

@@ -7,15 +7,16 @@ from aiogram.methods import SendDocument
 from aiogram.types import BufferedInputFile
 
 from models import Resident
+from services.core.community import Community
 from services.people import privacy
 from views.core.buttons import Row, button, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Reply, Screen
-from views.core.texts import Texts, lines
+from views.core.texts import Html, Texts, lines
 from views.people.buttons import Privacy, PrivacyAct
 
 
-def screen(resident: Resident, t: Texts) -> Screen:
+def screen(resident: Resident, t: Texts, community: Community) -> Screen:
     settings: Row = []
     if resident.joined_at:
         settings = [leading(t.plain("menu-settings"), ScreenName.SETTINGS)]
@@ -25,6 +26,7 @@ def screen(resident: Resident, t: Texts) -> Screen:
         "",
         t("privacy-more"),
         "",
+        *responsible(t, community),
         t("privacy-version", version=privacy.VERSION),
     )
     return Screen(
@@ -35,6 +37,18 @@ def screen(resident: Resident, t: Texts) -> Screen:
             settings,
         ),
     )
+
+
+def responsible(t: Texts, community: Community) -> list[Html]:
+    """Who answers for the data, as far as an owner has said so."""
+    who, how = community.operator, community.contact
+    if not (who or how):
+        return []
+    said = [
+        t("privacy-operator", who=who) if who else None,
+        t("privacy-contact", how=how) if how else None,
+    ]
+    return [*(one for one in said if one), Html("")]
 
 
 def copy(record: dict[str, Any], chat_id: int, t: Texts) -> Reply:

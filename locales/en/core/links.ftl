@@ -2,3 +2,4 @@ menu-events = 📅 Events
 menu-mine = ⭐ My events
 menu-week = 🗞 This week
 menu-settings = ⚙️ Settings
+menu-community = 🛠 Community

@@ -16,6 +16,8 @@ privacy-more =
     A file with your data: /mydata
     Delete yourself: /deleteme
 privacy-version = Version { $version }
+privacy-operator = Responsible for the data: { $who }
+privacy-contact = How to reach them: { $how }
 privacy-export = ⬇️ Download my data
 privacy-delete = 🗑 Delete me
 privacy-file = my-data.json

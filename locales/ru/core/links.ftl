@@ -2,3 +2,4 @@ menu-events = 📅 Встречи
 menu-mine = ⭐ Мои встречи
 menu-week = 🗞 Неделя
 menu-settings = ⚙️ Настройки
+menu-community = 🛠 Сообщество

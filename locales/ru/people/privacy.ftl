@@ -16,6 +16,8 @@ privacy-more =
     Файл с вашими данными: /mydata
     Удалить себя: /deleteme
 privacy-version = Редакция { $version }
+privacy-operator = За данные отвечает: { $who }
+privacy-contact = Как связаться: { $how }
 privacy-export = ⬇️ Скачать мои данные
 privacy-delete = 🗑 Удалить меня
 privacy-file = Мои данные.json

