@@ -25,6 +25,7 @@ from bot.delivery.outbox import Outbox
 from bot.delivery.pacing import Limits, Pacing
 from bot.delivery.redraws import Redraws
 from bot.delivery.replies import ReplySender
+from bot.delivery.turns import Turns
 from bot.instance import InstanceLock
 from bot.intake.access import check_rights
 from bot.intake.batch import Batches
@@ -175,8 +176,9 @@ class App:
             self.community = await community.read(session, self.community)
             await roles.follow_setting(session, self.community, self.clock.now())
         parts = (self.sessions, self.bot, self.clock, self.community)
-        self.replies = ReplySender(self.bot, self.clock)
-        self.redraws = Redraws(*parts)
+        turns = Turns()
+        self.replies = ReplySender(self.bot, self.clock, turns)
+        self.redraws = Redraws(*parts, turns)
         on_commit(self.sessions, cards.DUE, self.redraws.wake)
         self.outbox = Outbox(*parts)
         self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)

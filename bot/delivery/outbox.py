@@ -158,7 +158,8 @@ class Outbox:
             return [], []
         now = self.clock.now()
         gate = await consent.gate(session, claimed, self.community.zone, now)
-        opened = [(one, await self._open(session, one, gate)) for one in claimed]
+        with content.sharing(session):
+            opened = [(one, await self._open(session, one, gate)) for one in claimed]
         sending = [prepared for _, prepared in opened if isinstance(prepared, Prepared)]
         unsent = [ended for _, ended in opened if isinstance(ended, Ended)]
         await notifications.close(session, unsent, now)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,11 +13,12 @@ from bot.clock import Clock, wait
 from bot.database import Sessions, is_away
 from bot.delivery.errors import Verdict, judge
 from bot.delivery.pacing import BULK, PATIENT
+from bot.delivery.turns import Turns
 from bot.isolation import blame, isolate
 from models import Card, Resident, Session, Subject
 from services.core import community
 from services.core.community import Community
-from services.outbox import cards
+from services.outbox import cards, cards_due
 from views.core.screen import Live
 from views.outbox import cards as cards_view
 
@@ -36,6 +37,7 @@ GONE = (
 # How long a message that could not be redrawn waits for the next try.
 PATIENCE = timedelta(seconds=10)
 SPOILED_PAUSE = timedelta(hours=1)
+REPLY_SECONDS = timedelta(seconds=1)
 # What is due so soon is work in hand; with nothing but later dues the loop is at rest.
 SOON = timedelta(seconds=15)
 # Nobody tells this process what another one left undone when it died.
@@ -70,11 +72,13 @@ class Redraws:
     bot: Bot
     clock: Clock
     community: Community  # read anew in every transaction that looks something up
+    turns: Turns = field(default_factory=Turns)
 
     def __post_init__(self) -> None:
         self._woken = asyncio.Event()
         self._stopping = False
         self.idle = False
+        self.sleeping = False
 
     def wake(self) -> None:
         """Something committed has marked cards."""
@@ -95,13 +99,15 @@ class Redraws:
                 log.warning("redraw stumbled", error=repr(error), exc_info=not is_away(error))
                 pause = STUMBLED_SECONDS
             if pause > 0:
+                self.sleeping = True
                 await wait(self._woken, self.clock, pause)
+                self.sleeping = self.idle = False
 
     async def _round(self) -> float:
         """Redraw what is due; how many seconds there is nothing to do after that."""
         now = self.clock.now()
         async with self.sessions.begin() as session:
-            look = await cards.claim(session, URGENT_AT_ONCE, PATIENT_AT_ONCE, now)
+            look = await cards_due.claim(session, URGENT_AT_ONCE, PATIENT_AT_ONCE, now)
             if look.cards:
                 self.community = await community.read(session, self.community)
             drawings = await self._facts(session, look.cards, now)
@@ -119,7 +125,7 @@ class Redraws:
         self, session: Session, claimed: Sequence[Card], now: datetime
     ) -> list[Drawing]:
         """What they show; the copies of one subject share what is the same for all."""
-        readers = await cards.readers_of(session, claimed)
+        readers = await cards_due.readers_of(session, claimed)
         alike: dict[Subject, list[Card]] = {}
         for card in claimed:
             alike.setdefault(card.subject, []).append(card)
@@ -127,7 +133,7 @@ class Redraws:
         for subject, copies in alike.items():
             theirs = [readers.get(card.resident_id) for card in copies]
             with blame(copies):
-                facts = await cards.facts(session, subject, theirs, now)
+                facts = await cards_due.facts(session, subject, theirs, now)
             drawings += [
                 Drawing(card, reader, facts.get(card.resident_id))
                 for card, reader in zip(copies, theirs, strict=True)
@@ -139,12 +145,20 @@ class Redraws:
         log.error("cards cannot be drawn", subject=str(copies[0].subject), exc_info=error)
         async with self.sessions.begin() as session:
             # The claim was rolled back together with the look.
-            await cards.skip(session, copies, self.clock.now() + SPOILED_PAUSE)
+            await cards_due.skip(session, copies, self.clock.now() + SPOILED_PAUSE)
 
     async def _redraw(self, drawing: Drawing) -> Redrawn:
         card = drawing.card
         if drawing.facts is None:
             return Redrawn(card, Verdict.PERMANENT)
+        turn = self.turns.of(card.chat_id, card.message_id)
+        if turn.locked():  # a reply draws on it, and what we have looked up may be older
+            return Redrawn(card, Verdict.RETRY, pause=REPLY_SECONDS)
+        async with turn:
+            return await self._edit(drawing)
+
+    async def _edit(self, drawing: Drawing) -> Redrawn:
+        card = drawing.card
         PATIENT.set(card.patient)
         try:
             screen = cards_view.draw(
@@ -175,7 +189,7 @@ class Redraws:
             else:
                 later.setdefault(one.pause, []).append(one.card)
         for until, some in drawn.items():
-            await cards.drawn(session, some, until)
+            await cards_due.drawn(session, some, until)
         for pause, some in later.items():
-            await cards.put_off(session, some, now + pause)
+            await cards_due.put_off(session, some, now + pause)
         await cards.untrack(session, [(one.chat_id, one.message_id) for one in gone])

@@ -1,6 +1,7 @@
 """Calls: sent after the commit, in order per chat, failures judged."""
 
 import asyncio
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Any
 
 import structlog
@@ -9,6 +10,7 @@ from aiogram.methods import AnswerCallbackQuery, TelegramMethod
 
 from bot.clock import Clock
 from bot.delivery.errors import Verdict, judge
+from bot.delivery.turns import Turns
 from views.core.screen import Calls, Reply
 
 log = structlog.get_logger(__name__)
@@ -19,9 +21,10 @@ TRIES = 3
 class ReplySender:
     """Sends replies without making the intake wait."""
 
-    def __init__(self, bot: Bot, clock: Clock) -> None:
+    def __init__(self, bot: Bot, clock: Clock, turns: Turns) -> None:
         self._bot = bot
         self._clock = clock
+        self._turns = turns
         self._last: dict[object, asyncio.Task[None]] = {}
         self._all: set[asyncio.Task[None]] = set()
 
@@ -52,7 +55,14 @@ class ReplySender:
         if before:
             await asyncio.wait([before])
         for reply in replies:
-            await self._send_one(reply)
+            async with self._turn(reply):
+                await self._send_one(reply)
+
+    def _turn(self, reply: Reply) -> AbstractAsyncContextManager[object]:
+        chat_id, message_id = (getattr(reply, one, None) for one in ("chat_id", "message_id"))
+        if isinstance(chat_id, int) and isinstance(message_id, int):
+            return self._turns.of(chat_id, message_id)
+        return nullcontext()
 
     async def _send_one(self, reply: Reply) -> None:
         for attempt in range(1, TRIES + 1):

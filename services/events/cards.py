@@ -24,6 +24,7 @@ from services.core.rights import Act
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.cards import CardKind
+from services.outbox.content import SHARED
 from services.outbox.kinds import Kind, Quiet, declare
 
 NAMES_SHOWN = 10
@@ -102,7 +103,7 @@ async def for_readers(
 
     Refuses "event-gone". By the ids of the readers; None is the chat itself.
     """
-    common = await common_card(session, event_id, now)
+    common = await shared_card(session, event_id, now)
     people = [reader for reader in readers if reader]
     answers = await answers_of(session, event_id, people)
     waiting = any(answer is Answer.WAITING for answer in answers.values())
@@ -116,6 +117,15 @@ async def for_readers(
             may_manage=await manages(session, reader, common.event),
         )
     return shown
+
+
+async def shared_card(session: Session, event_id: int, now: datetime) -> EventCard:
+    """What everybody sees, asked once where the session shares facts."""
+    shared = session.info.get(SHARED, {})
+    if (event_id, now) not in shared:
+        shared[event_id, now] = await common_card(session, event_id, now)
+    card: EventCard = shared[event_id, now]
+    return card
 
 
 async def common_card(session: Session, event_id: int, now: datetime) -> EventCard:

@@ -6,16 +6,24 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, delete, or_, select, tuple_, update
+from sqlalchemy import (
+    ColumnElement,
+    Select,
+    and_,
+    case,
+    delete,
+    literal,
+    or_,
+    select,
+    tuple_,
+    update,
+)
 
 from models import Card, Resident, Session, Subject, SubjectKind
 from models.base import insert_or_replace
-from services.core.errors import Refusal
 
 # However many answer, a shared message is redrawn at most once in this time.
 REDRAW_EVERY = timedelta(seconds=3)
-# How long a redraw under way keeps others from trying: longer than any call takes.
-LEASE = timedelta(minutes=2)
 # Where a session remembers what it has marked already, and that it has marked anything at all.
 MARKED, DUE = "cards_marked", "cards_due"
 
@@ -139,14 +147,8 @@ async def answered(
     marked |= fresh
     shared, own = Card.resident_id.is_(None), Card.resident_id.in_(fresh - {None})
     due = case((and_(shared, Card.not_before > now), Card.not_before), else_=now)
-    await mark(
-        session,
-        {"due_at": due, "patient": False},
-        Card.subject_kind == subject.kind,
-        Card.subject_id == subject.id,
-        or_(shared, own),
-        or_(Card.due_at.is_(None), Card.due_at > due, Card.patient),
-    )
+    of_subject = (Card.subject_kind == subject.kind, Card.subject_id == subject.id)
+    await mark(session, due, literal(False), *of_subject, or_(shared, own))
 
 
 async def changed(
@@ -163,121 +165,35 @@ async def changed(
     Private copies are `patient` unless said otherwise: they are redrawn behind everything else.
     """
     due = case((Card.not_before > now, Card.not_before), else_=now)
+    rank = Card.resident_id.is_not(None) if patient else literal(False)
     which = [] if readers is None else [Card.resident_id.in_(readers)]
-    await mark(
-        session,
-        {"due_at": due, "patient": Card.resident_id.is_not(None) if patient else False},
-        Card.subject_kind == kind,
-        Card.subject_id.in_(ids),
-        or_(Card.due_at.is_(None), Card.due_at > due),
-        *which,
-    )
+    await mark(session, due, rank, Card.subject_kind == kind, Card.subject_id.in_(ids), *which)
 
 
-async def mark(session: Session, values: dict[str, Any], *conditions: ColumnElement[bool]) -> None:
+async def mark(
+    session: Session,
+    due: ColumnElement[datetime],
+    patient: ColumnElement[bool],
+    *conditions: ColumnElement[bool],
+) -> None:
+    """Make them due, unless they are due sooner or of a better rank already.
+
+    A row that stays as it is is written all the same: its lock makes a claim of this very moment
+    either come first, and be overruled, or pass the row by until we have committed.
+    """
+    sooner = Card.due_at <= due
     await session.execute(
         update(Card)
         .where(*conditions)
-        .values(values)
+        .values(
+            due_at=case((sooner, Card.due_at), else_=due),
+            patient=case((and_(sooner, ~Card.patient), False), else_=patient),
+        )
         # Nobody reads cards in the transaction that marks them, and what is not flushed yet
         # (a batch of answers) has nothing to do with them.
         .execution_options(synchronize_session=False, autoflush=False)
     )
     session.info[DUE] = True
-
-
-@dataclass(frozen=True)
-class Look:
-    """What is to be drawn now, whether there is more, and when the next one is due."""
-
-    cards: list[Card]
-    more: bool
-    next_at: datetime | None
-
-
-async def claim(session: Session, urgent: int, patient: int, now: datetime) -> Look:
-    """Take the next due cards, so many of each rank at most; commit before the calls.
-
-    A claimed card is due again when its lease runs out: a crash in between loses nothing.
-    """
-    due: list[int] = []
-    later: list[datetime] = []
-    more = False
-    for rank, limit in ((False, urgent), (True, patient)):
-        nearest = await session.execute(
-            select(Card.id, Card.due_at)
-            .where(Card.patient == rank, Card.due_at.is_not(None))
-            # Of one reader's copies the newest is the likeliest to be looked at.
-            .order_by(Card.due_at, Card.message_id.desc())
-            .limit(limit)
-        )
-        rows = nearest.all()
-        now_due = [row.id for row in rows if row.due_at <= now]
-        due += now_due
-        more = more or len(now_due) == limit
-        later += [row.due_at for row in rows if row.due_at > now]
-    return Look(await lease(session, due, now), more, min(later, default=None))
-
-
-async def lease(session: Session, ids: list[int], now: datetime) -> list[Card]:
-    if not ids:
-        return []
-    claimed = await session.scalars(
-        update(Card)
-        # Another process may have looked at the same moment: then its lease is in the future.
-        .where(Card.id.in_(ids), Card.due_at <= now)
-        .values(due_at=now + LEASE, not_before=now + REDRAW_EVERY)
-        .returning(Card)
-        .execution_options(synchronize_session=False, populate_existing=True)
-    )
-    return sorted(claimed, key=lambda one: ids.index(one.id))
-
-
-async def readers_of(session: Session, cards: Iterable[Card]) -> dict[int | None, Reader]:
-    """Who looks at these cards, by id."""
-    ids = {card.resident_id for card in cards if card.resident_id}
-    found = await session.scalars(select(Resident).where(Resident.id.in_(ids))) if ids else ()
-    return {None: None, **{reader.id: reader for reader in found}}
-
-
-async def facts(
-    session: Session, subject: Subject, readers: Sequence[Reader], now: datetime
-) -> dict[int | None, Any]:
-    """What a subject shows to each of these readers; nothing if there is nothing any more."""
-    try:
-        return await KINDS[subject.kind].facts(session, subject.id, readers, now)
-    except Refusal:
-        return {}
-
-
-async def drawn(session: Session, cards: Sequence[Card], until: datetime | None) -> None:
-    """They are true until then, unless something was decided while they were being drawn."""
-    await land(session, cards, due_at=until, patient=Card.resident_id.is_not(None))
-
-
-async def put_off(session: Session, cards: Sequence[Card], until: datetime) -> None:
-    """Not drawn, and not to be tried again before `until`."""
-    await land(session, cards, due_at=until, not_before=until)
-
-
-async def skip(session: Session, cards: Sequence[Card], until: datetime) -> None:
-    """Whether claimed or not, they are not to be tried again before `until`."""
-    await session.execute(
-        update(Card)
-        .where(Card.id.in_([one.id for one in cards]))
-        .values(due_at=until, not_before=until)
-        .execution_options(synchronize_session=False)
-    )
-
-
-async def land(session: Session, cards: Sequence[Card], **values: Any) -> None:
-    """Change claimed cards that are claimed still: what was decided since has another due time."""
-    await session.execute(
-        update(Card)
-        .where(Card.id.in_([one.id for one in cards]), Card.due_at == cards[0].due_at)
-        .values(values)
-        .execution_options(synchronize_session=False)
-    )
 
 
 async def sweep(session: Session, before: datetime) -> None:

@@ -1,5 +1,7 @@
 """What a claimed notification says: its facts, looked up at the last moment before sending."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,6 +11,19 @@ from services.core.community import Community
 from services.core.errors import Refusal
 from services.outbox.consent import Deferred, Dropped, Gate
 from services.outbox.kinds import KINDS, Kind
+
+# Where a session keeps facts that several notifications of one step have in common.
+SHARED = "shared_facts"
+
+
+@contextmanager
+def sharing(session: Session) -> Iterator[None]:
+    """Inside nothing is written, so what several notifications say alike is looked up once."""
+    session.info[SHARED] = {}
+    try:
+        yield
+    finally:
+        del session.info[SHARED]
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, Response, SendMessage, TelegramMethod
 
-from bot.delivery.pacing import BULK, Limits, Pacing
+from bot.delivery.pacing import BULK, PATIENT, Limits, Pacing
 from demo.house import TURNS
 from simulator import WorldClock
 
@@ -119,6 +119,26 @@ async def test_replies_go_ahead_of_bulk(clock: WorldClock, telegram: Telegram, b
 
     order = [chat for _, chat in telegram.arrived]
     assert order.index(500) < 10
+
+
+async def test_patient_edits_go_behind_bulk_and_take_every_tenth_turn(
+    clock: WorldClock, telegram: Telegram, bot: Bot
+) -> None:
+    pacing = Pacing(clock)
+
+    async def say(chat: int, *, patient: bool) -> None:
+        BULK.set(True)
+        PATIENT.set(patient)
+        await pacing(telegram, bot, message(chat))
+
+    edits = [asyncio.create_task(say(chat, patient=True)) for chat in range(1, 31)]
+    await asyncio.sleep(0)
+    letters = [asyncio.create_task(say(chat, patient=False)) for chat in range(101, 161)]
+    await asyncio.gather(*edits, *letters)
+
+    order = [chat for _, chat in telegram.arrived]
+    edited = [chat for chat in order[: order.index(160)] if chat in range(1, 31)]
+    assert 5 <= len(edited) <= 8  # of 60 letters, one in ten, and the one that was first
 
 
 async def test_a_reply_waits_exactly_as_long_as_telegram_says(
