@@ -29,6 +29,7 @@ from bot.delivery.turns import Turns
 from bot.instance import InstanceLock
 from bot.intake.access import check_rights
 from bot.intake.batch import Batches
+from bot.intake.charter import show_changed
 from bot.intake.intake import ALLOWED_UPDATES, Intake
 from bot.intake.polling import AnotherInstanceError, Polling
 from bot.intake.webhook import Webhook, listen
@@ -100,6 +101,8 @@ def build_dispatcher() -> Dispatcher:
         dispatcher.include_router(router)
     for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
         observer.middleware(check_rights)
+    for observer in (dispatcher.message, dispatcher.callback_query):
+        observer.middleware(show_changed)
     return dispatcher
 
 
@@ -171,7 +174,7 @@ class App:
         if self._stop.is_set():
             return
         async with self.sessions.begin() as session:
-            await community.seed(session, self.community)
+            await community.seed(session, self.community, self.clock.now())
             await interests.seed(session)
             self.community = await community.read(session, self.community)
             await roles.follow_setting(session, self.community, self.clock.now())

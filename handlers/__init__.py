@@ -1,7 +1,7 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
 from handlers.chats import bindings
-from handlers.community import lists, settings
+from handlers.community import charter, lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
     agenda,
@@ -20,43 +20,48 @@ from handlers.numbers import stats
 from handlers.people import joining, preferences, privacy, residents, roles
 from handlers.routing import ScopedRouter
 
+# In the order they are asked: the busiest first, whatever is left over last.
+IN_ORDER = (
+    rsvps.anyone_anywhere,
+    home.anyone,
+    joining.anyone,
+    joining.residents,
+    feedback.anyone,
+    agenda.residents,
+    cards.residents,
+    cards_guests.residents,
+    calendar.residents,
+    digests.residents,
+    planning.planners,
+    planning.planners_in_groups,
+    planning.hosts,
+    planning_drafts.hosts,
+    publishing.hosts,
+    hosting.hosts,
+    announcements.managers,
+    announcements.residents,
+    bindings.even_nobody,
+    bindings.binders,
+    bindings.anyone_in_groups,
+    bindings.managers,
+    settings.managers,
+    settings.owners,
+    charter.anyone,
+    charter.managers,
+    charter.owners,
+    lists.managers,
+    lists.owners,
+    preferences.residents,
+    privacy.anyone,
+    residents.anyone,
+    roles.owners,
+    roles.residents,
+    stats.managers,
+    stats.readers,
+    fallback.anyone,
+    fallback.anyone_anywhere,
+)
+
 
 def routers() -> list[ScopedRouter]:
-    """In the order they are asked: the busiest first, whatever is left over last."""
-    return [
-        rsvps.anyone_anywhere,
-        home.anyone,
-        joining.anyone,
-        joining.residents,
-        feedback.anyone,
-        agenda.residents,
-        cards.residents,
-        cards_guests.residents,
-        calendar.residents,
-        digests.residents,
-        planning.planners,
-        planning.planners_in_groups,
-        planning.hosts,
-        planning_drafts.hosts,
-        publishing.hosts,
-        hosting.hosts,
-        announcements.managers,
-        announcements.residents,
-        bindings.even_nobody,
-        bindings.binders,
-        bindings.anyone_in_groups,
-        bindings.managers,
-        settings.managers,
-        settings.owners,
-        lists.managers,
-        lists.owners,
-        preferences.residents,
-        privacy.anyone,
-        residents.anyone,
-        roles.owners,
-        roles.residents,
-        stats.managers,
-        stats.readers,
-        fallback.anyone,
-        fallback.anyone_anywhere,
-    ]
+    return list(IN_ORDER)

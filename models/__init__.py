@@ -4,7 +4,15 @@ from models.announcements import Announcement, AnnouncementState, Audience, Urge
 from models.base import Base, Session
 from models.cards import Card
 from models.chats import Chat
-from models.community import Changed, CommunityChange, CommunityRecord, Section, Topic
+from models.community import (
+    Changed,
+    CharterAcceptance,
+    CharterVersion,
+    CommunityChange,
+    CommunityRecord,
+    Section,
+    Topic,
+)
 from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark
@@ -33,6 +41,8 @@ __all__ = [
     "Base",
     "Card",
     "Changed",
+    "CharterAcceptance",
+    "CharterVersion",
     "Chat",
     "CommunityChange",
     "CommunityRecord",

@@ -61,6 +61,33 @@ class Section(Listed, Base):
     __tablename__ = "sections"
 
 
+class CharterVersion(Base):
+    """A wording of the rules, in several languages; a draft until it is published.
+
+    The rules that came with the bot have no texts of their own. A published one never changes.
+    """
+
+    __tablename__ = "charter_versions"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    number: Mapped[int | None] = mapped_column(unique=True)  # given when it is published
+    texts: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+    # Whether everyone must accept it anew; newcomers always do.
+    everyone: Mapped[bool] = mapped_column(default=False)
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
+    published_at: Mapped[datetime | None] = mapped_column(Moment)
+
+
+class CharterAcceptance(Base):
+    """Who accepted which version and when, as facts that are only added."""
+
+    __tablename__ = "charter_acceptances"
+
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(ForeignKey("charter_versions.number"), primary_key=True)
+    accepted_at: Mapped[datetime] = mapped_column(Moment)
+
+
 class Changed(Enum):
     """What an owner may change; of a topic and a section, the names."""
 

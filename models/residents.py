@@ -33,8 +33,10 @@ class Resident(Base):
     met_at: Mapped[datetime] = mapped_column(Moment)
     last_seen_at: Mapped[datetime] = mapped_column(Moment)
     started_at: Mapped[datetime | None] = mapped_column(Moment)
-    charter_version: Mapped[str | None] = mapped_column(String(16))
-    charter_accepted_at: Mapped[datetime | None] = mapped_column(Moment)
+    # The newest charter this person accepted, known without a statement; `charter_acceptances`
+    # has them all. And when they were last shown a newer one.
+    charter_number: Mapped[int | None]
+    charter_shown_at: Mapped[datetime | None] = mapped_column(Moment)
     joined_at: Mapped[datetime | None] = mapped_column(Moment)
     blocked_at: Mapped[datetime | None] = mapped_column(Moment)
     deleted_at: Mapped[datetime | None] = mapped_column(Moment)
@@ -117,6 +119,8 @@ class About(Enum):
     ANNOUNCEMENT = "announcement"
     FEEDBACK_WORDS = "feedback_words"
     APPOINTMENT = "appointment"
+    CHARTER_TEXT = "charter_text"
+    CHARTER_TRANSLATION = "charter_translation"
     COMMUNITY_NAME = "community_name"
     COMMUNITY_ZONE = "community_zone"
     COMMUNITY_OPERATOR = "community_operator"

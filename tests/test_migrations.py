@@ -237,6 +237,8 @@ async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
         mutes = await rows(connection, "mutes", "resident_id, switch")
         liked = await rows(connection, f"resident_interests {NAMED}", "resident_id, key")
         topics = await rows(connection, f"event_interests {NAMED}", "event_id, key")
+        accepted = await rows(connection, "charter_acceptances", "resident_id, number")
+        known = await rows(connection, "residents", "id, charter_number")
         told = await rows(connection, f"announcements {NAMED}", "announcements.id, key")
         about = await rows(connection, "notifications", "key, subject_kind, subject_id, outcome")
         held = await rows(connection, "grants", 'resident_id, "right", by_setting, revoked_at')
@@ -273,3 +275,5 @@ async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
     assert liked == {(2, "sport"), (2, "books"), (3, "sport"), (4, "tech")}
     assert topics == {(1, "sport"), (2, "books")}
     assert told == {(3, "books")}
+    assert accepted == {one for one in known if one[1]}
+    assert len(accepted) == 8

@@ -20,8 +20,8 @@ from models import (
     Switch,
 )
 from services.chats import bindings
-from services.core import rights
-from services.core.community import Community
+from services.core import community, rights
+from services.core.community import FIRST_CHARTER, Community
 from services.events import cards, rsvps
 from services.events.publishing import EVENT_POST
 from services.outbox import notifications
@@ -117,6 +117,7 @@ class Town(House):
         if not newcomers:
             return
         async with self.session() as session:
+            await community.seed(session, self.settings(self.owner).community(), self.now)
             owner, *_ = [await self._admit(session, *one) for one in newcomers]
             session.add(
                 Chat(chat_id=self.chat.id, title=TOWN, bound_by_id=owner.id, bound_at=self.now)
@@ -128,7 +129,7 @@ class Town(House):
         met = await residents.meet(session, [visitor(person)], community, self.now)
         resident = met[person.id]
         residents.start(resident, self.now)
-        residents.accept_charter(resident, "2026-11", self.now)
+        await residents.accept_charter(session, resident, FIRST_CHARTER, self.now)
         await residents.admit(session, resident, self.now)
         if right := roles.GIVES.get(role):
             await rights.grant(session, resident, right, None, None, self.now)

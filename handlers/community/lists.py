@@ -5,7 +5,7 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
-from services.community import lists
+from services.community import lists, settings
 from services.core.rights import Act
 from views.community import lists as screens
 from views.community.buttons import ListAct, ListStep, ListUndo
@@ -46,7 +46,7 @@ async def ask_name(query: CallbackQuery, data: ListAct, ctx: Context) -> Replies
 @owners.tap(ListAct, F.act == ListStep.TRANSLATION)
 async def ask_translation(query: CallbackQuery, data: ListAct, ctx: Context) -> Replies:
     item = await lists.ask_translation(ctx.session, ctx.person, data.name, data.row_id, ctx.now)
-    other = lists.other(ctx.community)
+    other = settings.other(ctx.community.language)
     return screens.ask_translation(data.name, item, other, ctx.t).over(query.message, ctx.chat)
 
 

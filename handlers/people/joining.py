@@ -6,6 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
 from models import About
+from services.core.community import FIRST_CHARTER
 from services.core.rights import Act
 from services.people import joining
 from views.core.screen import Replies
@@ -29,13 +30,14 @@ ADVANCE = {
 
 @anyone.tap(Joining, F.act == JoiningAct.ACCEPT)
 async def accept(query: CallbackQuery, ctx: Context) -> Replies:
-    step = await joining.accept(ctx.session, ctx.person, ctx.now)
+    """A button of 0.1.0: it stood under the rules that came with the bot."""
+    step = await joining.accept(ctx.session, ctx.person, FIRST_CHARTER, ctx.now)
     return screens.step(step, ctx.person, ctx.t, ctx.community).over(query.message, ctx.chat)
 
 
 @anyone.tap(Joining, F.act == JoiningAct.DECLINE)
 async def decline(query: CallbackQuery, ctx: Context) -> Replies:
-    return screens.declined(ctx.t).over(query.message, ctx.chat)
+    return screens.declined(ctx.t, ctx.community).over(query.message, ctx.chat)
 
 
 @anyone.tap(Joining, F.act.in_(ADVANCE))

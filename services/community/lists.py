@@ -18,7 +18,7 @@ from models import (
     SubjectKind,
     Topic,
 )
-from services.community.settings import note
+from services.community.settings import note, other
 from services.core import rights, words
 from services.core.community import Community
 from services.core.errors import Refusal
@@ -116,12 +116,13 @@ async def page(
         marked = select(func.count()).select_from(ResidentInterest)
         people = await session.scalar(marked.where(ResidentInterest.topic_id == item.id)) or 0
     return Page(
-        name, item, people, other(community), rights.allows(person.role, Act.EDIT_COMMUNITY), change
+        name,
+        item,
+        people,
+        other(community.language),
+        rights.allows(person.role, Act.EDIT_COMMUNITY),
+        change,
     )
-
-
-def other(community: Community) -> Language:
-    return next(one for one in Language if one != community.language)
 
 
 async def ask_new(session: Session, person: Resident, name: ListName, now: datetime) -> None:
@@ -181,7 +182,7 @@ async def write(
     item = await find(session, name, row_id)
     was = list(item.names.items())
     if about in TRANSLATIONS.values():
-        item.names = {**item.names, other(community): said}
+        item.names = {**item.names, other(community.language): said}
     else:
         item.names = {community.language: said}  # the translation was that of another word
         if isinstance(item, Topic) and emoji:

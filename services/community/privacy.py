@@ -31,5 +31,5 @@ privacy.register(
     export=export,
     forget=forget,
     lines=["privacy-community"],
-    columns=["community_changes.by_id"],
+    columns=["community_changes.by_id", "charter_versions.author_id"],
 )

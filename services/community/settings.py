@@ -48,6 +48,11 @@ class Overview:
     change: CommunityChange | None = None
 
 
+def other(main: str) -> Language:
+    """The language of translations."""
+    return next(one for one in Language if one != main)
+
+
 async def overview(
     session: Session, person: Resident, known: Community, change: CommunityChange | None = None
 ) -> Overview:

@@ -1,14 +1,16 @@
 """The community as a transaction sees it: what its owners set, and the facts of the process."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
-from models import CommunityRecord, Session
+from models import CharterVersion, CommunityRecord, Session
 from models.base import insert_new
 
 ONLY = 1  # the id of the one row
+FIRST_CHARTER = 1  # the number of the rules that came with the bot
 NAME_LIMIT = 64
 
 
@@ -26,11 +28,23 @@ class Community:
     bot_username: str = ""
     operator: str | None = None
     contact: str | None = None
+    charter: int = FIRST_CHARTER  # the newest one
+    charter_for_all: int = FIRST_CHARTER  # the newest that everyone must have accepted
 
     @property
     def tz(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
 
+
+@dataclass(frozen=True)
+class Charter:
+    """A version of the rules; without texts, those that came with the bot."""
+
+    number: int = FIRST_CHARTER
+    texts: dict[str, str] = field(default_factory=dict)
+
+
+NEWEST = select(func.coalesce(func.max(CharterVersion.number), FIRST_CHARTER))
 
 # Columns, not the entity: every transaction asks, and nothing needs to be tracked.
 ROW = select(
@@ -39,6 +53,8 @@ ROW = select(
     CommunityRecord.language,
     CommunityRecord.operator,
     CommunityRecord.contact,
+    NEWEST.scalar_subquery().label("charter"),
+    NEWEST.where(CharterVersion.everyone).scalar_subquery().label("charter_for_all"),
 ).where(CommunityRecord.id == ONLY)
 
 
@@ -51,7 +67,22 @@ async def read(session: Session, known: Community) -> Community:
     return replace(known, **row._mapping) if row else known
 
 
-async def seed(session: Session, first: Community) -> None:
+async def newest_charter(session: Session) -> Charter:
+    """What newcomers accept."""
+    found = await session.execute(
+        select(CharterVersion.number, CharterVersion.texts)
+        .where(CharterVersion.number.is_not(None))
+        .order_by(CharterVersion.number.desc())
+        .limit(1)
+    )
+    row = found.one_or_none()
+    return Charter(row.number, row.texts) if row and row.number else Charter()
+
+
+async def seed(session: Session, first: Community, now: datetime) -> None:
     """The environment fills the row at the first start; afterwards the row wins."""
     values = {"name": first.name[:NAME_LIMIT], "zone": first.zone, "language": first.language}
     await insert_new(session, CommunityRecord, [{"id": ONLY, **values}])
+    if not await session.scalar(select(func.count()).select_from(CharterVersion)):
+        rules = {"number": FIRST_CHARTER, "texts": {}, "everyone": False, "published_at": now}
+        await insert_new(session, CharterVersion, [rules])

@@ -6,14 +6,13 @@ from datetime import datetime, timedelta
 
 from models import About, Notification, Resident, Session, Subject, SubjectKind
 from services.chats import bindings
-from services.core import links, words
+from services.core import community, links, words
+from services.core.community import Charter
 from services.core.errors import Refusal
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
 from services.people import interests, residents
 from services.people.interests import Choice
-
-CHARTER_VERSION = "2026-11"
 
 STEPS = (About.NAME, About.OCCUPATION, About.INTERESTS, About.INTRO)
 ONBOARDING = frozenset({About.CHARTER, *STEPS, About.INTRO_CONSENT})
@@ -32,6 +31,7 @@ class Step:
 
     about: About | None
     interests: Choice = NOTHING
+    charter: Charter | None = None  # to be accepted first
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ async def arrive(session: Session, resident: Resident, payload: str, now: dateti
     link = payload if links.leads(payload) else None
     if not resident.joined_at:
         residents.ask(session, resident, About.CHARTER, now, link=link or wanted(resident))
-        return Arrival(Step(About.CHARTER))
+        return Arrival(await consent(session))
     gone = None
     if link:
         try:
@@ -77,12 +77,23 @@ def came_by(resident: Resident) -> str | None:
     return asked.link if asked and asked.about in ONBOARDING else None
 
 
-async def accept(session: Session, resident: Resident, now: datetime) -> Step:
-    """Consent is given: version and time are stored, and the person is a resident from now on."""
+async def consent(session: Session) -> Step:
+    """Newcomers accept the newest charter."""
+    return Step(About.CHARTER, charter=await community.newest_charter(session))
+
+
+async def accept(session: Session, resident: Resident, number: int, now: datetime) -> Step:
+    """Consent is given: version and time are stored, and the person is a resident from now on.
+
+    Whoever accepts an older version is asked for the newest one.
+    """
     if resident.joined_at:
         return await current(session, resident)
+    asked = await consent(session)
+    if asked.charter and asked.charter.number != number:
+        return asked
     residents.start(resident, now)
-    residents.accept_charter(resident, CHARTER_VERSION, now)
+    await residents.accept_charter(session, resident, number, now)
     await residents.admit(session, resident, now)
     return await move_to(session, resident, STEPS[0], now)
 
@@ -91,7 +102,7 @@ async def current(session: Session, resident: Resident) -> Step:
     """The step this person is at, whatever was restarted meanwhile."""
     question = resident.question
     if not resident.joined_at:
-        return Step(About.CHARTER)
+        return await consent(session)
     if not question or question.about not in ONBOARDING:
         return Step(None)
     return await step(session, resident, question.about)

@@ -5,6 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete
 
 from models import (
+    CharterAcceptance,
     Grant,
     Membership,
     MembershipChange,
@@ -55,13 +56,14 @@ async def export_own(session: Session, resident: Resident) -> Record:
     me = resident.id
     liked = (await interests.choice(session, me)).liked
     changes = MembershipChange.resident_id == me
+    accepted = CharterAcceptance.resident_id == me
     return {
         "profile": profile(resident),
         "interests": [one.key or next(iter(one.names.values())) for one in liked],
-        "consent": {
-            "charter_version": resident.charter_version,
-            "accepted_at": moment(resident.charter_accepted_at),
-        },
+        "consent": [
+            {"charter": row.number, "accepted_at": moment(row.accepted_at)}
+            for row in await privacy.rows(session, CharterAcceptance, accepted)
+        ],
         "settings": settings(await preferences.settings(session, resident)),
         "membership": [
             {"change": row.change.value, "reason": row.reason, "at": moment(row.at)}
@@ -145,6 +147,7 @@ privacy.register(
     columns=[
         "residents.telegram_id",
         "residents.invited_by_id",
+        "charter_acceptances.resident_id",
         "resident_interests.resident_id",
         "mutes.resident_id",
         "questions.resident_id",

@@ -11,6 +11,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from models import (
     About,
+    CharterAcceptance,
     Membership,
     MembershipChange,
     Question,
@@ -20,6 +21,7 @@ from models import (
     Session,
     Topic,
 )
+from models.base import insert_new
 from services.core import links, rights, words
 from services.core.community import Community
 from services.core.errors import Refusal
@@ -167,9 +169,11 @@ async def note_source(session: Session, resident: Resident, payload: str) -> Non
         )
 
 
-def accept_charter(resident: Resident, version: str, now: datetime) -> None:
-    resident.charter_version = version
-    resident.charter_accepted_at = now
+async def accept_charter(session: Session, resident: Resident, number: int, now: datetime) -> None:
+    """A fact is added, once for each version."""
+    row = {"resident_id": resident.id, "number": number, "accepted_at": now}
+    await insert_new(session, CharterAcceptance, [row])
+    resident.charter_number = max(number, resident.charter_number or 0)
 
 
 async def admit(session: Session, resident: Resident, now: datetime) -> bool:

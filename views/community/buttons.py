@@ -38,6 +38,21 @@ class CommunityUndo(CallbackData, prefix="cu"):
     change_id: RowId
 
 
+class CharterStep(StrEnum):
+    SHOW = "show"
+    WRITE = "write"
+    TRANSLATE = "translate"
+    PREVIEW = "preview"
+    EVERYONE = "everyone"
+    NEWCOMERS = "newcomers"
+    DROP = "drop"
+
+
+class CharterAct(CallbackData, prefix="cc"):
+    draft_id: RowId  # 0: what holds now
+    act: CharterStep
+
+
 class ListStep(StrEnum):
     LIST = "list"
     ADD = "add"

@@ -10,6 +10,8 @@ from services.community.settings import CLEARABLE, Overview
 from services.core.community import Community
 from services.core.languages import Language
 from views.community.buttons import (
+    CharterAct,
+    CharterStep,
     CommunityAct,
     CommunityLanguage,
     CommunityStep,
@@ -57,7 +59,8 @@ def home(shown: Overview, t: Texts, now: datetime) -> Screen:
         act(t, "community-to-zone", CommunityStep.ZONE),
         act(t, "community-to-contacts", CommunityStep.CONTACTS),
     ]
-    both = [listing(t, name) for name in ListName]
+    rules = button(t.plain("community-to-charter"), CharterAct(draft_id=0, act=CharterStep.SHOW))
+    both = [rules, *(listing(t, name) for name in ListName)]
     undone = undo(shown.change, t)
     return Screen(text, keyboard(undone, *grid([*(mine if shown.may_edit else []), *both], 2)))
 

@@ -31,6 +31,10 @@ class JoiningAct(StrEnum):
     RESUME = "resume"
 
 
+class CharterAccept(CallbackData, prefix="ch"):
+    number: RowId  # of the version that was read
+
+
 class Joining(CallbackData, prefix="j"):
     act: JoiningAct
     about: About | None = None  # the question it stands under: a late tap answers no other

@@ -3,11 +3,11 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from models import About, Resident, Topic
 from services.core import rights
-from services.core.community import Community
+from services.core.community import Charter, Community
 from services.core.rights import Act
 from services.outbox.content import Prepared
 from services.people.interests import Choice
@@ -18,7 +18,7 @@ from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.outbox.content import shows
 from views.people import interests
-from views.people.buttons import Joining, JoiningAct, JoiningInterest
+from views.people.buttons import CharterAccept, Joining, JoiningAct, JoiningInterest
 
 
 def arrival(arrival: Arrival, resident: Resident, t: Texts, community: Community) -> list[Screen]:
@@ -30,30 +30,35 @@ def arrival(arrival: Arrival, resident: Resident, t: Texts, community: Community
     return [greeting(arrival, resident, t, community)]
 
 
-def charter(t: Texts, community: Community) -> Screen:
+def charter(known: Charter, t: Texts, community: Community) -> Screen:
     return Screen(
-        t("charter", community=community.name),
+        t("charter", community=community.name, rules=rules(known, t)),
         keyboard(
-            [button(t.plain("charter-accept"), Joining(act=JoiningAct.ACCEPT), style="success")],
+            [agree(known.number, t)],
             [button(t.plain("charter-decline"), Joining(act=JoiningAct.DECLINE))],
         ),
     )
 
 
-def declined(t: Texts) -> Screen:
-    return Screen(
-        t("charter-declined"),
-        keyboard(
-            [button(t.plain("charter-accept"), Joining(act=JoiningAct.ACCEPT), style="success")]
-        ),
-    )
+def rules(known: Charter, t: Texts) -> str:
+    """In the reader's language; without a translation, the wording that was written first."""
+    return known.texts.get(t.language) or next(iter(known.texts.values()), t("charter-rules"))
+
+
+def agree(number: int, t: Texts) -> InlineKeyboardButton:
+    return button(t.plain("charter-accept"), CharterAccept(number=number), style="success")
+
+
+def declined(t: Texts, community: Community) -> Screen:
+    return Screen(t("charter-declined"), keyboard([agree(community.charter, t)]))
 
 
 def step(step: Step, resident: Resident, t: Texts, community: Community) -> Screen:
     """The screen of the question that the person is at; after the last one, the welcome."""
     match step.about:
         case About.CHARTER:
-            return charter(t, community)
+            assert step.charter is not None
+            return charter(step.charter, t, community)
         case About.NAME:
             label = t.plain("join-keep-name", name=resident.name)
             keep = button(label, Joining(act=JoiningAct.SKIP, about=About.NAME))

@@ -10,6 +10,7 @@ community-see-only = An owner can change this.
 community-to-name = ✏️ Name
 community-to-zone = 🕰 Clock and language
 community-to-contacts = 📇 Who is responsible
+community-to-charter = 📜 Rules
 community-to-topics = 🏷 Topics
 community-to-sections = 🏢 Buildings and offices
 community-back = ‹ Community

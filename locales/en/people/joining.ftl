@@ -2,14 +2,16 @@ charter =
     Hello! I’m the Domovoy of “{ $community }”: I invite you to events, remind you about them and ask how they went.
 
     <b>How we live here</b>
-    • We respect each other and each other’s time: if you can’t come, free your seat.
-    • We introduce ourselves and help newcomers.
-    • We don’t sell things in the group chat.
+    { $rules }
 
     <b>What I keep</b>
     Your name and Telegram ID, what you tell about yourself, your answers to invitations and your scores of events. I pass them on to nobody; you can download or delete all of it at any moment: /privacy
 
     Will you join?
+charter-rules =
+    • We respect each other and each other’s time: if you can’t come, free your seat.
+    • We introduce ourselves and help newcomers.
+    • We don’t sell things in the group chat.
 charter-accept = I agree, let’s begin
 charter-decline = Not now
 charter-declined = All right, I keep nothing beyond what is necessary. If you change your mind, use the button below.

@@ -10,6 +10,7 @@ community-see-only = Изменить это может владелец.
 community-to-name = ✏️ Название
 community-to-zone = 🕰 Часы и язык
 community-to-contacts = 📇 Кто отвечает
+community-to-charter = 📜 Правила
 community-to-topics = 🏷 Темы
 community-to-sections = 🏢 Корпуса и офисы
 community-back = ‹ Сообщество

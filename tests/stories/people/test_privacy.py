@@ -271,7 +271,7 @@ async def test_my_data_is_a_readable_file_about_me_alone(
     record = json.loads(written)
     assert record["profile"]["name"] == "Канарейка Имя"
     assert record["profile"]["telegram_id"] == anna.id
-    assert record["consent"]["charter_version"] == "2026-11"
+    assert record["consent"][0]["charter"] == 1
     assert record["interests"] == ["music"]
     assert [one["event"] for one in record["answers"]] == ["Прошлая", "Будущая"]
     assert record["feedback"][0]["words"] == "канарейка-отзыв"
