@@ -68,14 +68,24 @@ async def make_database(beside: URL, name: str) -> None:
     async with engine.connect() as connection:
         await connection.execute(text(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
         await connection.execute(text(f'CREATE DATABASE "{name}"'))
+        # Nothing of a test must survive a power cut.
+        await connection.execute(text(f'ALTER DATABASE "{name}" SET synchronous_commit TO off'))
     await engine.dispose()
 
 
+RESTART = """
+PERFORM setval(format('%I.%I', schemaname, sequencename), start_value, false)
+FROM pg_sequences WHERE schemaname = 'public';
+"""
+
+
 async def emptied(url: str) -> str:
+    """Rows and numbers anew. TRUNCATE makes new files: thirty times as slow for a few rows."""
     engine = create_async_engine(url)
-    tables = ", ".join(Base.metadata.tables)
+    tables = [table.name for table in reversed(Base.metadata.sorted_tables)]
+    emptying = " ".join(f"DELETE FROM {name};" for name in tables)  # noqa: S608 - our own names
     async with engine.begin() as connection:
-        await connection.execute(text(f"TRUNCATE {tables} RESTART IDENTITY CASCADE"))
+        await connection.execute(text(f"DO $$ BEGIN {emptying} {RESTART} END $$"))
     await engine.dispose()
     return url
 
