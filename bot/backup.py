@@ -99,8 +99,7 @@ def copy_sqlite(url: URL, copy: Path) -> str:
     if not path.is_file():
         raise BackupError(f"{path} is not there: the bot has never run here")
     try:
-        with closing(read(path)) as source, closing(sqlite3.connect(copy)) as target:
-            source.backup(target)
+        copy_pages(in_use(path), copy)
         return examine(copy)
     except sqlite3.Error as error:
         raise BackupError(f"{path}: {error}") from error
@@ -109,7 +108,7 @@ def copy_sqlite(url: URL, copy: Path) -> str:
 def restore_sqlite(url: URL, copy: Path) -> str:
     path = Path(url.database or "")
     for name in (path, *(path.with_name(path.name + end) for end in BESIDE)):
-        if name.exists():
+        if name.exists() and not (name == path and has_no_tables(path)):
             raise BackupError(f"{name} is in the way: move it aside, nothing is ever overwritten")
     try:
         version = examine(copy)
@@ -117,22 +116,42 @@ def restore_sqlite(url: URL, copy: Path) -> str:
         with tempfile.TemporaryDirectory(dir=path.parent) as folder:
             whole = Path(folder) / "whole"
             whole.touch(mode=0o600)
-            with closing(read(copy)) as source, closing(sqlite3.connect(whole)) as target:
-                source.backup(target)
+            copy_pages(at_rest(copy), whole)
             whole.rename(path)
     except (sqlite3.Error, OSError) as error:
         raise BackupError(str(error)) from error
     return version
 
 
-def read(path: Path) -> sqlite3.Connection:
-    """Open to read only: a backup must not be touched by looking at it."""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+def copy_pages(source: sqlite3.Connection, copy: Path) -> None:
+    """The copy is one plain file, without the log that a database in use has beside it."""
+    with closing(source), closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+        target.execute("PRAGMA journal_mode=DELETE")
+
+
+def in_use(path: Path) -> sqlite3.Connection:
+    """Somebody may be writing; the file is never made."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
+
+
+def at_rest(path: Path) -> sqlite3.Connection:
+    """Nobody writes: looking at it leaves nothing beside it."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+
+
+def has_no_tables(path: Path) -> bool:
+    """As `doctor` leaves it where the bot has never run."""
+    try:
+        with closing(at_rest(path)) as database:
+            return database.execute("SELECT name FROM sqlite_master").fetchone() is None
+    except sqlite3.Error:
+        return False
 
 
 def examine(copy: Path) -> str:
     """Whether it is whole and of a version we know; says which."""
-    with closing(read(copy)) as database:
+    with closing(at_rest(copy)) as database:
         [(sound,)] = database.execute("PRAGMA quick_check(1)").fetchall()
         tables = database.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         ours = ("alembic_version",) in tables

@@ -43,7 +43,7 @@ def move(settings: Settings, copy: Path, version: str) -> None:
     made = subprocess.run([sys.executable, "-m", "bot", "migrate"], check=False)
     if made.returncode:
         raise MovingError("the tables could not be made")
-    source = create_engine(f"sqlite:///file:{copy.absolute()}?mode=ro&uri=true")
+    source = create_engine(f"sqlite:///file:{copy.absolute()}?immutable=1&uri=true")
     try:
         asyncio.run(fill(settings, source))
     finally:

@@ -113,9 +113,11 @@ async def test_there_and_back_while_somebody_writes(places: Places, tmp_path: Pa
     assert copied.returncode == 0
     assert file.stat().st_mode & 0o777 == 0o600
     assert {one.name for one in os.scandir(tmp_path)} <= {"backup", "one"}
+    assert bot(two, "doctor").returncode == 1  # looking at an empty place leaves it one
     brought = bot(two, "restore", str(file))
     assert said(brought).startswith("restored: ")
     assert brought.returncode == 0
+    assert {one.name for one in os.scandir(tmp_path)} <= {"backup", "one", "two"}
     assert await rows_of(two) == before
     assert bot(two, "migrate").returncode == 0
 
