@@ -12,6 +12,7 @@ from bot import logs
 from bot.settings import (
     EXIT_ANOTHER_INSTANCE,
     EXIT_CONFIGURATION,
+    EXIT_PART_DIED,
     Settings,
     names_the_old_language,
     read_settings,
@@ -70,6 +71,7 @@ def run(settings: Settings) -> None:
     from bot.clock import SystemClock
     from bot.intake.polling import AnotherInstanceError
     from bot.intake.webhook import CannotListenError
+    from bot.parts import PartDiedError
 
     async def serve() -> None:
         await bring_up_to_date(settings)
@@ -92,6 +94,9 @@ def run(settings: Settings) -> None:
         stop(f"WEBHOOK_HOST and WEBHOOK_PORT: cannot listen on {error}", EXIT_CONFIGURATION)
     except AnotherInstanceError:
         stop("Another instance of this bot is running", EXIT_ANOTHER_INSTANCE)
+    except PartDiedError as died:
+        why = logs.redact(repr(died.__cause__)) if died.__cause__ else "it ended by itself"
+        stop(f"A part of the bot died, so the bot ends: {died}: {why}", EXIT_PART_DIED)
 
 
 def listen_to_signals(app: "App") -> None:

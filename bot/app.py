@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar
@@ -18,7 +18,7 @@ from aiogram.methods import Response, SetWebhook, TelegramMethod
 from aiohttp import web
 
 from bot import topics
-from bot.clock import Clock
+from bot.clock import Clock, wait
 from bot.database import on_commit, open_engine, open_sessions
 from bot.delivery.errors import Verdict, judge
 from bot.delivery.outbox import Outbox
@@ -26,6 +26,7 @@ from bot.delivery.pacing import Limits, Pacing
 from bot.delivery.redraws import Redraws
 from bot.delivery.replies import ReplySender
 from bot.delivery.turns import Turns
+from bot.health import Health
 from bot.instance import InstanceLock
 from bot.intake.access import check_rights
 from bot.intake.batch import Batches
@@ -33,19 +34,21 @@ from bot.intake.charter import show_changed
 from bot.intake.intake import ALLOWED_UPDATES, Intake
 from bot.intake.polling import AnotherInstanceError, Polling
 from bot.intake.webhook import Webhook, listen
+from bot.parts import Parts
 from bot.settings import Settings
 from handlers import routers
 from scheduler.clock import Ticker
 from services.core import community
+from services.core.community import Community
 from services.outbox import cards
 from services.people import interests, roles
 from views.core import commands, texts
 
 log = structlog.get_logger(__name__)
 
-DRAIN_SECONDS = 10
 CLOSE_SECONDS = 2
 AGAIN_SECONDS = 5
+MENU_AGAIN_SECONDS = 60
 
 T = TypeVar("T")
 
@@ -118,8 +121,17 @@ class App:
         self.started = asyncio.Event()
         self._stop = asyncio.Event()
         self._lock = InstanceLock(settings, self.engine, self.bot.id)
-        self._tasks: list[asyncio.Task[None]] = []
-        self._site: web.AppRunner | None = None
+        self._parts: Parts | None = None
+
+    @property
+    def parts(self) -> Parts:
+        """What is running; there is nothing before `started`."""
+        assert self._parts
+        return self._parts
+
+    @property
+    def community(self) -> Community:
+        return self.parts.community
 
     def stop(self) -> None:
         self._stop.set()
@@ -127,23 +139,25 @@ class App:
     async def run(self) -> None:
         """Start, serve until `stop`, finish what is in flight.
 
-        Raises WrongTokenError, RefusedError, CannotListenError and AnotherInstanceError.
+        Raises WrongTokenError, RefusedError, CannotListenError, AnotherInstanceError and
+        PartDiedError.
         """
-        try:
+        async with AsyncExitStack() as stack:
+            for step in (self.engine.dispose, self._lock.let_go, self.bot.session.close):
+                stack.push_async_callback(close, step)
             if not await self._lock.take():
                 raise AnotherInstanceError
-            await self._introduce()
-            await self._start()
-            await self._serve()
-        finally:
-            await self._close()
-
-    async def _introduce(self) -> None:
-        """Learn who we are; what the rows say of the community is read later."""
-        me = await self._answer(self.bot.me)  # remembered: commands addressed to @us need it
-        if me:
-            username = me.username or ""
-            self.community = replace(self.settings.community(), bot_username=username)
+            # Remembered: commands addressed to @us need it.
+            me = await self._answer(self.bot.me)
+            if me is None:
+                return
+            known = replace(self.settings.community(), bot_username=me.username or "")
+            self._parts = await self._build(known, stack)
+            if self._stop.is_set():
+                return
+            log.info("started", bot=known.bot_username, webhook=bool(self.settings.webhook_url))
+            self.started.set()
+            await self._parts.serve(self._stop, {"lock": self._keep_lock(), "menus": self._dress()})
 
     async def _answer(self, ask: Callable[[], Awaitable[T]]) -> T | None:
         """What Telegram answers, asked as long as it cannot be reached; None if stopped first."""
@@ -170,38 +184,44 @@ class App:
             task.cancel()
             asked.cancel()
 
-    async def _start(self) -> None:
-        if self._stop.is_set():
-            return
+    async def _build(self, known: Community, stack: AsyncExitStack) -> Parts:
         async with self.sessions.begin() as session:
-            await community.seed(session, self.community, self.clock.now())
+            await community.seed(session, known, self.clock.now())
             await interests.seed(session)
-            self.community = await community.read(session, self.community)
-            await roles.follow_setting(session, self.community, self.clock.now())
-        parts = (self.sessions, self.bot, self.clock, self.community)
+            known = await community.read(session, known)
+            await roles.follow_setting(session, known, self.clock.now())
+        health = Health(self.sessions, self.clock)
+        shared = (self.sessions, self.bot, self.clock, known, health.note)
         turns = Turns()
-        self.replies = ReplySender(self.bot, self.clock, turns)
-        self.redraws = Redraws(*parts, turns)
-        on_commit(self.sessions, cards.DUE, self.redraws.wake)
-        self.outbox = Outbox(*parts)
-        self.ticker = Ticker(self.sessions.begin, self.clock.now, self.community, self.wake)
-        work = Batches(self.sessions, build_dispatcher(), self.bot, self.clock, self.community)
-        self.intake = Intake(work, self.replies, self.wake)
-        await self.outbox.recover(alone=self._lock.alone)
-        self.source = await self._open_source()
-        log.info("started", bot=self.community.bot_username, webhook=bool(self._site))
+        outbox, redraws = Outbox(*shared), Redraws(*shared, turns)
+        on_commit(self.sessions, cards.DUE, redraws.wake)
+        replies = ReplySender(self.bot, self.clock, turns)
+        batches = Batches(self.sessions, build_dispatcher(), self.bot, self.clock, known)
+        intake = Intake(batches, replies, outbox.wake, health.note)
+        ticker = Ticker(
+            self.sessions.begin,
+            self.clock.now,
+            lambda event, seconds: wait(event, self.clock, seconds),
+            known,
+            outbox.wake,
+            health.note,
+        )
+        await outbox.recover(alone=self._lock.alone)
+        source = await self._open_source(intake, stack)
+        return Parts(known, replies, redraws, outbox, ticker, intake, source, health)
 
-    async def _open_source(self) -> Polling | Webhook:
+    async def _open_source(self, intake: Intake, stack: AsyncExitStack) -> Polling | Webhook:
         secret = self.settings.webhook_secret
         if not (self.settings.webhook_url and secret):
             await self._answer(self.bot.delete_webhook)
-            return Polling(self.bot, self.intake, self.clock)
-        webhook = Webhook(self.intake, secret.get_secret_value())
+            return Polling(self.bot, intake, self.clock)
+        webhook = Webhook(self.bot, intake, self.clock, secret.get_secret_value())
         path = urlsplit(self.settings.webhook_url).path or "/"
-        self._site = web.AppRunner(
+        site = web.AppRunner(
             webhook.application(path), access_log=None, shutdown_timeout=CLOSE_SECONDS
         )
-        await listen(self._site, self.settings.webhook_host, self.settings.webhook_port)
+        stack.push_async_callback(close, site.cleanup)
+        await listen(site, self.settings.webhook_host, self.settings.webhook_port)
         hook = SetWebhook(
             url=self.settings.webhook_url,
             secret_token=secret.get_secret_value(),
@@ -211,75 +231,45 @@ class App:
         await self._answer(lambda: self.bot(hook))
         return webhook
 
-    async def _serve(self) -> None:
-        if self._stop.is_set():
-            return
-        listening = asyncio.create_task(self.source.run())
-        self._tasks = [
-            asyncio.create_task(self.outbox.run()),
-            asyncio.create_task(self.redraws.run()),
-        ]
-        self.ticker.start()
-        self._dressing = asyncio.create_task(self._dress())
-        asked = asyncio.create_task(self._stop.wait())
-        keeping = asyncio.create_task(self._lock.keep(self.clock))
-        self.started.set()
-        await asyncio.wait({asked, listening, keeping}, return_when=asyncio.FIRST_COMPLETED)
-        outrun = keeping.done()
-        for task in (asked, self._dressing, keeping):
-            task.cancel()
-        await self._drain(listening)
-        if outrun:
-            raise AnotherInstanceError
-
-    async def _drain(self, listening: "asyncio.Task[None]") -> None:
-        """Stop listening, finish what is being said and sent, within ten seconds."""
-        self.ticker.stop()
-        self.source.stop()
-        with suppress(TimeoutError):
-            async with asyncio.timeout(DRAIN_SECONDS):
-                await asyncio.wait({listening})
-                self.outbox.stop()
-                self.redraws.stop()
-                await self.replies.finish(DRAIN_SECONDS)
-                await asyncio.wait(self._tasks)
-                if isinstance(self.source, Polling) and not listening.exception():
-                    await self.source.acknowledge()
-        if not listening.done():
-            listening.cancel()
-        elif error := listening.exception():
-            raise error
+    async def _keep_lock(self) -> None:
+        await self._lock.keep(self.clock)
+        raise AnotherInstanceError
 
     async def _dress(self) -> None:
-        """Set the command menus; a failure is no reason not to serve."""
+        """Set the command menus, asking again and again; a failure is no reason not to serve."""
         for call in commands.for_all(self.community.language):
-            try:
-                await self.bot(call)
-            except Exception as error:
-                log.warning("menu not set", error=str(error))
-                return
+            while not await self._is_set(call):
+                await self.clock.sleep(MENU_AGAIN_SECONDS)
+        self.parts.dressed.set()
+        await self._stop.wait()
+
+    async def _is_set(self, call: TelegramMethod[Any]) -> bool:
+        """Whether nothing is left to do about this menu."""
+        try:
+            await self.bot(call)
+        except Exception as error:
+            verdict = judge(error)
+            log.warning("menu not set", verdict=verdict.value, error=str(error))
+            return verdict is Verdict.PERMANENT
+        return True
 
     def wake(self) -> None:
         """Something was decided: notifications may be owed."""
-        self.outbox.wake()
+        self.parts.outbox.wake()
 
     @property
     def idle(self) -> bool:
-        """Nothing is being said, sent or redrawn, nor about to be, and the menus are set."""
-        quiet = self.outbox.idle and self.redraws.idle and not self.replies.busy
-        return quiet and self._dressing.done()
+        return self.parts.idle
 
     @property
     def kept_connections(self) -> int:
         """How many connections are taken for good: they are no sign of a transaction."""
         return self._lock.connections
 
-    async def _close(self) -> None:
-        for task in self._tasks:
-            task.cancel()
-        steps = (self.bot.session.close, self._lock.let_go, self.engine.dispose)
-        for step in (self._site.cleanup, *steps) if self._site else steps:
-            try:
-                await step()
-            except Exception as error:
-                log.warning("not closed properly", error=repr(error))
+
+async def close(step: Callable[[], Awaitable[object]]) -> None:
+    """A goodbye that fails is no reason to fail."""
+    try:
+        await step()
+    except Exception as error:
+        log.warning("not closed properly", error=repr(error))

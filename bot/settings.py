@@ -25,6 +25,7 @@ from services.core.languages import Language
 
 EXIT_CONFIGURATION = 2
 EXIT_ANOTHER_INSTANCE = 3
+EXIT_PART_DIED = 4
 
 ENV_FILE = Path(".env")
 # Where Docker puts secrets, a file each, if there are any.

@@ -47,7 +47,7 @@ class History:
             wait = moment - self.house.world.now
             if wait > timedelta(0):
                 self.house.world.clock.move(wait)
-                await self.house.app.ticker.tick()
+                await self.house.app.parts.ticker.tick()
                 await self.house.delivered()
             await act()
             report((number + 1) / len(acts))

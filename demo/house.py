@@ -85,10 +85,10 @@ class House:
         return self._has_heard() and self.app.idle
 
     def _has_answered(self) -> bool:
-        return self._has_heard() and not self.app.replies.busy
+        return self._has_heard() and not self.app.parts.replies.busy
 
     def _has_delivered(self) -> bool:
-        return self._has_answered() and self.app.outbox.idle
+        return self._has_answered() and self.app.parts.outbox.idle
 
     def _has_heard(self) -> bool:
         return self.world.updates.empty and not self.world.webhook.busy
@@ -139,7 +139,7 @@ class House:
         await self.ticks()
 
     async def ticks(self) -> None:
-        await self.app.ticker.tick()
+        await self.app.parts.ticker.tick()
         await self.settle()
 
     async def lives_through(self, span: timedelta) -> None:
@@ -152,7 +152,7 @@ class House:
                 while clock.now() < end:
                     full = clock.now().replace(minute=0, second=0, microsecond=0) + HOUR
                     clock.move(min(full, end) - clock.now())
-                    await self.app.ticker.tick()
+                    await self.app.parts.ticker.tick()
                     await self.delivered()
             finally:
                 clock.speed = usual

@@ -15,7 +15,7 @@ from models.community import (
 )
 from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
-from models.jobs import Mark
+from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
 from models.residents import (
     About,
@@ -69,6 +69,7 @@ __all__ = [
     "Rsvp",
     "Section",
     "Session",
+    "Sign",
     "State",
     "Subject",
     "SubjectKind",

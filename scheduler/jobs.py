@@ -1,7 +1,11 @@
-"""The jobs: beat, owe what is due, sweep. Each may run twice."""
+"""The jobs: owe what is due, finish, sweep. Each has a cadence of its own and may run twice."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from apscheduler.triggers.base import BaseTrigger
+from apscheduler.triggers.interval import IntervalTrigger
 
 from models import Session
 from services.core import jobs
@@ -12,11 +16,28 @@ from services.news import digests
 from services.outbox import retention
 from services.people import residents_retention
 
-Job = Callable[[Session, Community, datetime], Awaitable[object]]
+EPOCH = datetime(2026, 1, 1, tzinfo=UTC)
+A_MOMENT = timedelta(microseconds=1)
 
 
-async def beat(session: Session, community: Community, now: datetime) -> None:
-    await jobs.beat(session, now)
+@dataclass(frozen=True)
+class Job:
+    """`run` asks the tables what is due; `every` only says how often to ask."""
+
+    name: str
+    every: BaseTrigger
+    run: Callable[[Session, Community, datetime], Awaitable[object]]
+
+    def after(self, moment: datetime) -> datetime:
+        """When to run next, having run at this moment."""
+        due = self.every.get_next_fire_time(None, moment + A_MOMENT)
+        assert isinstance(due, datetime)  # none of our cadences ends
+        return due
+
+
+def every(**interval: int) -> BaseTrigger:
+    # Without a start of its own the trigger would ask the machine what time it is.
+    return IntervalTrigger(**interval, start_date=EPOCH, timezone=UTC)
 
 
 async def owe_reminders(session: Session, community: Community, now: datetime) -> None:
@@ -36,7 +57,7 @@ async def finish_announcements(session: Session, community: Community, now: date
 
 
 async def sweep(session: Session, community: Community, now: datetime) -> None:
-    """Once a day is enough."""
+    """Once a day, at the first hour that finds the bot running."""
     today = now.date().isoformat()
     if not await jobs.done(session, "sweep", today):
         await retention.sweep(session, now)
@@ -44,11 +65,10 @@ async def sweep(session: Session, community: Community, now: datetime) -> None:
         await jobs.mark_done(session, "sweep", today)
 
 
-EVERY_TICK: tuple[Job, ...] = (
-    beat,
-    owe_reminders,
-    owe_digests,
-    ask_feedback,
-    finish_announcements,
-    sweep,
+JOBS = (
+    Job("reminders", every(seconds=10), owe_reminders),
+    Job("announcements", every(seconds=30), finish_announcements),
+    Job("digests", every(minutes=1), owe_digests),
+    Job("feedback", every(minutes=1), ask_feedback),
+    Job("sweep", every(hours=1), sweep),
 )

@@ -78,7 +78,6 @@ class Town(House):
     async def opens_for(self, owner: Person) -> None:
         self.owner = owner
         await self.opens(self.settings(owner))
-        self.app.ticker.stop()  # the machine's clock has no part in a story: see `ticks`
 
     async def restarts(self) -> None:
         await self.closes()

@@ -1,6 +1,7 @@
 """Delivers notifications: claim, render, send, mark."""
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -51,6 +52,7 @@ class Outbox:
     bot: Bot
     clock: Clock
     community: Community  # read anew in every transaction that looks something up
+    note: Callable[[str], None]  # a sign of life
 
     def __post_init__(self) -> None:
         self._flying: set[asyncio.Task[tuple[Ended, Verdict | None]]] = set()
@@ -76,6 +78,7 @@ class Outbox:
         while not (self._stopping and not self._flying and not self._ended):
             try:
                 await isolate(self._step, self._set_aside)
+                self.note("outbox")
             except Exception as error:
                 log.warning("outbox stumbled", error=repr(error), exc_info=not is_away(error))
                 await self.clock.sleep(IDLE_SECONDS)
@@ -86,6 +89,12 @@ class Outbox:
         """Claim nothing more; `run` returns when what is in flight has landed."""
         self._stopping = True
         self.wake()
+
+    async def abandon(self) -> None:
+        """Cut off what is in flight; its rows are judged at the next start, as after a crash."""
+        for task in self._flying:
+            task.cancel()
+        await asyncio.gather(*self._flying, return_exceptions=True)
 
     async def _wait(self) -> None:
         if self._owed.is_set():

@@ -1,7 +1,7 @@
 """Keeps tracked messages true: whatever is due is drawn again, behind everything else."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
@@ -40,8 +40,8 @@ SPOILED_PAUSE = timedelta(hours=1)
 REPLY_SECONDS = timedelta(seconds=1)
 # What is due so soon is work in hand; with nothing but later dues the loop is at rest.
 SOON = timedelta(seconds=15)
-# Nobody tells this process what another one left undone when it died.
-LONGEST_SLEEP = timedelta(hours=1)
+# Nobody tells this process what another one left undone when it died; also its sign of life.
+LONGEST_SLEEP = timedelta(minutes=1)
 STUMBLED_SECONDS = 1.0
 
 
@@ -72,6 +72,7 @@ class Redraws:
     bot: Bot
     clock: Clock
     community: Community  # read anew in every transaction that looks something up
+    note: Callable[[str], None]  # a sign of life
     turns: Turns = field(default_factory=Turns)
 
     def __post_init__(self) -> None:
@@ -95,6 +96,7 @@ class Redraws:
             self._woken.clear()
             try:
                 pause = await isolate(self._round, self._set_aside)
+                self.note("redraws")
             except Exception as error:
                 log.warning("redraw stumbled", error=repr(error), exc_info=not is_away(error))
                 pause = STUMBLED_SECONDS

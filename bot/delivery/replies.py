@@ -84,6 +84,12 @@ class ReplySender:
         if self._all:
             await asyncio.wait(self._all, timeout=seconds)
 
+    async def abandon(self) -> None:
+        """Cut off the replies that are still under way."""
+        for task in self._all:
+            task.cancel()
+        await asyncio.gather(*self._all, return_exceptions=True)
+
     @property
     def busy(self) -> bool:
         return bool(self._all)

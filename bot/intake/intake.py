@@ -16,10 +16,21 @@ ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
 class Intake:
     """What polling and the webhook share: take a batch, send the replies, wake the outbox."""
 
-    def __init__(self, batches: Batches, replies: ReplySender, wake: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        batches: Batches,
+        replies: ReplySender,
+        wake: Callable[[], None],
+        note: Callable[[str], None],
+    ) -> None:
         self._batches = batches
         self._replies = replies
         self._wake = wake
+        self._note = note
+
+    def heard(self) -> None:
+        """Telegram has answered or called, whether there was news or not."""
+        self._note("intake")
 
     async def take(self, batch: list[Raw], ride: bool = False) -> list[Taken]:
         """Take a batch and start replying; with `ride` the toasts are left to the caller.

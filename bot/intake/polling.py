@@ -91,7 +91,9 @@ class Polling:
         await asyncio.wait([self._call])
         if self._call.cancelled():
             return
-        if updates := self._call.result():
+        updates = self._call.result()
+        self._intake.heard()
+        if updates:
             taken = await self._intake.take(updates)
             self._offset = max(one.raw["update_id"] for one in taken) + 1
 

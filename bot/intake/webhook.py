@@ -7,8 +7,10 @@ import json
 import os
 
 import structlog
+from aiogram import Bot
 from aiohttp import web
 
+from bot.clock import Clock
 from bot.database import is_away
 from bot.intake.intake import BATCH, Intake, rides
 from bot.intake.updates import Raw
@@ -17,6 +19,7 @@ from views.core.screen import Calls
 log = structlog.get_logger(__name__)
 
 LARGEST_BODY = 1024 * 1024
+SILENCE_SECONDS = 60
 
 
 class CannotListenError(Exception):
@@ -48,11 +51,14 @@ Waiting = tuple[Raw, asyncio.Future[Calls | None]]
 class Webhook:
     """Answers 200 after the commit, with the toast in the body; 503 for what was not taken."""
 
-    def __init__(self, intake: Intake, secret: str) -> None:
+    def __init__(self, bot: Bot, intake: Intake, clock: Clock, secret: str) -> None:
+        self._bot = bot
         self._intake = intake
+        self._clock = clock
         self._secret = secret.encode()
         self._waiting: asyncio.Queue[Waiting | None] = asyncio.Queue()
         self._open = False
+        self._calls = 0
 
     def application(self, path: str) -> web.Application:
         application = web.Application(client_max_size=LARGEST_BODY)
@@ -69,6 +75,8 @@ class Webhook:
             return web.Response(status=400)
         if not (isinstance(update, dict) and isinstance(update.get("update_id"), int)):
             return web.Response(status=400)
+        self._calls += 1
+        self._intake.heard()
         replies = await self._answer(update)
         if replies is None:
             return web.Response(status=503, headers={"Retry-After": "5"})
@@ -88,6 +96,7 @@ class Webhook:
     async def run(self) -> None:
         """Take what has arrived, up to a hundred at once, until stopped."""
         self._open = True
+        asking = asyncio.create_task(self._ask_when_silent())
         try:
             while self._open:
                 arrived = [await self._waiting.get()]
@@ -96,8 +105,26 @@ class Webhook:
                 if batch := [one for one in arrived if one]:
                     await self._take(batch)
         finally:
+            asking.cancel()
             self._open = False
             self._send_away()
+
+    async def _ask_when_silent(self) -> None:
+        """Silence may mean that nobody writes, or that Telegram cannot reach us: it knows which."""
+        while True:
+            calls = self._calls
+            await self._clock.sleep(SILENCE_SECONDS)
+            if self._calls != calls:
+                continue
+            try:
+                info = await self._bot.get_webhook_info(request_timeout=SILENCE_SECONDS)
+            except Exception as error:
+                log.warning("cannot reach Telegram", error=repr(error))
+                continue
+            if info.pending_update_count and info.last_error_message:
+                log.error("Telegram cannot reach the webhook", error=info.last_error_message)
+            elif info.url:
+                self._intake.heard()
 
     def _send_away(self) -> None:
         """Nobody takes those who still wait: their requests must not wait for that."""

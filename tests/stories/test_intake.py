@@ -109,7 +109,7 @@ async def test_nothing_is_acknowledged_while_the_database_is_away(
             raise OperationalError("disk is full", None, Exception())
         return begin()
 
-    monkeypatch.setattr(town.app.intake._batches, "_sessions", Sessions(away))
+    monkeypatch.setattr(town.app.parts.intake._batches, "_sessions", Sessions(away))
     await anna.taps("Иду", on="Йога", chat=town.chat)
 
     assert calls == 2
@@ -152,7 +152,7 @@ def begun(town: Town, monkeypatch: pytest.MonkeyPatch) -> list[int]:
         marks.append(len(marks))
         return begin()
 
-    monkeypatch.setattr(town.app.intake._batches, "_sessions", Sessions(counted))
+    monkeypatch.setattr(town.app.parts.intake._batches, "_sessions", Sessions(counted))
     return marks
 
 
@@ -230,7 +230,7 @@ async def test_what_was_decided_is_said_although_the_database_goes_away_midway(
         return begin()
 
     monkeypatch.setattr(rsvps, "answer", stumble)
-    monkeypatch.setattr(town.app.intake._batches, "_sessions", Sessions(away))
+    monkeypatch.setattr(town.app.parts.intake._batches, "_sessions", Sessions(away))
     await gather(
         anna.taps("Иду", on="Йога", chat=town.chat), boris.taps("Иду", on="Йога", chat=town.chat)
     )

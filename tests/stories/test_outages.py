@@ -68,7 +68,7 @@ async def test_a_row_that_cannot_be_read_stops_nobody_else(
 
 async def test_the_outbox_outlives_a_database_that_was_away(town: Town, anna: Person) -> None:
     yoga = await town.event("Йога")
-    sessions, times = town.app.outbox.sessions, iter(range(3))
+    sessions, times = town.app.parts.outbox.sessions, iter(range(3))
 
     class Sessions:
         def begin(self) -> object:
@@ -76,7 +76,7 @@ async def test_the_outbox_outlives_a_database_that_was_away(town: Town, anna: Pe
                 raise OperationalError("SELECT 1", None, Exception("disk I/O error"))
             return sessions.begin()
 
-    town.app.outbox.sessions = town.app.redraws.sessions = Sessions()  # type: ignore[assignment]
+    town.app.parts.outbox.sessions = town.app.parts.redraws.sessions = Sessions()  # type: ignore[assignment]
     await anna.starts(f"e_{yoga}")
 
     assert anna.heard("Йога")
@@ -112,7 +112,7 @@ async def test_what_a_lost_commit_had_claimed_is_sent_all_the_same(
 ) -> None:
     """The database commits a claim, and the answer is lost with the connection."""
     event_id = await town.event("Йога")
-    outbox = town.app.outbox
+    outbox = town.app.parts.outbox
     begin = outbox.sessions.begin
     lost: list[bool] = []
 

@@ -34,8 +34,8 @@ async def town(database_url: str, unused_tcp_port: int) -> AsyncIterator[Town]:
 
 
 def door(town: Town) -> Webhook:
-    assert isinstance(town.app.source, Webhook)
-    return town.app.source
+    assert isinstance(town.app.parts.source, Webhook)
+    return town.app.parts.source
 
 
 async def knocks(town: Town, secret: str | None, body: bytes) -> tuple[int, str]:
@@ -101,14 +101,14 @@ def start(update_id: int) -> bytes:
 
 
 async def test_whoever_knocks_during_a_stop_is_sent_away_at_once(town: Town) -> None:
-    taken, gate, take = asyncio.Event(), asyncio.Event(), town.app.intake.take
+    taken, gate, take = asyncio.Event(), asyncio.Event(), town.app.parts.intake.take
 
     async def slowly(*args: object, **kwargs: object) -> object:
         taken.set()
         await gate.wait()
         return await take(*args, **kwargs)  # type: ignore[arg-type]
 
-    town.app.intake.take = slowly  # type: ignore[assignment, method-assign]
+    town.app.parts.intake.take = slowly  # type: ignore[assignment, method-assign]
     waiting = door(town)._waiting
     first = asyncio.create_task(knocks(town, SECRET, start(1)))
     await taken.wait()

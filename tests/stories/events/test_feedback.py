@@ -108,12 +108,15 @@ async def test_nobody_is_asked_at_night(town: Town, anna: Person) -> None:
 
 
 async def test_a_question_held_up_until_the_night_waits_for_the_morning(
-    town: Town, anna: Person
+    town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    async def nothing() -> None:
+        """Owed at 21:40, but not delivered."""
+
     await town.event("Йога", starts_in="6 hours", minutes=150, going=[anna])
-    town.app.outbox.stop()  # owed at 21:40, but nothing is delivered
+    monkeypatch.setattr(town.app.parts.outbox, "_step", nothing)
     town.world.clock.move(START + timedelta(hours=9, minutes=40) - town.now)
-    await town.app.ticker.tick()
+    await town.app.parts.ticker.tick()
     town.world.clock.move(timedelta(hours=2))
 
     await town.restarts()

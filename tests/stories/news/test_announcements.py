@@ -361,7 +361,7 @@ async def test_a_letter_whose_replica_died_is_found_unknown(
     await set_up(town, boris, quiet_from=time(11), quiet_until=time(14))
     await writes(gleb)
     await gleb.taps("Отправить")
-    await town.app.outbox.recover(alone=False)
+    await town.app.parts.outbox.recover(alone=False)
     async with town.session() as session:
         letter = await session.scalar(
             select(Notification).where(Notification.state == State.PENDING)

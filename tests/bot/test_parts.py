@@ -1,0 +1,114 @@
+"""A bot of which a part dies, and what each part says of itself meanwhile."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.parts import PartDiedError
+from services.core import signs
+from simulator import Person, Server, World
+from simulator.faults import Fault
+from tests.town import START, Town
+
+
+@pytest.fixture
+async def town(database_url: str) -> AsyncIterator[Town]:
+    world = World(start=START, speed=0, limits=None)
+    async with Server(world) as server:
+        town = Town(world, server, database_url)
+        await town.opens_for(world.person("Глеб"))
+        yield town
+        if town._running and not town._running.done():
+            await town.closes()
+
+
+async def fails(*_: object) -> None:
+    raise ZeroDivisionError
+
+
+async def ends(*_: object) -> None:
+    """By itself, although nobody asked it to."""
+
+
+@pytest.mark.parametrize("how", [fails, ends])
+@pytest.mark.parametrize("part", ["outbox", "redraws", "ticker", "source", "health"])
+async def test_when_one_part_dies_the_bot_says_which_and_ends(
+    town: Town, monkeypatch: pytest.MonkeyPatch, part: str, how: object
+) -> None:
+    await town.closes()
+    cls = type(getattr(town.app.parts, part))
+    monkeypatch.setattr(cls, "run", how)
+    name = "intake" if part == "source" else part
+
+    with pytest.raises(PartDiedError, match=name) as died:
+        await town.restarts()
+
+    assert isinstance(died.value.__cause__, ZeroDivisionError) is (how is fails)
+
+
+async def test_every_part_gives_a_sign_of_life_in_one_statement(town: Town) -> None:
+    await town.owner.starts()
+    await town.passes("1 minute")
+    await town.app.parts.health.write()
+
+    async with town.session() as session:
+        found = await signs.read(session)
+
+    assert set(signs.PARTS) <= set(found)
+    assert all(one.well_at and not one.failing for one in found.values())
+    assert found["ticker"].well_at == town.now
+
+
+async def test_what_a_sign_does_not_know_stays_as_it_was(town: Town) -> None:
+    health = town.app.parts.health
+    health.note("job:x", ZeroDivisionError("with somebody's name in it"))
+    await health.write()
+    await town.restarts()
+    town.app.parts.health.note("job:x")
+    await town.app.parts.health.write()
+
+    async with town.session() as session:
+        sign = (await signs.read(session))["job:x"]
+    assert (sign.error, sign.failing) == ("ZeroDivisionError", False)
+    assert sign.failed_at
+
+
+async def test_menus_that_cannot_be_set_are_set_later(town: Town, anna: Person) -> None:
+    await town.closes()
+    fault = town.world.faults.add(Fault("502", method="setMyCommands", times=2))
+    town.world.commands.clear()
+
+    await town.restarts()
+
+    assert fault.met == 2
+    assert town.world.commands
+
+
+@pytest.fixture
+def anna(town: Town) -> Person:
+    return town.world.person("Анна")
+
+
+async def test_what_is_in_flight_when_the_patience_ends_is_cut_off(
+    town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.parts.DRAIN_SECONDS", 0.05)
+    await anna.starts()
+    sending = asyncio.Event()
+
+    async def never(*_: object) -> None:
+        sending.set()
+        await asyncio.Event().wait()
+
+    monkeypatch.setattr("bot.delivery.outbox.deliver", never)
+    outbox = town.app.parts.outbox
+    outbox._send(None)  # type: ignore[arg-type]  # it is never looked at
+    await sending.wait()
+    flying = list(outbox._flying)
+
+    town.app.stop()
+    assert town._running
+    await town._running
+
+    assert all(one.cancelled() for one in flying)
