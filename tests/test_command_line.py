@@ -2,12 +2,14 @@
 
 import asyncio
 import os
+import re
 import sqlite3
 import subprocess
 import sys
 from asyncio.subprocess import PIPE, Process
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, closing
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -54,12 +56,11 @@ async def start(server: Server) -> AsyncIterator[Start]:
     """Starts bots, and ends those that a failing test leaves behind."""
     async with AsyncExitStack() as stack:
 
-        async def start(folder: Path, **settings: str) -> Process:
+        async def start(folder: Path, script: str | None = None, **settings: str) -> Process:
             settings = {"BOT_TOKEN": server.world.token, "API_URL": server.url, **settings}
             process = await asyncio.create_subprocess_exec(
                 sys.executable,
-                "-m",
-                "bot",
+                *(("-c", script) if script else ("-m", "bot")),
                 cwd=folder,
                 env=environment(folder, **settings),
                 stdout=PIPE,
@@ -229,3 +230,57 @@ def test_the_doctor_says_what_is_wrong(tmp_path: Path) -> None:
     done = bot(tmp_path, "doctor", BOT_TOKEN="1:" + "a" * 35)
     assert done.returncode == 1
     assert "schema empty" in done.stdout
+
+
+async def test_a_part_that_dies_ends_the_process_with_one_line(
+    tmp_path: Path, start: Start
+) -> None:
+    process = await start(
+        tmp_path,
+        "from bot.__main__ import main\n"
+        "from bot.delivery.redraws import Redraws\n"
+        "async def run(self):\n"
+        "    raise ZeroDivisionError('made to die')\n"
+        "Redraws.run = run\n"
+        "main()\n",
+    )
+    _, errors = await asyncio.wait_for(process.communicate(), 240)
+
+    assert process.returncode == 4
+    last = errors.decode().splitlines()[-1]
+    assert last == (
+        "A part of the bot died, so the bot ends: redraws: ZeroDivisionError('made to die')"
+    )
+
+
+def leave_signs(tmp_path: Path, *signs: tuple[str, timedelta, timedelta | None]) -> None:
+    """Signs of life: what, how long ago it did well, and how long ago it failed."""
+    now = datetime.now(UTC).replace(tzinfo=None)
+    rows = [
+        (name, str(now - well), str(now - failed) if failed else None, failed and "ValueError")
+        for name, well, failed in signs
+    ]
+    with closing(sqlite3.connect(f"{tmp_path}/bot.db")) as database, database:
+        database.execute("DELETE FROM signs")
+        database.executemany("INSERT INTO signs VALUES (?, ?, ?, ?)", rows)
+
+
+def test_the_doctor_asks_every_part_and_every_job(tmp_path: Path) -> None:
+    token = {"BOT_TOKEN": "1:" + "a" * 35}
+    assert bot(tmp_path, "migrate", **token).returncode == 0
+    soon, days = timedelta(seconds=10), timedelta(days=2, hours=3, minutes=4)
+    well = [(part, soon, None) for part in ("intake", "outbox", "redraws", "ticker")]
+
+    leave_signs(tmp_path, *well, ("job:reminders", soon, days))
+    done = bot(tmp_path, "doctor", **token)
+    assert done.returncode == 0, done.stdout
+    assert re.search(r"intake: Telegram last heard 1\d s ago\n", done.stdout)
+    assert re.search(r"job reminders: last done 1\d s ago\n", done.stdout)
+
+    leave_signs(tmp_path, ("intake", days, None), *well[1:], ("job:reminders", days, soon))
+    done = bot(tmp_path, "doctor", **token)
+    assert done.returncode == 1
+    assert "intake: Telegram last heard 2 days 3 h ago: too long\n" in done.stdout
+    assert re.search(
+        r"job reminders: last done 2 days 3 h ago, failed 1\d s ago: ValueError\n", done.stdout
+    )

@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 
@@ -57,7 +58,7 @@ async def test_every_part_gives_a_sign_of_life_in_one_statement(town: Town) -> N
 
     assert set(signs.PARTS) <= set(found)
     assert all(one.well_at and not one.failing for one in found.values())
-    assert found["ticker"].well_at == town.now
+    assert (found["ticker"].well_at or START) - START >= timedelta(minutes=1)
 
 
 async def test_what_a_sign_does_not_know_stays_as_it_was(town: Town) -> None:
@@ -91,24 +92,14 @@ def anna(town: Town) -> Person:
 
 
 async def test_what_is_in_flight_when_the_patience_ends_is_cut_off(
-    town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch
+    town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.parts.DRAIN_SECONDS", 0.05)
-    await anna.starts()
-    sending = asyncio.Event()
+    sending = asyncio.create_task(asyncio.Event().wait())
+    town.app.parts.outbox._flying.add(sending)  # type: ignore[arg-type]  # it never lands
 
-    async def never(*_: object) -> None:
-        sending.set()
-        await asyncio.Event().wait()
-
-    monkeypatch.setattr("bot.delivery.outbox.deliver", never)
-    outbox = town.app.parts.outbox
-    outbox._send(None)  # type: ignore[arg-type]  # it is never looked at
-    await sending.wait()
-    flying = list(outbox._flying)
-
-    town.app.stop()
+    town.app.stop()  # the patience is real time
     assert town._running
     await town._running
 
-    assert all(one.cancelled() for one in flying)
+    assert sending.cancelled()

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select
 
-from models import Answer, Event, Feedback, Resident, Switch
+from models import Answer, Event, Feedback, Notification, Resident, Switch
 from services.core.errors import Refusal
 from services.events import feedback
+from services.outbox import notifications
 from simulator import Person
 from tests.town import START, Town
 
@@ -110,14 +111,16 @@ async def test_nobody_is_asked_at_night(town: Town, anna: Person) -> None:
 async def test_a_question_held_up_until_the_night_waits_for_the_morning(
     town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def nothing() -> None:
-        """Owed at 21:40, but not delivered."""
+    async def nothing(*_: object) -> list[Notification]:
+        return []
 
     await town.event("Йога", starts_in="6 hours", minutes=150, going=[anna])
-    monkeypatch.setattr(town.app.parts.outbox, "_step", nothing)
-    town.world.clock.move(START + timedelta(hours=9, minutes=40) - town.now)
-    await town.app.parts.ticker.tick()
-    town.world.clock.move(timedelta(hours=2))
+    with monkeypatch.context() as patch:
+        patch.setattr(notifications, "claim", nothing)  # owed at 21:40, but not delivered
+        town.world.clock.move(START + timedelta(hours=9, minutes=40) - town.now)
+        await town.app.parts.ticker.tick()
+        town.world.clock.move(timedelta(hours=2))
+        await town.closes()
 
     await town.restarts()
     assert not anna.heard(QUESTION)
