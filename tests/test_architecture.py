@@ -261,7 +261,7 @@ def test_time_is_told_from_above() -> None:
         where(p)
         for p in below
         for line in p.read_text().splitlines()
-        if pattern.search(line) and "self._now()" not in line
+        if pattern.search(line) and "self.now()" not in line
     ]
     assert clocks == []
 

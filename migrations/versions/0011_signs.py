@@ -1,10 +1,10 @@
-"""Each part of the bot leaves a sign of its own; the one heartbeat of 0.1.0 goes."""
+"""Each part of the bot leaves a sign of life of its own."""
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0010"
-down_revision = "0009"
+revision = "0011"
+down_revision = "0010"
 
 
 def upgrade() -> None:
@@ -16,7 +16,6 @@ def upgrade() -> None:
         sa.Column("error", sa.String(length=100), nullable=True),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_signs")),
     )
-    op.execute("DELETE FROM marks WHERE job = 'heartbeat'")
 
 
 def downgrade() -> None:
