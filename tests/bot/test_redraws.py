@@ -88,7 +88,7 @@ async def stage(database_url: str) -> AsyncIterator[Stage]:
         lambda connection, cursor, statement, *rest: statements.append(statement),
     )
     telegram, clock = Telegram(), WorldClock(NOW, speed=0)
-    redraws = Redraws(sessions, cast(Bot, telegram), clock, HOME)
+    redraws = Redraws(sessions, cast(Bot, telegram), clock, HOME, lambda _: None)
     on_commit(sessions, cards.DUE, redraws.wake)
     async with sessions.begin() as session:
         session.add(person(1))
