@@ -40,8 +40,9 @@ SPOILED_PAUSE = timedelta(hours=1)
 REPLY_SECONDS = timedelta(seconds=1)
 # What is due so soon is work in hand; with nothing but later dues the loop is at rest.
 SOON = timedelta(seconds=15)
-# Nobody tells this process what another one left undone when it died; also its sign of life.
-LONGEST_SLEEP = timedelta(minutes=1)
+# Nobody tells this process what another one left undone when it died.
+LONGEST_SLEEP = timedelta(hours=1)
+SIGN = timedelta(minutes=1)
 STUMBLED_SECONDS = 1.0
 
 
@@ -102,8 +103,16 @@ class Redraws:
                 pause = STUMBLED_SECONDS
             if pause > 0:
                 self.sleeping = True
-                await wait(self._woken, self.clock, pause)
+                await self._sleep(pause)
                 self.sleeping = self.idle = False
+
+    async def _sleep(self, seconds: float) -> None:
+        """Until woken; through a long sleep a sign of life a minute, which asks nobody anything."""
+        end = self.clock.now() + timedelta(seconds=seconds)
+        while not self._woken.is_set() and (left := end - self.clock.now()) > timedelta(0):
+            await wait(self._woken, self.clock, min(left, SIGN).total_seconds())
+            if left > SIGN:
+                self.note("redraws")
 
     async def _round(self) -> float:
         """Redraw what is due; how many seconds there is nothing to do after that."""
