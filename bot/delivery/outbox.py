@@ -234,7 +234,7 @@ class Outbox:
         for one in ended:
             with blame(one.notification_id):
                 await outcomes.learn(session, one, now)
-        await cards.track(session, [one.sent for one in ended if one.sent], now)
+                await cards.track(session, [one.sent] if one.sent else [], now)
 
     async def _count(self, session: Session, ended: list[Ended]) -> None:
         if ended:

@@ -16,7 +16,7 @@ hosts = ScopedRouter(Act.MANAGE_EVENT)
 
 @hosts.tap(EventAct, F.act == ManageStep.MANAGE)
 async def manage(query: CallbackQuery, data: EventAct, ctx: Context) -> Replies:
-    # A new message: the one under the finger is the living card.
+    # A new message: the one under the finger is the tracked card.
     plan = await planning.show(ctx.session, ctx.person, data.event_id, ctx.now)
     return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]
 

@@ -136,7 +136,7 @@ async def on_end(session: Session, ended: Sequence[Ended], now: datetime) -> Non
 
 
 async def advance(session: Session, announcement_ids: Iterable[int], now: datetime) -> None:
-    """Some of its letters were closed: the progress is stale, and it may be finished.
+    """Some of its letters were closed: the report is outdated, and it may be finished.
 
     First the version, then the question whether anything is left: the first statement makes
     replicas wait for each other, so that the last of them sees what the others have closed.

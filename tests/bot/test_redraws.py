@@ -242,6 +242,8 @@ async def test_a_late_reply_is_not_the_last_word(stage: Stage) -> None:
     await until(lambda: not stage.telegram.failures)
 
     await stage.answers([2], Answer.GOING)
+    await asyncio.sleep(0.001)  # it wakes, and stands back
+    await until(lambda: stage.redraws.sleeping)
     while replies.busy or not stage.redraws.idle:
         stage.clock.jump()
         await asyncio.sleep(0.001)

@@ -187,7 +187,7 @@ REPORTED = ("later", "digest", "blocked", "unwilling", "failed", "unknown", "can
 
 
 def progress(progress: Progress, t: Texts) -> Screen:
-    """The one living message: the sending with a way to stop it, and at the end the report."""
+    """The card of an announcement: the sending with a way to stop it, and at the end the report."""
     counts = {name: getattr(progress, name) for name in REPORTED}
     rows = [t(f"announcement-part-{name}", people=n) for name, n in counts.items() if n]
     state = progress.announcement.state

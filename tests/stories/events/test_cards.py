@@ -156,10 +156,10 @@ async def test_a_promotion_reaches_the_older_copies_too(
         assert "Вы идёте" in copy.text
 
 
-async def test_managing_over_a_card_is_not_painted_over(
+async def test_a_screen_drawn_over_a_card_stays_when_the_card_would_change(
     town: Town, anna: Person, vera: Person
 ) -> None:
-    await town.event("Йога", host=vera)
+    await town.event("Йога", host=vera, seats=1)
     await vera.says("/events")
     await vera.taps("Йога")
     await vera.taps("Кто идёт")
