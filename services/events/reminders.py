@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from models import Answer, Event, Notification, Resident, Rsvp, Session, SubjectKind, Switch
 from services.core.errors import Refusal
@@ -38,11 +39,22 @@ def evening_before(event: Event) -> datetime:
     return datetime.combine(day_before, EVENING, tzinfo=zone)
 
 
+@dataclass(frozen=True)
+class Due:
+    """A kind of reminder whose time, `at`, has come for an event."""
+
+    event: Event
+    kind: Kind
+    at: datetime
+    expires_at: datetime
+
+
 async def owe_due(session: Session, now: datetime) -> int:
     """Owe every reminder whose time has come and has not been owed for this start; how many.
 
     Nothing is scheduled ahead: a moved event has another start and so another key, a cancelled
     one is not selected, and after an hour of downtime the next call owes what is still useful.
+    Two questions, however many events are near.
     """
     coming = await session.scalars(
         select(Event).where(
@@ -52,56 +64,58 @@ async def owe_due(session: Session, now: datetime) -> int:
             Event.starts_at <= now + timedelta(days=2),
         )
     )
-    owed = 0
-    for event in coming.all():
-        assert event.starts_at is not None
-        soon = event.starts_at - SOON
-        if evening_before(event) <= now < soon:
-            owed += await remind(session, event, REMINDER_EVENING, evening_before(event), now)
-        elif soon <= now:
-            owed += await remind(session, event, REMINDER_SOON, soon, now)
-    return owed
-
-
-async def remind(session: Session, event: Event, kind: Kind, due: datetime, now: datetime) -> int:
-    """Owe one kind of reminder to those going who last heard of this start before it was due."""
-    assert event.starts_at is not None
-    start = event.starts_at.isoformat()
-    told = select(Notification.resident_id).where(
-        Notification.subject_kind == SubjectKind.EVENT,
-        Notification.subject_id == event.id,
-        Notification.resident_id.is_not(None),
-        or_(
-            and_(Notification.kind == kind.name, Notification.key.endswith(start, autoescape=True)),
-            and_(Notification.kind == EVENT_MOVED.name, Notification.owed_at > due),
-        ),
-    )
-    guests = await session.scalars(
-        select(Rsvp.resident_id)
+    due = {event.id: one for event in coming if (one := due_of(event, now))}
+    if not due:
+        return 0
+    guests = await session.execute(
+        select(Rsvp.event_id, Rsvp.resident_id)
         .join(Resident, Resident.id == Rsvp.resident_id)
         .where(
-            Rsvp.event_id == event.id,
             Rsvp.answer == Answer.GOING,
-            Rsvp.answered_at <= due,
             consent.wants(Switch.REMINDERS),
             consent.REACHABLE,
-            Rsvp.resident_id.not_in(told),
+            or_(*map(untold, due.values())),
         )
     )
-    expires = event.starts_at if kind is REMINDER_SOON else event.starts_at - SOON
-    return await notifications.owe_all(
-        session,
-        [
-            notifications.row(
-                kind,
-                f"{kind.name}:{event.id}:{guest}:{start}",
-                now,
-                resident_id=guest,
-                subject=cards.subject(event.id),
-                expires_at=expires,
-            )
-            for guest in guests.all()
-        ],
+    rows = [reminder(due[event_id], guest, now) for event_id, guest in guests]
+    return await notifications.owe_all(session, rows)
+
+
+def due_of(event: Event, now: datetime) -> Due | None:
+    """The one kind of reminder that is useful now, if any."""
+    assert event.starts_at is not None
+    soon, evening = event.starts_at - SOON, evening_before(event)
+    if soon <= now:
+        return Due(event, REMINDER_SOON, soon, event.starts_at)
+    return Due(event, REMINDER_EVENING, evening, soon) if evening <= now else None
+
+
+def untold(due: Due) -> ColumnElement[bool]:
+    """Answers to the event from before the reminder was due, by who has not heard of this start."""
+    assert due.event.starts_at is not None
+    start = due.event.starts_at.isoformat()
+    reminded = and_(
+        Notification.kind == due.kind.name, Notification.key.endswith(start, autoescape=True)
+    )
+    moved = and_(Notification.kind == EVENT_MOVED.name, Notification.owed_at > due.at)
+    told = exists().where(
+        Notification.subject_kind == SubjectKind.EVENT,
+        Notification.subject_id == due.event.id,
+        Notification.resident_id == Rsvp.resident_id,
+        or_(reminded, moved),
+    )
+    return and_(Rsvp.event_id == due.event.id, Rsvp.answered_at <= due.at, ~told)
+
+
+def reminder(due: Due, guest: int, now: datetime) -> dict[str, Any]:
+    assert due.event.starts_at is not None
+    return notifications.row(
+        due.kind,
+        f"{due.kind.name}:{due.event.id}:{guest}:{due.event.starts_at.isoformat()}",
+        now,
+        resident_id=guest,
+        subject=cards.subject(due.event.id),
+        expires_at=due.expires_at,
     )
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.event import listen
 
 from bot.database import open_engine, open_sessions
 from models import Answer, Event, Mute, Notification, Resident, Role, Rsvp, Session, Switch
@@ -141,6 +142,21 @@ async def test_each_is_owed_once_and_expires(session: Session) -> None:
     assert await owed(session) == [EVENING, SOON]
     expiry = await session.scalars(select(Notification.expires_at).order_by(Notification.id))
     assert list(expiry) == [local("2026-03-05 17:00"), local("2026-03-05 19:00")]
+
+
+async def test_many_events_are_no_more_questions_than_one(session: Session) -> None:
+    anna, boris = await guest(session), await guest(session, telegram_id=2)
+    for hour in range(10, 20):
+        yoga = await event(session, anna, f"2026-03-05 {hour}:00")
+        await answers(session, anna, yoga)
+        await answers(session, boris, yoga)
+    asked = []
+    listen(session.sync_session, "do_orm_execute", lambda state: asked.append(state.statement))
+
+    assert await reminders.owe_due(session, local("2026-03-04 20:00")) == 20
+    assert len(asked) == 3  # the events, their guests, and what is owed
+
+    assert await reminders.owe_due(session, local("2026-03-04 20:01")) == 0
 
 
 @pytest.mark.parametrize(
