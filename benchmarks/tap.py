@@ -16,6 +16,7 @@ from benchmarks.telegram import FakeTelegram, Line
 TAPS = 1_000
 ROUNDS = 5
 PATIENCE = 120
+STALE_EVERY = 10
 
 Engine = Callable[[int, int], AbstractAsyncContextManager[str]]
 
@@ -29,15 +30,20 @@ class Contestant:
     rates: list[float] = field(default_factory=list)
     updates: int = 1
     database: str = ""
-    first_event: int = 1
+    stale_every: int = 0  # one tap in so many is refused
+
+    @property
+    def stored(self) -> int:
+        """How many taps of a round leave an answer."""
+        return TAPS - (TAPS // self.stale_every if self.stale_every else 0)
 
     @property
     def events(self) -> list[int]:
-        return list(range(self.first_event, self.first_event + ROUNDS + 1))
+        return list(range(1, ROUNDS + 2))
 
     async def round(self, number: int) -> None:
         """Everyone taps on the next event, as fast as the bot can take it."""
-        taps = town.taps(self.events[number], TAPS, self.updates)
+        taps = town.taps(self.events[number], TAPS, self.updates, self.stale_every)
         self.updates += TAPS
         self.line.expect(TAPS)
         started = time.perf_counter()
@@ -90,9 +96,9 @@ async def run() -> list[Row | Skipped]:
         hooked = await race.enter(processes.STOCK_WEBHOOK, webhook=True)
         ours = [(how, await products(race, stack, how)) for how in engines()]
         await race.run()
-        for _, pair in ours:
-            for bot in pair:
-                await town.check(bot.database, bot.events, TAPS)
+        for _, bots in ours:
+            for bot in bots:
+                await town.check(bot.database, bot.events, bot.stored)
     rows: list[Row | Skipped] = [
         compare(
             "The stock bot, polling",
@@ -103,12 +109,13 @@ async def run() -> list[Row | Skipped]:
             "updates/s",
         )
     ]
-    for how, (polling, webhook) in ours:
+    for how, (polling, webhook, refusing) in ours:
         what = f"An RSVP tap on {how}"
         for bot, ears, rival, rival_name, wanted in (
             (polling, "polling", stock, "the stock bot, polling", "≥ 0.4"),
             (webhook, "webhook", hooked, "the stock bot, webhook", "≥ 0.4"),
             (webhook, "webhook", stock, "the stock bot, polling", "≥ 0.4"),
+            (refusing, "polling, 10 % refused", polling, "none refused", "≥ 0.8"),
         ):
             rows.append(
                 compare(f"{what}, {ears}", bot.rates, rival_name, rival.rates, wanted, "taps/s")
@@ -125,12 +132,11 @@ def engines() -> dict[str, Engine]:
 
 
 async def products(race: Race, stack: AsyncExitStack, engine: str) -> list[Contestant]:
-    """The product twice, polling and behind a webhook, each with events of its own."""
-    pair = []
-    for webhook in (False, True):
-        url = await stack.enter_async_context(engines()[engine](TAPS, 2 * (ROUNDS + 1)))
+    """The product polling, behind a webhook, and with refusals, each with a town of its own."""
+    bots = []
+    for webhook, stale_every in ((False, 0), (True, 0), (False, STALE_EVERY)):
+        url = await stack.enter_async_context(engines()[engine](TAPS, ROUNDS + 1))
         bot = await race.enter(processes.PRODUCT, webhook=webhook, DATABASE_URL=url)
-        bot.database = url
-        bot.first_event = 1 + webhook * (ROUNDS + 1)
-        pair.append(bot)
-    return pair
+        bot.database, bot.stale_every = url, stale_every
+        bots.append(bot)
+    return bots

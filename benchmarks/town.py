@@ -19,6 +19,7 @@ from models import Answer, Base, Card, Chat, Event, Resident, Role, Rsvp, Subjec
 GROUP = -1_001_234_567_890
 FIRST_ID = 5_000_000_001
 ZONE = "Europe/Moscow"
+GONE = 999_999  # no event has this number
 
 
 @asynccontextmanager
@@ -120,8 +121,11 @@ async def check(url: str, events: list[int], taps: int) -> None:
     await engine.dispose()
 
 
-def taps(event_id: int, people: int, first_update: int) -> list[Raw]:
-    """Each resident taps "going" under the card in the group, once."""
+def taps(event_id: int, people: int, first_update: int, stale_every: int = 0) -> list[Raw]:
+    """Each resident taps "going" under the card in the group, once.
+
+    One in `stale_every` of them on a button of an event that is no more.
+    """
     card = {
         "message_id": event_id,
         "date": 1_772_442_000,
@@ -151,8 +155,12 @@ def taps(event_id: int, people: int, first_update: int) -> list[Raw]:
                 },
                 "message": card,
                 "chat_instance": "1",
-                "data": f"r:{event_id}:going",
+                "data": f"r:{GONE if is_stale(number, stale_every) else event_id}:going",
             },
         }
         for number in range(people)
     ]
+
+
+def is_stale(number: int, stale_every: int) -> bool:
+    return bool(stale_every) and number % stale_every == stale_every - 1
