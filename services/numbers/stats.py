@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from models import Answer, Membership, Session
 from services.core.community import Community
 from services.core.errors import Refusal
+from services.events.feedback import CHANGE_WITHIN
 from services.numbers import stats_counts
 from services.numbers.stats_counts import Said, Scores
 
@@ -61,12 +62,14 @@ class MonthFacts:
 class Stats:
     """A month beside the month before.
 
-    `open`: it is not over yet. `alone`: nothing had happened before it. `empty`: nor in it.
+    `open`: it is not over yet. `scoring`: it is over, but guests may still score its last events;
+    after that no number of it changes. `alone`: nothing had happened before it. `empty`: nor in it.
     `history` ends with this month and goes back up to half a year, no further than the community.
     """
 
     month: date
     open: bool
+    scoring: bool
     alone: bool
     empty: bool
     residents: Metric
@@ -101,8 +104,9 @@ async def of_month(session: Session, community: Community, month: date, now: dat
 
     Sources: residents, joined and left are facts of MembershipChange (a return counts as joining,
     a block and a deletion as leaving); events held ended within the month and were not cancelled;
-    answers are RSVPs, each in the month it was last given; NPS is about the events held in the
-    month, whenever the scores came. Refuses "stats-no-month" for a month that has not begun, or
+    answers are facts of AnswerChange, one per person and invitation in the month they were given;
+    NPS is about the events held in the month, whenever the scores came, which is two weeks at
+    most. Refuses "stats-no-month" for a month that has not begun, or
     was over before anything happened.
     """
     current, zone = month_of(now, community.zone), community.zone
@@ -123,6 +127,7 @@ async def of_month(session: Session, community: Community, month: date, now: dat
     return Stats(
         month=month,
         open=month == current,
+        scoring=month < current and any(now <= row.ends_at + CHANGE_WITHIN for row in ours),
         alone=alone,
         empty=empty,
         **compared(*history[-2:]),

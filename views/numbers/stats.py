@@ -43,9 +43,9 @@ def caption(stats: Stats, t: Texts) -> Html:
 
 
 def numbers(stats: Stats, t: Texts) -> list[Html]:
-    title = "stats-title-open" if stats.open else "stats-title"
+    state = "open" if stats.open else "scoring" if stats.scoring else "closed"
     return [
-        t(title, month=month_name(stats.month, t)),
+        t("stats-title", month=month_name(stats.month, t), state=state),
         stats_news.sentence(stats, t),
         Html(""),
         t(

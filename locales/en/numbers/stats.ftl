@@ -1,5 +1,8 @@
-stats-title = <b>{ $month }</b>
-stats-title-open = <b>{ $month }</b> (so far)
+stats-title = <b>{ $month }</b>{ $state ->
+        [open] {" (so far)"}
+        [scoring] {" (scores still coming in)"}
+       *[closed] {""}
+    }
 stats-residents = 👥 Neighbours: <b>{ $value }</b>{ $delta }
 stats-joined = 🌱 Joined: <b>{ $value }</b>{ $delta }
 stats-left = 🍂 Left: <b>{ $value }</b>{ $delta }

@@ -1,5 +1,8 @@
-stats-title = <b>{ $month }</b>
-stats-title-open = <b>{ $month }</b> (идёт)
+stats-title = <b>{ $month }</b>{ $state ->
+        [open] {" (идёт)"}
+        [scoring] {" (оценки ещё приходят)"}
+       *[closed] {""}
+    }
 stats-residents = 👥 Соседей: <b>{ $value }</b>{ $delta }
 stats-joined = 🌱 Пришло: <b>{ $value }</b>{ $delta }
 stats-left = 🍂 Ушло: <b>{ $value }</b>{ $delta }

@@ -133,6 +133,20 @@ async def test_nps_is_promoters_less_detractors(
     assert (seen.events[0].scores.nps, seen.events[0].scores.n) == (nps, len(scores))
 
 
+@pytest.mark.parametrize(
+    ("now", "scoring"), [("11-14 21:59", True), ("11-14 22:01", False), ("10-31 23:00", False)]
+)
+async def test_a_month_that_is_over_may_still_be_scored_for_two_weeks(
+    session: Session, now: str, scoring: bool
+) -> None:
+    host = await person(session, 1, local("10-01 12:00"))
+    await event(session, host, local("10-31 22:00"))
+
+    seen = await stats.of_month(session, Community("Дом", MOSCOW, "ru"), OCTOBER, local(now))
+
+    assert seen.scoring is scoring
+
+
 async def test_scores_belong_to_the_month_of_the_event(session: Session) -> None:
     guests = await people(session, 2, local("10-01 12:00"))
     october = await event(session, guests[0], local("10-31 22:00"))

@@ -19,6 +19,7 @@ def month(**changed: object) -> Stats:
     facts = {
         "month": date(2026, 11, 1),
         "open": False,
+        "scoring": False,
         "alone": False,
         "empty": False,
         "words": 0,
