@@ -1,6 +1,6 @@
 """The community itself: what its owners set, and what they list."""
 
-from datetime import datetime
+from datetime import datetime, time
 from enum import Enum
 from typing import Any
 
@@ -23,6 +23,12 @@ class CommunityRecord(Base):
     # Who answers for the data, and where to write to them: /privacy names both.
     operator: Mapped[str | None] = mapped_column(String(200))
     contact: Mapped[str | None] = mapped_column(String(200))
+    # By the clock of the community, or of the event for its reminders.
+    evening_at: Mapped[time] = mapped_column(default=time(19))  # the first reminder, a day before
+    soon_minutes: Mapped[int] = mapped_column(default=120)  # the second one, before the start
+    digest_at: Mapped[time] = mapped_column(default=time(10))  # on Mondays
+    night_from: Mapped[time] = mapped_column(default=time(22))  # what can wait is not asked
+    night_until: Mapped[time] = mapped_column(default=time(10))
 
 
 class Listed:

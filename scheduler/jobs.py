@@ -41,7 +41,7 @@ def every(**interval: int) -> BaseTrigger:
 
 
 async def owe_reminders(session: Session, community: Community, now: datetime) -> None:
-    await reminders.owe_due(session, now)
+    await reminders.owe_due(session, community, now)
 
 
 async def ask_feedback(session: Session, community: Community, now: datetime) -> None:

@@ -166,7 +166,7 @@ class Outbox:
         if not claimed:
             return [], []
         now = self.clock.now()
-        gate = await consent.gate(session, claimed, self.community.zone, now)
+        gate = await consent.gate(session, claimed, self.community, now)
         with content.sharing(session):
             opened = [(one, await self._open(session, one, gate)) for one in claimed]
         sending = [prepared for _, prepared in opened if isinstance(prepared, Prepared)]

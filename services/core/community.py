@@ -1,7 +1,7 @@
 """The community as a transaction sees it: what its owners set, and the facts of the process."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -28,8 +28,16 @@ class Community:
     bot_username: str = ""
     operator: str | None = None
     contact: str | None = None
+    evening_at: time = time(19)  # the reminder of the day before
+    soon_minutes: int = 120  # before the start, the second reminder
+    digest_at: time = time(10)  # on Mondays
+    night: tuple[time, time] = (time(22), time(10))  # what can wait is not asked then
     charter: int = FIRST_CHARTER  # the newest one
     charter_for_all: int = FIRST_CHARTER  # the newest that everyone must have accepted
+
+    @property
+    def soon(self) -> timedelta:
+        return timedelta(minutes=self.soon_minutes)
 
     @property
     def tz(self) -> ZoneInfo:
@@ -53,6 +61,11 @@ ROW = select(
     CommunityRecord.language,
     CommunityRecord.operator,
     CommunityRecord.contact,
+    CommunityRecord.evening_at,
+    CommunityRecord.soon_minutes,
+    CommunityRecord.digest_at,
+    CommunityRecord.night_from,
+    CommunityRecord.night_until,
     NEWEST.scalar_subquery().label("charter"),
     NEWEST.where(CharterVersion.everyone).scalar_subquery().label("charter_for_all"),
 ).where(CommunityRecord.id == ONLY)
@@ -64,7 +77,11 @@ async def read(session: Session, known: Community) -> Community:
     Asked anew in every transaction: what an owner changed holds at once, in every replica.
     """
     row = (await session.execute(ROW)).one_or_none()
-    return replace(known, **row._mapping) if row else known
+    if row is None:
+        return known
+    values = dict(row._mapping)
+    night = values.pop("night_from"), values.pop("night_until")
+    return replace(known, night=night, **values)
 
 
 async def newest_charter(session: Session) -> Charter:

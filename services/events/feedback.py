@@ -73,10 +73,10 @@ class Form:
     given: Feedback | None
 
 
-def ask_at(ends_at: datetime, zone: str) -> datetime:
+def ask_at(ends_at: datetime, community: Community) -> datetime:
     """An hour after the end, or the next morning when that hour is at night."""
     due = ends_at + ASK_AFTER
-    return night_until(zone, due) or due
+    return night_until(community, due) or due
 
 
 async def owe_due(session: Session, community: Community, now: datetime) -> int:
@@ -95,7 +95,7 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
             Event.ends_at > now - ASK_WITHIN - timedelta(days=1),
         )
     )
-    due = {one: ask_at(end, community.zone) for one, end in ended if end}
+    due = {one: ask_at(end, community) for one, end in ended if end}
     due = {one: at for one, at in due.items() if at <= now < at + ASK_WITHIN}
     if not due:
         return 0

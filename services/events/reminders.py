@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, exists, or_, select
 
 from models import Answer, Event, Notification, Resident, Rsvp, Session, SubjectKind, Switch
+from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import agenda, cards
 from services.events.agenda import Near
@@ -15,9 +16,6 @@ from services.events.cards import EventCard
 from services.events.planning_news import EVENT_MOVED
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, Quiet, declare
-
-EVENING = time(19, 0)
-SOON = timedelta(hours=2)
 
 
 @dataclass(frozen=True)
@@ -28,15 +26,15 @@ class Reminder:
     near: Near
 
 
-def evening_before(event: Event) -> datetime:
-    """19:00 of the day before, by the clock of the event's own zone.
+def evening_before(event: Event, at: time) -> datetime:
+    """The evening of the day before, by the clock of the event's own zone.
 
     For a start soon after midnight that is the same evening, which is how people speak of it.
     """
     zone = ZoneInfo(event.zone)
     assert event.starts_at is not None
     day_before = event.starts_at.astimezone(zone).date() - timedelta(days=1)
-    return datetime.combine(day_before, EVENING, tzinfo=zone)
+    return datetime.combine(day_before, at, tzinfo=zone)
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ class Due:
     expires_at: datetime
 
 
-async def owe_due(session: Session, now: datetime) -> int:
+async def owe_due(session: Session, community: Community, now: datetime) -> int:
     """Owe every reminder whose time has come and has not been owed for this start; how many.
 
     Nothing is scheduled ahead: a moved event has another start and so another key, a cancelled
@@ -64,7 +62,7 @@ async def owe_due(session: Session, now: datetime) -> int:
             Event.starts_at <= now + timedelta(days=2),
         )
     )
-    due = {event.id: one for event in coming if (one := due_of(event, now))}
+    due = {event.id: one for event in coming if (one := due_of(event, community, now))}
     if not due:
         return 0
     guests = await session.execute(
@@ -81,10 +79,11 @@ async def owe_due(session: Session, now: datetime) -> int:
     return await notifications.owe_all(session, rows)
 
 
-def due_of(event: Event, now: datetime) -> Due | None:
+def due_of(event: Event, community: Community, now: datetime) -> Due | None:
     """The one kind of reminder that is useful now, if any."""
     assert event.starts_at is not None
-    soon, evening = event.starts_at - SOON, evening_before(event)
+    evening = evening_before(event, community.evening_at)
+    soon = event.starts_at - community.soon
     if soon <= now:
         return Due(event, REMINDER_SOON, soon, event.starts_at)
     return Due(event, REMINDER_EVENING, evening, soon) if evening <= now else None

@@ -1,8 +1,7 @@
 """The weekly digest: one's own events, coming ones that fit, new neighbours."""
 
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta
 
 from sqlalchemy import Select, and_, exists, func, or_, select
 
@@ -30,7 +29,6 @@ from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
 
 JOB = "digest"
-HOUR = time(10, 0)
 WEEK = timedelta(days=7)
 # Who was not reached on Monday morning still gets it until Tuesday, 20:00; then it is stale.
 USEFUL = timedelta(days=1, hours=10)
@@ -59,15 +57,16 @@ class Digest:
         return not (self.mine or self.suggested or self.newcomers or self.announced)
 
 
-def monday(zone: str, now: datetime) -> datetime:
-    """Monday 10:00 of this week, by the clock of the zone."""
-    day = now.astimezone(ZoneInfo(zone)).date()
-    return datetime.combine(day - timedelta(days=day.weekday()), HOUR, tzinfo=ZoneInfo(zone))
+def monday(community: Community, now: datetime) -> datetime:
+    """Monday of this week at the hour of digests, by the clock of the community."""
+    day = now.astimezone(community.tz).date()
+    first = day - timedelta(days=day.weekday())
+    return datetime.combine(first, community.digest_at, tzinfo=community.tz)
 
 
 async def owe_due(session: Session, community: Community, now: datetime) -> int:
-    """From Monday 10:00 on, owe this week's digest once to all who had joined by then; how many."""
-    due = monday(community.zone, now)
+    """On Monday, owe this week's digest once to all who had joined by then; how many."""
+    due = monday(community, now)
     if not due <= now < due + USEFUL:
         return 0
     week = f"{due:%G-W%V}"

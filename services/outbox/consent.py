@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 
 from models import Mute, Notification, Outcome, Resident, Session, State
 from models.residents import Switch
+from services.core.community import Community
 from services.outbox.kinds import KINDS, Budget, Kind, Over, Quiet
 from services.outbox.quiet_hours import night_until, quiet_until
 
@@ -59,7 +60,7 @@ class Deferred:
 class Gate:
     """What must be known of the readers of a few claimed notifications, read at once."""
 
-    zone: str
+    community: Community
     now: datetime
     readers: dict[int, Resident]
     mutes: set[tuple[int, Switch]]
@@ -88,9 +89,9 @@ class Gate:
     def _quiet_until(self, reader: Resident, kind: Kind) -> datetime | None:
         if kind.quiet is Quiet.PASS:
             return None
-        until = quiet_until(reader, self.zone, self.now)
+        until = quiet_until(reader, self.community.zone, self.now)
         if kind.quiet is Quiet.DAYTIME:
-            return until or night_until(self.zone, self.now)
+            return until or night_until(self.community, self.now)
         return until
 
     def _spend(self, reader: Resident, budget: Budget) -> Dropped | Deferred | None:
@@ -104,16 +105,20 @@ class Gate:
         return Dropped(Outcome.OVER_BUDGET)
 
 
-async def gate(session: Session, claimed: Sequence[Notification], zone: str, now: datetime) -> Gate:
+async def gate(
+    session: Session, claimed: Sequence[Notification], community: Community, now: datetime
+) -> Gate:
     """Read what the gate needs for these notifications: at most three statements."""
     ids = {one.resident_id for one in claimed if one.resident_id}
     if not ids:
-        return Gate(zone, now, {}, set())
+        return Gate(community, now, {}, set())
     readers = await session.scalars(select(Resident).where(Resident.id.in_(ids)))
     mutes = await session.execute(
         select(Mute.resident_id, Mute.switch).where(Mute.resident_id.in_(ids))
     )
-    found = Gate(zone, now, {one.id: one for one in readers}, {(row[0], row[1]) for row in mutes})
+    found = Gate(
+        community, now, {one.id: one for one in readers}, {(row[0], row[1]) for row in mutes}
+    )
     budgets = {one.kind: budget for one in claimed if (budget := budget_of(one.kind))}
     if budgets:
         await _read_spent(session, found, ids, set(budgets.values()), claimed)

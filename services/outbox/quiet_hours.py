@@ -4,9 +4,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from models import Resident
-
-# When nobody is asked anything that can wait, whatever their own quiet hours are.
-NIGHT = (time(22), time(10))
+from services.core.community import Community
 
 
 def quiet_until(resident: Resident, zone: str, now: datetime) -> datetime | None:
@@ -15,9 +13,12 @@ def quiet_until(resident: Resident, zone: str, now: datetime) -> datetime | None
     return None if start is None or end is None else pause_until(start, end, zone, now)
 
 
-def night_until(zone: str, now: datetime) -> datetime | None:
-    """The end of the night that `now` falls into; None by day."""
-    return pause_until(*NIGHT, zone, now)
+def night_until(community: Community, now: datetime) -> datetime | None:
+    """The end of the night that `now` falls into; None by day.
+
+    Then nobody is asked anything that can wait, whatever their own quiet hours are.
+    """
+    return pause_until(*community.night, community.zone, now)
 
 
 def pause_until(start: time, end: time, zone: str, now: datetime) -> datetime | None:

@@ -6,10 +6,15 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from models import Reason
+from services.core.community import Community
 from services.events import feedback
 from services.events.feedback import Camp
 
 ZONE = "Europe/Moscow"
+
+
+def home(zone: str) -> Community:
+    return Community("Дом", zone, "ru")
 
 
 def local(text: str) -> datetime:
@@ -34,13 +39,13 @@ def test_an_hour_after_the_end_but_never_at_night(ends: str, asked: str) -> None
     expected = local(asked)
     if asked < ends:
         expected = expected.replace(year=2027)
-    assert feedback.ask_at(local(ends), ZONE) == expected
+    assert feedback.ask_at(local(ends), home(ZONE)) == expected
 
 
 def test_the_night_is_that_of_the_community() -> None:
     ends = datetime.fromisoformat("2026-11-20T18:30:00+00:00")
-    assert feedback.ask_at(ends, "Europe/Moscow") == local("11-21 10:00")
-    assert feedback.ask_at(ends, "Europe/London") == local("11-20 22:30")
+    assert feedback.ask_at(ends, home("Europe/Moscow")) == local("11-21 10:00")
+    assert feedback.ask_at(ends, home("Europe/London")) == local("11-20 22:30")
 
 
 def test_every_score_is_in_one_camp() -> None:

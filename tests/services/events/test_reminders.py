@@ -10,6 +10,7 @@ from sqlalchemy.event import listen
 
 from bot.database import open_engine, open_sessions
 from models import Answer, Event, Mute, Notification, Resident, Role, Rsvp, Session, Switch
+from services.core.community import Community
 from services.events import agenda, cards, reminders
 from services.events.agenda import Near
 from services.events.planning_news import EVENT_MOVED
@@ -17,6 +18,7 @@ from services.outbox import notifications
 
 MOSCOW, BERLIN = "Europe/Moscow", "Europe/Berlin"
 EVENING, SOON = "reminder_evening", "reminder_soon"
+HOME = Community("Дом", MOSCOW, "ru")
 
 
 def local(words: str, zone: str = MOSCOW) -> datetime:
@@ -126,7 +128,7 @@ async def test_reminders_are_due_by_the_clock_of_the_place(
     yoga = await event(session, anna, starts, zone)
     await answers(session, anna, yoga)
 
-    await reminders.owe_due(session, local(now, zone))
+    await reminders.owe_due(session, HOME, local(now, zone))
 
     assert await owed(session) == expected
 
@@ -137,7 +139,7 @@ async def test_each_is_owed_once_and_expires(session: Session) -> None:
     await answers(session, anna, yoga)
 
     for now in ("04 19:00", "04 19:01", "05 09:00", "05 17:00", "05 17:01", "05 18:59"):
-        await reminders.owe_due(session, local(f"2026-03-{now}"))
+        await reminders.owe_due(session, HOME, local(f"2026-03-{now}"))
 
     assert await owed(session) == [EVENING, SOON]
     expiry = await session.scalars(select(Notification.expires_at).order_by(Notification.id))
@@ -153,10 +155,10 @@ async def test_many_events_are_no_more_questions_than_one(session: Session) -> N
     asked = []
     listen(session.sync_session, "do_orm_execute", lambda state: asked.append(state.statement))
 
-    assert await reminders.owe_due(session, local("2026-03-04 20:00")) == 20
+    assert await reminders.owe_due(session, HOME, local("2026-03-04 20:00")) == 20
     assert len(asked) == 3  # the events, their guests, and what is owed
 
-    assert await reminders.owe_due(session, local("2026-03-04 20:01")) == 0
+    assert await reminders.owe_due(session, HOME, local("2026-03-04 20:01")) == 0
 
 
 @pytest.mark.parametrize(
@@ -176,7 +178,7 @@ async def test_only_who_is_going_and_said_so_in_time_is_reminded(
     yoga = await event(session, anna, "2026-03-05 19:00")
     await answers(session, anna, yoga, answer, at)
 
-    await reminders.owe_due(session, local("2026-03-04 20:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-04 20:00"))
 
     assert bool(await owed(session)) is reminded
 
@@ -196,7 +198,7 @@ async def test_who_cannot_or_does_not_want_to_hear_it_is_left_in_peace(
     yoga = await event(session, anna, "2026-03-05 19:00")
     await answers(session, anna, yoga)
 
-    await reminders.owe_due(session, local("2026-03-04 20:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-04 20:00"))
 
     assert await owed(session) == []
 
@@ -208,7 +210,7 @@ async def test_who_muted_reminders_is_left_in_peace(session: Session) -> None:
     session.add(Mute(resident_id=anna.id, switch=Switch.REMINDERS))
     await session.flush()
 
-    await reminders.owe_due(session, local("2026-03-04 20:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-04 20:00"))
 
     assert await owed(session) == []
 
@@ -223,7 +225,7 @@ async def test_what_will_not_take_place_reminds_nobody(
     for name, value in values.items():
         setattr(yoga, name, local("2026-03-03 12:00") if value == "now" else value)
 
-    await reminders.owe_due(session, local("2026-03-04 20:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-04 20:00"))
 
     assert await owed(session) == []
 
@@ -241,13 +243,13 @@ async def test_a_moved_event_reminds_again(session: Session) -> None:
     anna = await guest(session)
     yoga = await event(session, anna, "2026-03-05 19:00")
     await answers(session, anna, yoga)
-    await reminders.owe_due(session, local("2026-03-04 20:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-04 20:00"))
 
     await move(session, yoga, "2026-03-07 19:00", "2026-03-04 21:00", anna)
-    await reminders.owe_due(session, local("2026-03-05 18:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-05 18:00"))
     assert await owed(session) == [EVENING]
-    await reminders.owe_due(session, local("2026-03-06 19:00"))
-    await reminders.owe_due(session, local("2026-03-07 17:30"))
+    await reminders.owe_due(session, HOME, local("2026-03-06 19:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-07 17:30"))
 
     assert await owed(session) == [EVENING, EVENING, SOON]
 
@@ -258,9 +260,9 @@ async def test_who_has_just_heard_of_the_new_time_is_not_told_it_again(session: 
     await answers(session, anna, yoga)
 
     await move(session, yoga, "2026-03-05 19:00", "2026-03-05 09:00", anna)
-    await reminders.owe_due(session, local("2026-03-05 09:01"))
+    await reminders.owe_due(session, HOME, local("2026-03-05 09:01"))
     assert await owed(session) == []
-    await reminders.owe_due(session, local("2026-03-05 17:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-05 17:00"))
 
     assert await owed(session) == [SOON]
 
@@ -272,7 +274,7 @@ async def test_news_for_a_chat_silences_no_reminder(session: Session) -> None:
     what = {"chat_id": -100, "subject": cards.subject(yoga.id)}
     await notifications.owe(session, EVENT_MOVED, "chat", local("2026-03-04 20:00"), **what)
 
-    await reminders.owe_due(session, local("2026-03-04 21:00"))
+    await reminders.owe_due(session, HOME, local("2026-03-04 21:00"))
 
     assert await owed(session) == [EVENING]
 

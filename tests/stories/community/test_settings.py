@@ -1,6 +1,6 @@
 """The community is rows: what owners set holds at once and outlives the environment."""
 
-from datetime import datetime
+from datetime import datetime, time
 
 from sqlalchemy import update
 
@@ -184,3 +184,17 @@ async def test_a_former_owner_is_not_asked_any_more(
 
     await gleb.says("/community")
     assert TOWN in gleb.screen
+
+
+async def test_the_hours_of_the_community_are_kept(town: Town, anna: Person) -> None:
+    await town.event("Йога", starts_in="2 days", going=[anna])
+    await renamed(town, evening_at=time(21), soon_minutes=30)
+
+    await town.passes_until(datetime.fromisoformat("2026-03-03T17:55:00+00:00"))
+    assert not anna.heard("Завтра")
+    await town.passes("10 minutes")
+    assert anna.heard("Завтра")
+    await town.passes_until(datetime.fromisoformat("2026-03-04T08:25:00+00:00"))
+    assert not anna.heard("Скоро")
+    await town.passes("10 minutes")
+    assert anna.heard("Скоро")
