@@ -15,7 +15,7 @@ from models import (
 )
 from services.community.settings import other
 from services.core import community, rights, words
-from services.core.community import Charter, Community
+from services.core.community import FIRST_CHARTER, Charter, Community
 from services.core.errors import Refusal
 from services.core.languages import Language
 from services.core.rights import Act
@@ -169,7 +169,8 @@ async def drop(session: Session, person: Resident, draft_id: int) -> Rules:
 
 def due(person: Resident, known: Community, now: datetime) -> bool:
     """Whether this resident is to be shown a charter they have not accepted yet. No statement."""
-    if (person.charter_number or 0) >= known.charter_for_all:
+    # Whoever is here has accepted the first one, even where no row says so.
+    if (person.charter_number or FIRST_CHARTER) >= known.charter_for_all:
         return False
     if not person.joined_at or person.deleted_at or not consent.reachable(person):
         return False

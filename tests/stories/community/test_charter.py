@@ -1,6 +1,6 @@
 """The rules change: owners write them, newcomers get the newest, residents lose nothing."""
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from models import CharterAcceptance, CharterVersion, Resident, Role
 from simulator import Person
@@ -160,3 +160,14 @@ async def test_a_draft_is_published_once_and_only_by_its_author(
     async with town.session() as session:
         found = await session.scalars(select(CharterVersion.everyone).order_by(CharterVersion.id))
         assert list(found) == [False, False]
+
+
+async def test_the_rules_that_came_with_the_bot_are_asked_of_no_resident(
+    town: Town, anna: Person
+) -> None:
+    async with town.session() as session:
+        await session.execute(update(Resident).values(charter_number=None))
+
+    await anna.says("/help")
+
+    assert not anna.heard("Правила сообщества обновились")
