@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV_VERSION := 0.13.9
 WORKERS ?= 2
-CODE := bot handlers models scheduler services views migrations simulator demo benchmarks tests
+CODE := bot handlers models scheduler services views migrations simulator harness demo benchmarks tests
 
 SCRATCH := DATABASE_URL=sqlite+aiosqlite:///build/migration.db
 NEXT = $(shell printf %04d $$(( $$(ls migrations/versions/[0-9]*.py 2>/dev/null | wc -l) + 1 )))

@@ -16,8 +16,8 @@ import structlog
 from bot import logs
 from bot.settings import Settings
 from demo.history import History
-from demo.house import House
 from demo.people import ADMIN, HOST, RESIDENTS, neighbours
+from harness.running import RunningBot
 from simulator import Server, World
 
 TOWN = "Лесной квартал"
@@ -66,7 +66,7 @@ async def show(port: int) -> None:
     )
     world.profile["description", ""] = DESCRIPTION
     async with Server(world, port=port) as server:
-        house = House(world, server)
+        house = RunningBot(world, server)
         history = furnish(house, now)
         await house.opens(settings(house, history))
         await history.lives(progress)
@@ -77,7 +77,7 @@ async def show(port: int) -> None:
         await house.closes()
 
 
-def furnish(house: House, now: datetime) -> History:
+def furnish(house: RunningBot, now: datetime) -> History:
     """The people with their telephones, and their common chat."""
     world = house.world
     world.zone = str(ZONE)
@@ -103,7 +103,7 @@ def furnish(house: House, now: datetime) -> History:
     return history
 
 
-def settings(house: House, history: History) -> Settings:
+def settings(house: RunningBot, history: History) -> Settings:
     return Settings.model_validate(
         {
             "bot_token": house.world.token,
@@ -126,7 +126,7 @@ def progress(share: float) -> None:
         )
 
 
-async def arrive(house: House, now: datetime) -> None:
+async def arrive(house: RunningBot, now: datetime) -> None:
     """From now on time flows as everywhere, unless the visitor moves it."""
     world = house.world
     world.clock.speed = 1

@@ -7,9 +7,9 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
-from demo.house import House
 from demo.meetings import COMING, PAST, Meeting
 from demo.people import ADMIN, HOST, RESIDENTS, Neighbour, neighbours
+from harness.running import RunningBot
 from simulator import Group, Person
 
 Act = Callable[[], Awaitable[None]]
@@ -26,7 +26,7 @@ MORNING = timedelta(hours=10, minutes=10)
 class History:
     """Plans every act at its moment, then lives through them in order."""
 
-    def __init__(self, house: House, group: Group, zone: ZoneInfo, today: datetime) -> None:
+    def __init__(self, house: RunningBot, group: Group, zone: ZoneInfo, today: datetime) -> None:
         self.house = house
         self.group = group
         self.zone = zone

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 from datetime import datetime, time, timedelta
 
 from bot.settings import Settings
-from demo.house import House
+from harness.running import RunningBot
 from models import (
     Answer,
     Chat,
@@ -48,7 +48,7 @@ async def until(holds: Callable[[], bool]) -> None:
         await asyncio.sleep(0.005)
 
 
-class Town(House):
+class Town(RunningBot):
     """What a story holds in its hands."""
 
     def __init__(self, world: World, server: Server, database_url: str) -> None:

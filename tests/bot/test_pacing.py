@@ -11,7 +11,7 @@ from aiogram.exceptions import TelegramRetryAfter
 from aiogram.methods import AnswerCallbackQuery, Response, SendMessage, TelegramMethod
 
 from bot.delivery.pacing import BULK, PATIENT, Limits, Pacing
-from demo.house import TURNS
+from harness.running import TURNS
 from simulator import WorldClock
 
 

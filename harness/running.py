@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from bot.app import App
 from bot.settings import Settings
-from demo.underway import Underway
+from harness.underway import Underway
 from models import Base
 from simulator import Server, World
 from simulator.api.webhook import is_loopback
@@ -25,7 +25,7 @@ HOUR = timedelta(hours=1)
 Rest = Callable[[], bool]
 
 
-class House:
+class RunningBot:
     """Opens and closes the bot, and brings it to rest.
 
     On a clock that stands still nothing depends on how fast the machine is: when all that the bot

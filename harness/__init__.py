@@ -1,0 +1,1 @@
+"""The real bot among invented people: what the demo and the stories share."""
