@@ -43,7 +43,10 @@ class Contestant:
 
     async def round(self, number: int) -> None:
         """Everyone taps on the next event, as fast as the bot can take it."""
-        taps = town.taps(self.events[number], TAPS, self.updates, self.stale_every)
+        taps = town.taps(self.events[number], TAPS, self.updates)
+        for stale in taps[:: self.stale_every] if self.stale_every else ():
+            # On a button of the event that was called off, behind all the others.
+            stale["callback_query"]["data"] = f"r:{len(self.events) + 1}:going"
         self.updates += TAPS
         self.line.expect(TAPS)
         started = time.perf_counter()

@@ -15,11 +15,11 @@ from sqlalchemy.pool import NullPool
 from benchmarks.telegram import Raw
 from migrations import HEAD
 from models import Answer, Base, Card, Chat, Event, Resident, Role, Rsvp, SubjectKind
+from services.core.community import FIRST_CHARTER
 
 GROUP = -1_001_234_567_890
 FIRST_ID = 5_000_000_001
 ZONE = "Europe/Moscow"
-GONE = 999_999  # no event has this number
 
 
 @asynccontextmanager
@@ -49,7 +49,10 @@ async def postgres(residents: int, events: int) -> AsyncIterator[str]:
 
 
 async def build(url: str, residents: int, events: int = 0) -> None:
-    """Migrated tables, residents who have joined, and published events with a seat for each."""
+    """Migrated tables, residents who have joined, and published events with a seat for each.
+
+    Another event, behind them, was called off.
+    """
     engine = create_async_engine(url)
     async with engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
@@ -74,6 +77,8 @@ async def settle(connection: AsyncConnection, residents: int) -> None:
             "last_seen_at": now,
             "started_at": now,
             "joined_at": now,
+            "charter_number": FIRST_CHARTER,
+            "charter_accepted_at": now,
         }
         for number in range(residents)
     ]
@@ -84,7 +89,7 @@ async def settle(connection: AsyncConnection, residents: int) -> None:
 
 async def plan(connection: AsyncConnection, events: int, seats: int) -> None:
     now = datetime.now(UTC)
-    for number in range(1, events + 1):
+    for number in range(1, events + 2):
         event = {
             "host_id": 1,
             "title": f"Evening {number}",
@@ -94,6 +99,7 @@ async def plan(connection: AsyncConnection, events: int, seats: int) -> None:
             "seats": seats,
             "created_at": now,
             "published_at": now,
+            "cancelled_at": now if number > events else None,
         }
         await connection.execute(insert(Event), [event])
         card = {
@@ -121,11 +127,8 @@ async def check(url: str, events: list[int], taps: int) -> None:
     await engine.dispose()
 
 
-def taps(event_id: int, people: int, first_update: int, stale_every: int = 0) -> list[Raw]:
-    """Each resident taps "going" under the card in the group, once.
-
-    One in `stale_every` of them on a button of an event that is no more.
-    """
+def taps(event_id: int, people: int, first_update: int) -> list[Raw]:
+    """Each resident taps "going" under the card in the group, once."""
     card = {
         "message_id": event_id,
         "date": 1_772_442_000,
@@ -155,12 +158,8 @@ def taps(event_id: int, people: int, first_update: int, stale_every: int = 0) ->
                 },
                 "message": card,
                 "chat_instance": "1",
-                "data": f"r:{GONE if is_stale(number, stale_every) else event_id}:going",
+                "data": f"r:{event_id}:going",
             },
         }
         for number in range(people)
     ]
-
-
-def is_stale(number: int, stale_every: int) -> bool:
-    return bool(stale_every) and number % stale_every == stale_every - 1

@@ -13,6 +13,7 @@ from aiogram import Bot, Dispatcher
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.session.middlewares.base import NextRequestMiddlewareType
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.dispatcher.middlewares.error import ErrorsMiddleware
 from aiogram.exceptions import TelegramNotFound
 from aiogram.methods import Response, SetWebhook, TelegramMethod
 from aiohttp import web
@@ -100,6 +101,11 @@ def build_dispatcher() -> Dispatcher:
     It keeps nothing between updates, so one serves every app of a process.
     """
     dispatcher = Dispatcher(disable_fsm=True)
+    # It would ask every router for a handler of errors at each refusal, which costs more than a
+    # tap; we have none, since the batch judges them.
+    for middleware in list(dispatcher.update.outer_middleware):
+        if isinstance(middleware, ErrorsMiddleware):
+            dispatcher.update.outer_middleware.unregister(middleware)
     for router in routers():
         dispatcher.include_router(router)
     for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):

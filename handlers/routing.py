@@ -4,11 +4,11 @@ from collections.abc import Callable
 from enum import Enum
 from typing import Any
 
-from aiogram import F, Router
+from aiogram import Router
 from aiogram.dispatcher.event.handler import CallbackType
 from aiogram.filters import BaseFilter
 from aiogram.filters.callback_data import CallbackData
-from aiogram.types import CallbackQuery, Message
+from aiogram.types import CallbackQuery, Message, TelegramObject
 from aiogram.utils.magic_filter import MagicFilter
 
 from handlers.context import Context
@@ -40,7 +40,7 @@ class ScopedRouter(Router):
         if scope.value:
             # Every kind of update: one without a chat is in no scope.
             for observer in self.observers.values():
-                observer.filter(F.chat.type.in_(scope.value) | F.message.chat.type.in_(scope.value))
+                observer.filter(In(scope))
 
     def tap(
         self, data: type[CallbackData], rule: MagicFilter | None = None
@@ -51,6 +51,21 @@ class ScopedRouter(Router):
     def opens(self, screen: ScreenName) -> Callable[[CallbackType], CallbackType]:
         """The one handler that opens this screen for buttons of other topics; it gets a `Go`."""
         return self.callback_query(Opens(screen))
+
+
+class In(BaseFilter):
+    """The update came from a chat of this scope.
+
+    Not a magic filter: aiogram asks those in a thread, and every update asks every router.
+    """
+
+    def __init__(self, scope: Scope) -> None:
+        self._types = scope.value
+
+    async def __call__(self, event: TelegramObject) -> bool:
+        message = getattr(event, "message", None)
+        chat = getattr(event, "chat", None) or getattr(message, "chat", None)
+        return chat is not None and chat.type in self._types
 
 
 class Opens(BaseFilter):

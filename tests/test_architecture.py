@@ -8,9 +8,11 @@ from pathlib import Path
 
 import pytest
 from aiogram.dispatcher.event.handler import HandlerObject
+from aiogram.dispatcher.middlewares.error import ErrorsMiddleware
 from importlinter.cli import lint_imports
 
 from bot import topics
+from bot.app import build_dispatcher
 from handlers import routers
 from handlers.routing import Opens, ScopedRouter
 from models import Role
@@ -282,3 +284,17 @@ def test_a_topic_answers_for_every_lesson_of_a_delivery() -> None:
 def test_the_product_does_not_know_its_simulator() -> None:
     paths = [*sources(*ROOMS, "migrations"), *(ROOT / "locales").rglob("*.ftl")]
     assert [where(p) for p in paths if "simulat" in p.read_text().lower()] == []
+
+
+def test_no_update_costs_a_thread_or_a_round_of_all_routers_for_nothing() -> None:
+    """aiogram asks magic filters in a thread, and every router for a handler of each refusal."""
+    dispatcher = build_dispatcher()
+    scopes = [
+        filter_
+        for router in dispatcher.chain_tail
+        for observer in router.observers.values()
+        for filter_ in observer._handler.filters or []
+    ]
+    assert scopes
+    assert all(one.awaitable for one in scopes)
+    assert not any(isinstance(m, ErrorsMiddleware) for m in dispatcher.update.outer_middleware)
