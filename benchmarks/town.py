@@ -59,12 +59,12 @@ async def build(url: str, residents: int, events: int = 0) -> None:
         version = "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"
         await connection.execute(text(version))
         await connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
-        await settle(connection, residents)
+        await populate(connection, residents)
         await plan(connection, events, residents)
     await engine.dispose()
 
 
-async def settle(connection: AsyncConnection, residents: int) -> None:
+async def populate(connection: AsyncConnection, residents: int) -> None:
     now = datetime.now(UTC)
     people = [
         {

@@ -132,7 +132,7 @@ async def arrive(house: RunningBot, now: datetime) -> None:
     world.clock.speed = 1
     if now > world.now:
         await house.passes_by(now - world.now)
-    world.settle = None
+    world.rest = None
     world.live_through = house.lives_through
 
 

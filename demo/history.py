@@ -42,7 +42,7 @@ class History:
     async def lives(self, report: Report) -> None:
         """From the founding to this morning; `report` is told the share that is done."""
         acts = sorted(self.plan(), key=lambda planned: planned[0])
-        self.house.world.settle = self.house.answered
+        self.house.world.rest = self.house.answered
         for number, (moment, act) in enumerate(acts):
             wait = moment - self.house.world.now
             if wait > timedelta(0):

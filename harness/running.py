@@ -52,8 +52,8 @@ class RunningBot:
         self._running = asyncio.create_task(self.app.run())
         self._running.add_done_callback(lambda _: self.world.changed.beat())
         await self._rests(self.app.started.is_set)
-        self.world.settle = self.settle
-        await self.settle()
+        self.world.rest = self.rest
+        await self.rest()
 
     async def furnish(self) -> None:
         """What the database holds before the bot starts: the tables."""
@@ -62,14 +62,14 @@ class RunningBot:
 
     async def closes(self) -> None:
         """Stop the bot, as SIGTERM would."""
-        self.world.settle = None
+        self.world.rest = None
         self.app.stop()
         if self._running:
             with suppress(BotStoppedError):
                 await self._rests(self._running.done)
             await self._running
 
-    async def settle(self) -> None:
+    async def rest(self) -> None:
         """Until the bot has heard everything, said everything and redrawn everything."""
         await self._rests(self._is_idle)
 
@@ -140,7 +140,7 @@ class RunningBot:
 
     async def ticks(self) -> None:
         await self.app.parts.ticker.tick()
-        await self.settle()
+        await self.rest()
 
     async def lives_through(self, span: timedelta) -> None:
         """Let time pass hour by hour: the bot says everything at its own moment, as it would."""

@@ -15,7 +15,7 @@ from simulator.api.webhook import Webhook
 from simulator.clock import WorldClock
 from simulator.faults import Faults
 from simulator.limits import TELEGRAM, Limits, Pace
-from simulator.people import settling
+from simulator.people import rest
 from simulator.people.people import Group, Person
 from simulator.signal import Signal
 
@@ -62,8 +62,8 @@ class World:
         self.warnings: list[str] = []
         self.listeners: list[Listener] = []
         self.changed = Signal()
-        self.traffic = settling.Traffic()
-        self.settle: Callable[[], Awaitable[None]] | None = None
+        self.traffic = rest.Traffic()
+        self.rest: Callable[[], Awaitable[None]] | None = None
         self.live_through: Mover | None = None
         self._numbers, self._user_ids, self._group_ids = map(itertools.count, (1, 5_000_000_001, 1))
         self.clock.on_change.append(lambda: self.tell("clock", {}))
@@ -239,12 +239,12 @@ class World:
         for listener in self.listeners:
             listener(kind, payload)
 
-    async def settled(self, query: Query | None = None) -> None:
-        """Until the bot has dealt with everything said so far (see `settle`)."""
-        if self.settle is not None:
-            await self.settle()
+    async def rested(self, query: Query | None = None) -> None:
+        """Until the bot has dealt with everything said so far (see `rest`)."""
+        if self.rest is not None:
+            await self.rest()
         else:
-            await settling.settled(self, query)
+            await rest.rested(self, query)
 
     async def polled(self, seconds: float = 10.0) -> None:
         """Until a bot listens: after starting one, and before speaking to it."""

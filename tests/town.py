@@ -141,7 +141,7 @@ class Town(RunningBot):
             session.add(resident)
             await roles.change(session, resident, roles.GIVES[role], None, self.now)
         self.app.wake()
-        await self.settle()
+        await self.rest()
 
     async def admits(self, person: Person, role: Role = Role.RESIDENT, *likes: str) -> None:
         """Somebody who joined before the story goes on."""
@@ -150,7 +150,7 @@ class Town(RunningBot):
             for topic in likes:
                 await interests.toggle(session, resident, topic)
         self.app.wake()
-        await self.settle()
+        await self.rest()
 
     async def event(
         self,
@@ -191,7 +191,7 @@ class Town(RunningBot):
         for person in going:
             await self.answers(person, event.id, Answer.GOING)
         self.app.wake()
-        await self.settle()
+        await self.rest()
         return event.id
 
     async def answers(self, person: Person, event_id: int, answer: Answer) -> None:

@@ -97,7 +97,7 @@ class Batches:
                 raise
             if len(part) > 1:
                 return split(part, error)
-            await self._settle(part[0], error)
+            await self._fail(part[0], error)
         return []
 
     def _decode(self, raw: Raw) -> Taken:
@@ -126,7 +126,7 @@ class Batches:
             if heard:
                 await session.execute(insert(HeardUpdate), heard)
 
-    async def _settle(self, one: Taken, error: Exception) -> None:
+    async def _fail(self, one: Taken, error: Exception) -> None:
         """What an update that failed alone leaves: its replies, and that it was heard."""
         cause = error.__cause__ if isinstance(error, SpoiledError) else error
         if isinstance(cause, Refusal):

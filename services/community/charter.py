@@ -55,7 +55,7 @@ class Draft:
 
 async def show(session: Session, person: Resident) -> Rules:
     if person.question and person.question.about in ABOUTS:
-        await residents.settle_question(session, person)
+        await residents.close_question(session, person)
     newest = await community.newest_charter(session)
     accepted = await session.scalar(
         select(func.count())
@@ -101,7 +101,7 @@ async def write(
     assert person.question is not None
     about, draft_id = person.question.about, person.question.subject_id
     said = words.within(words.lines(answer), LIMIT)
-    await residents.settle_question(session, person)
+    await residents.close_question(session, person)
     if draft_id is None:
         version = CharterVersion(texts={}, author_id=person.id)
         session.add(version)

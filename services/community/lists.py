@@ -86,7 +86,7 @@ async def rows(session: Session, name: ListName) -> list[Item]:
 async def leave(session: Session, person: Resident) -> None:
     """Back without an answer."""
     if person.question and person.question.about in ANSWERS:
-        await residents.settle_question(session, person)
+        await residents.close_question(session, person)
 
 
 async def find(session: Session, name: ListName, row_id: int) -> Item:
@@ -175,7 +175,7 @@ async def write(
     if len(said) > NAME_LIMIT:
         raise Refusal("too-long", limit=NAME_LIMIT, length=len(said))
     await check_free(session, name, said, row_id)
-    await residents.settle_question(session, person)
+    await residents.close_question(session, person)
     if row_id is None:
         item = await add(session, name, {community.language: said}, emoji)
         return await page(session, person, community, name, item)

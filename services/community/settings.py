@@ -71,7 +71,7 @@ async def overview(
 async def leave(session: Session, person: Resident) -> None:
     """Back without an answer."""
     if person.question and person.question.about in ANSWERS:
-        await residents.settle_question(session, person)
+        await residents.close_question(session, person)
 
 
 async def ask(session: Session, person: Resident, field: Changed, now: datetime) -> None:

@@ -210,7 +210,7 @@ async def look(session: Session, resident: Resident, event_id: int, now: datetim
 async def stop_waiting(session: Session, resident: Resident, event_id: int) -> None:
     question = resident.question
     if question and (question.about, question.subject_id) == (About.FEEDBACK_WORDS, event_id):
-        await residents.settle_question(session, resident)
+        await residents.close_question(session, resident)
 
 
 async def write(session: Session, resident: Resident, said: str, now: datetime) -> Form | Refusal:
@@ -225,11 +225,11 @@ async def write(session: Session, resident: Resident, said: str, now: datetime) 
     try:
         filled = await form(session, resident, event_id, now)
     except Refusal as refusal:
-        await residents.settle_question(session, resident)
+        await residents.close_question(session, resident)
         return refusal
     if filled.given:
         filled.given.words, filled.given.answered_at = cleaned, now
-    await residents.settle_question(session, resident)
+    await residents.close_question(session, resident)
     return filled
 
 

@@ -116,7 +116,7 @@ async def draft_card(session: Session, event: Event) -> EventCard:
 async def stop_asking(session: Session, person: Resident) -> None:
     """The next words are not about an event any more."""
     if person.question and person.question.about in PLANNING:
-        await residents.settle_question(session, person)
+        await residents.close_question(session, person)
 
 
 async def ask(

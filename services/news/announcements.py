@@ -87,11 +87,11 @@ async def write(
     if draft_id:
         announcement = await own_draft(session, person, draft_id, now)
         await alter(session, announcement, AnnouncementState.DRAFT, html=html, photo=photo)
-        await residents.settle_question(session, person)
+        await residents.close_question(session, person)
         return await draft(session, announcement, now)
     announcement = Announcement(author_id=person.id, html=html, photo=photo, created_at=now)
     session.add(announcement)
-    await residents.settle_question(session, person)
+    await residents.close_question(session, person)
     await session.flush()
     return Draft(announcement, await reach(session, announcement, now), chosen=False)
 

@@ -216,7 +216,7 @@ async def pause(session: Session, resident: Resident, now: datetime) -> About | 
     if asked is None or asked.about is About.CHARTER:
         return None if asked is None else About.CHARTER
     about, link = asked.about, came_by(resident)
-    await residents.settle_question(session, resident)
+    await residents.close_question(session, resident)
     if link:
         with suppress(Refusal):
             await links.follow(session, resident, link, now, late=True)

@@ -119,7 +119,7 @@ async def write(session: Session, resident: Resident, answer: str, now: datetime
     if field is Field.INTRO and await bindings.bound(session):
         residents.ask(session, resident, About.PROFILE_INTRO_CONSENT, now)
     else:
-        await residents.settle_question(session, resident)
+        await residents.close_question(session, resident)
     return await profile(session, resident)
 
 
@@ -135,7 +135,7 @@ async def leave(session: Session, resident: Resident) -> Profile:
     """Back without an answer: the question from the settings is dropped, any other stays."""
     asked = resident.question.about if resident.question else None
     if asked in FIELDS or asked is About.PROFILE_INTRO_CONSENT:
-        await residents.settle_question(session, resident)
+        await residents.close_question(session, resident)
     return await profile(session, resident)
 
 

@@ -111,7 +111,7 @@ def settings(chosen: preferences.Settings) -> Record:
 
 async def forget_own(session: Session, resident: Resident, now: datetime) -> None:
     """The row stays, empty: answers and scores refer to it."""
-    await residents.settle_question(session, resident)
+    await residents.close_question(session, resident)
     for gone in (
         delete(Mute).where(Mute.resident_id == resident.id),
         delete(ResidentInterest).where(ResidentInterest.resident_id == resident.id),

@@ -130,7 +130,7 @@ def ask(
         set_committed_value(resident, "question", question)
 
 
-async def settle_question(session: Session, resident: Resident) -> None:
+async def close_question(session: Session, resident: Resident) -> None:
     """The question is answered or dropped."""
     if resident.question:
         await session.flush()
@@ -143,7 +143,7 @@ async def drop_question(session: Session, resident: Resident, about: Iterable[Ab
     question = await session.get(Question, resident.id)
     set_committed_value(resident, "question", question)
     if question and question.about in about:
-        await settle_question(session, resident)
+        await close_question(session, resident)
 
 
 def start(resident: Resident, now: datetime) -> None:

@@ -114,7 +114,7 @@ async def choose(
         select(Resident).where(Resident.telegram_id == shared.telegram_id)
     )
     await check(session, owner, known)
-    await residents.settle_question(session, owner)
+    await residents.close_question(session, owner)
     if known:
         return Choice.of(known)
     return await unknown(session, shared.telegram_id, shared.name)
@@ -199,10 +199,10 @@ async def change(
             await rights.revoke(session, chosen, one, None, now)
     if right:
         await rights.grant(session, chosen, right, None, by, now)
-    await settle(session, chosen, before, now)
+    await after_change(session, chosen, before, now)
 
 
-async def settle(session: Session, chosen: Resident, before: Role, now: datetime) -> None:
+async def after_change(session: Session, chosen: Resident, before: Role, now: datetime) -> None:
     """Whoever may do less now is not asked for the rest; a draft stays as it is."""
     if chosen.role is before:
         return
@@ -228,7 +228,7 @@ async def follow_setting(session: Session, community: Community, now: datetime) 
     for one in unlisted.unique().all():
         before = one.role
         await rights.revoke(session, one, Right.OWNER, None, now)
-        await settle(session, one, before, now)
+        await after_change(session, one, before, now)
 
 
 APPOINTED = declare(Kind("appointed", priority=1, facts=nothing))

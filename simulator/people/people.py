@@ -40,11 +40,11 @@ class Group:
 
     async def adds_bot(self, by: "Person", admin: bool = False) -> None:
         self.world.seat_bot(self.chat, by.user, "administrator" if admin else "member")
-        await self.world.settled()
+        await self.world.rested()
 
     async def removes_bot(self, by: "Person") -> None:
         self.world.seat_bot(self.chat, by.user, "kicked")
-        await self.world.settled()
+        await self.world.rested()
 
     async def joins(self, person: "Person") -> None:
         await self._moves(person, "member", {"new_chat_members": [person.user.raw]})
@@ -57,7 +57,7 @@ class Group:
         message = self.world.post(self.chat, person.user, service)
         if hearing.is_present(self.world, self.chat):
             self.world.updates.push("message", message.raw, f"chat:{self.id}")
-        await self.world.settled()
+        await self.world.rested()
 
 
 class Person:
@@ -139,7 +139,7 @@ class Person:
         """Press a button with any data: what a forged or a very old button would send."""
         self.toast, self.alert = None, False
         query = self.world.push_callback(self, message, data)
-        await self.world.settled(query)
+        await self.world.rested(query)
         self.toast, self.alert = query.text, query.alert
         if query.answered and query.url:
             await self._follows(query.url, "answer")
@@ -167,16 +167,16 @@ class Person:
     async def blocks(self) -> None:
         self.user.blocked = True
         self.world.seat_bot(self.chat, self.user, "kicked")
-        await self.world.settled()
+        await self.world.rested()
 
     async def unblocks(self) -> None:
         self.user.blocked = False
         self.world.seat_bot(self.chat, self.user, "member")
-        await self.world.settled()
+        await self.world.rested()
 
     async def deletes_account(self) -> None:
         self.user.deleted = True
-        await self.world.settled()
+        await self.world.rested()
 
     async def _follows(self, url: str, label: str) -> None:
         link = START_LINK.match(url)
@@ -209,7 +209,7 @@ class Person:
             self.world.updates.push("message", message.raw, f"chat:{chat.id}")
         if group is None and (chat.keyboard or {}).get("one_time_keyboard"):
             chat.keyboard = None
-        await self.world.settled()
+        await self.world.rested()
 
     # What they see
 

@@ -311,7 +311,7 @@ async def test_forged_buttons_are_answered_and_change_nothing(
         *(data for kind in BUTTONS for data in (*forged(kind), f"{kind.__prefix__}:::\u202e")),
     )
     asked = {data: town.world.push_callback(anna, message, data) for data in acts}
-    await town.settle()
+    await town.rest()
 
     assert [data for data, query in asked.items() if not query.answered] == []
     async with town.session() as session:

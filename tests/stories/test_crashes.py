@@ -114,7 +114,7 @@ class Crowd:
                 await process.wait()
 
 
-async def settle_in(database_url: str, people: list[Person]) -> None:
+async def populate(database_url: str, people: list[Person]) -> None:
     """Residents who joined long ago, in a database that needs no migration."""
     engine = create_async_engine(database_url)
     now = datetime.now(UTC)
@@ -147,7 +147,7 @@ async def crowd(database_url: str, tmp_path: Path) -> AsyncIterator[Crowd]:
     world = World(limits=None)
     people = [world.person(f"Житель {number}", started=True) for number in range(500)]
     gleb = world.person("Глеб", started=True)
-    await settle_in(database_url, [*people, gleb])
+    await populate(database_url, [*people, gleb])
     async with Server(world) as server:
         crowd = Crowd(world, server, database_url, tmp_path, gleb, people)
         yield crowd

@@ -49,7 +49,7 @@ async def test_one_undecodable_update_among_a_hundred_stops_nothing(town: Town) 
     town.world.inject({"message": {"message_id": "not a number", "from": {"id": 77}}})
     for person in people[50:]:
         town.world.push_callback(person, card, "r:1:going")
-    await town.settle()
+    await town.rest()
 
     assert await going(town) == 99
     async with town.session() as session:
@@ -88,7 +88,7 @@ async def test_a_repeated_update_changes_nothing(town: Town, anna: Person) -> No
 
     town.world.deliver_again()
     town.world.deliver_again()
-    await town.settle()
+    await town.rest()
 
     assert await going(town) == 0
     assert anna.toast == "Жаль! Передумаете — измените ответ."
@@ -137,7 +137,7 @@ async def test_a_refusal_in_a_batch_undoes_only_its_own_update(
 
     town.world.push_callback(anna, yoga, "r:1:going")
     town.world.push_callback(boris, yoga, "r:999:going")
-    await town.settle()
+    await town.rest()
 
     assert await going(town) == 1
     assert (await town.resident(boris)).role is Role.RESIDENT
@@ -163,7 +163,7 @@ async def tap_at_once(town: Town, people: list[Person], event_ids: list[int]) ->
         town.world.push_callback(person, card, f"r:{event_id}:going")
         for person, event_id in zip(people, event_ids, strict=True)
     ]
-    await town.settle()
+    await town.rest()
     return [tap.text or "" for tap in taps]
 
 

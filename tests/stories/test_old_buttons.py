@@ -134,7 +134,7 @@ async def taps(town: Town, person: Person, presses: list[str]) -> dict[tuple[str
         for data in presses
         for still, message in ((False, replace(shown, raw=bare)), (True, shown))
     }
-    await town.settle()
+    await town.rest()
     assert [press for press, query in asked.items() if not query.answered] == []
     return {press: query.text or "" for press, query in asked.items()}
 

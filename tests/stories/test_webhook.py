@@ -128,7 +128,7 @@ async def test_whoever_knocks_during_a_stop_is_sent_away_at_once(town: Town) -> 
 async def test_a_slow_call_does_not_keep_the_door_open(town: Town, dina: Person) -> None:
     slow = Fault("slow", method="sendMessage", chat_id=dina.id)
     town.world.faults.add(slow)
-    town.world.settle = None  # nobody lets the clock jump, so that the call stays under way
+    town.world.rest = None  # nobody lets the clock jump, so that the call stays under way
     starting = asyncio.create_task(dina.starts())
     await until(lambda: bool(slow.met))
 

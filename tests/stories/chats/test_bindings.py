@@ -95,7 +95,7 @@ async def test_an_anonymous_administrator_hears_what_to_do(town: Town, gleb: Per
     }
 
     town.world.inject({"message": message})
-    await town.settle()
+    await town.rest()
 
     assert "не вижу, кто вы" in yard.screen
     assert not await is_bound(town, yard)
@@ -133,7 +133,7 @@ async def test_a_group_that_becomes_a_supergroup_is_followed(
     await town.event("Была вчера", starts_in="-1 days")
 
     grown = town.world.upgrade(yard)
-    await town.settle()
+    await town.rest()
     await anna.taps("Иду", on="Йога", chat=grown)
     await town.event("Лекция")
 

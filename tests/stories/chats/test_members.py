@@ -82,7 +82,7 @@ async def test_words_that_nobody_can_decode_stay_in_the_group(town: Town, dina: 
     }
     with structlog.testing.capture_logs() as logs:
         town.world.inject({"message": message})
-        await town.settle()
+        await town.rest()
 
     async with town.session() as session:
         assert await session.scalar(select(RejectedUpdate.update_id)) is None

@@ -48,7 +48,7 @@ async def test_notifications_redraws_and_jobs_follow_the_row_too(
 
     await town.answers(anna, event, Answer.GOING)
     town.app.wake()
-    await town.settle()
+    await town.rest()
     assert "Going" in town.card("Йога")
 
     # Next Monday at 10:00 in Tokyo it is 4 in the morning in Moscow.

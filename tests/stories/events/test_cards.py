@@ -90,7 +90,7 @@ async def test_it_closes_at_its_time_though_no_job_runs(town: Town, anna: Person
     await anna.starts(f"e_{event}")
 
     town.world.clock.move(town.now.replace(hour=11, minute=0) - town.now)
-    await town.settle()
+    await town.rest()
 
     assert "Запись закрыта" in anna.screen
     assert "Запись закрыта" in town.card("Йога")
@@ -194,7 +194,7 @@ async def test_a_crowd_makes_one_edit(town: Town, taps: int) -> None:
 
     for guest in crowd:
         town.world.push_callback(guest, card.stored, f"r:{event}:going")
-    await town.settle()
+    await town.rest()
 
     assert town.chat.messages[-1].edited - card.edited <= 2
     assert f"Идут {taps}" in town.card("Йога") or "Идёт 1" in town.card("Йога")

@@ -25,7 +25,7 @@ async def sends(town: Town, person: Person, body: dict[str, Any]) -> None:
     """A message of a kind that nobody asked for."""
     message = town.world.post(person.chat, person.user, body)
     town.world.updates.push("message", message.raw, f"chat:{person.id}")
-    await town.settle()
+    await town.rest()
 
 
 async def test_a_stranger_joins_step_by_step(town: Town, dina: Person) -> None:

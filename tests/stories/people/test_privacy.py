@@ -166,7 +166,7 @@ async def test_what_follows_in_the_same_breath_resurrects_nobody(town: Town, ann
     was = (await town.resident(anna)).id
     await anna.says("/deleteme")
     ask = anna.messages[-1].stored
-    town.world.settle, settle = None, town.world.settle
+    town.world.rest, rest = None, town.world.rest
 
     # One batch: the tap, and words written before its answer came.
     town.world.push_callback(anna, ask, "pv:delete_yes")
@@ -180,8 +180,8 @@ async def test_what_follows_in_the_same_breath_resurrects_nobody(town: Town, ann
             },
         )
         town.world.updates.push("message", message.raw, f"chat:{anna.id}")
-    town.world.settle = settle
-    await town.settle()
+    town.world.rest = rest
+    await town.rest()
 
     assert "Чтобы познакомиться" in anna.screen
     async with town.session() as session:

@@ -34,7 +34,7 @@ async def owes_card(town: Town, person: Person, event_id: int, key: str) -> None
         what = {"resident_id": me.id, "subject": cards.subject(event_id)}
         await notifications.owe(session, EVENT_CARD, key, town.now, **what)
     town.app.wake()
-    await town.settle()
+    await town.rest()
 
 
 async def test_messages_pause_and_resume(town: Town, anna: Person) -> None:

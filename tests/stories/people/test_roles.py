@@ -108,7 +108,7 @@ async def test_an_owner_by_the_setting_is_owner_as_long_as_it_says_so(
     await town.closes()
 
     await town.opens_for(anna)
-    await town.settle()
+    await town.rest()
 
     assert (await town.resident(gleb)).role is Role.RESIDENT
     assert "appoint" not in town.menu(gleb)
@@ -204,7 +204,7 @@ async def shares_raw(town: Town, person: Person, user: dict[str, object]) -> Non
     body = {"users_shared": {"request_id": 1, "users": [user], "user_ids": [user["user_id"]]}}
     message = town.world.post(person.chat, person.user, body)
     town.world.updates.push("message", message.raw, f"chat:{person.id}")
-    await town.settle()
+    await town.rest()
 
 
 async def test_a_resident_who_shares_a_person_appoints_nobody(
@@ -269,7 +269,7 @@ async def test_so_does_whatever_else_one_sends(town: Town, anna: Person) -> None
     for number, body in enumerate(STRAY, start=1):
         message = town.world.post(anna.chat, anna.user, body)
         town.world.updates.push("message", message.raw, f"chat:{anna.id}")
-        await town.settle()
+        await town.rest()
 
         assert anna.heard("Я понимаю кнопки и команды", times=number)
 
@@ -280,7 +280,7 @@ async def test_a_pinned_message_is_nobody_speaking(town: Town, anna: Person) -> 
     pinned = {"pinned_message": anna.messages[-1].stored.raw}
     message = town.world.post(anna.chat, anna.user, pinned)
     town.world.updates.push("message", message.raw, f"chat:{anna.id}")
-    await town.settle()
+    await town.rest()
 
     assert len(anna.messages) == before + 1
 

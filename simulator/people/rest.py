@@ -40,7 +40,7 @@ def done(world: "World", query: Query | None) -> bool:
     return time.monotonic() - max(traffic.last_call, traffic.idle_since) >= traffic.quiet
 
 
-async def settled(world: "World", query: Query | None) -> None:
+async def rested(world: "World", query: Query | None) -> None:
     traffic = world.traffic
     traffic.idle_since = time.monotonic()
     deadline = traffic.idle_since + traffic.patience
