@@ -2,15 +2,13 @@
 
 from datetime import UTC, datetime
 from enum import Enum
-from importlib import import_module
-from typing import Any
 
 from sqlalchemy import DateTime, Dialect, MetaData, TypeDecorator
 from sqlalchemy import Enum as SqlEnum
 from sqlalchemy.ext.asyncio import AsyncSession as Session
 from sqlalchemy.orm import DeclarativeBase
 
-__all__ = ["Base", "Moment", "Session", "insert_new", "insert_or_replace", "named"]
+__all__ = ["Base", "Moment", "Session", "named"]
 
 NAMES = {
     "ix": "ix_%(column_0_N_label)s",
@@ -47,30 +45,3 @@ class Moment(TypeDecorator[datetime]):
 def named(kind: type[Enum]) -> SqlEnum:
     """A column of an enum's names, as text: a new member needs no migration."""
     return SqlEnum(kind, native_enum=False, create_constraint=False, length=32)
-
-
-async def insert_new(session: Session, table: type[Base], rows: list[dict[str, Any]]) -> int:
-    """Insert the rows that break no unique key; how many were new."""
-    if not rows:
-        return 0
-    insert = dialect_insert(session)
-    # Rows as parameters, not in VALUES: the statement is compiled once for thousands of them.
-    statement = insert(table).on_conflict_do_nothing().returning(*table.__table__.primary_key)
-    return len((await session.execute(statement, rows)).all())
-
-
-async def insert_or_replace(
-    session: Session, table: type[Base], rows: list[dict[str, Any]], key: tuple[str, ...]
-) -> None:
-    """Insert the rows; one whose unique `key` exists takes the new values. The last one wins."""
-    if not rows:
-        return
-    statement = dialect_insert(session)(table)
-    values = {name: statement.excluded[name] for name in rows[0] if name not in key}
-    statement = statement.on_conflict_do_update(index_elements=key, set_=values)
-    await session.execute(statement, rows)
-
-
-def dialect_insert(session: Session) -> Any:
-    """Both engines say ON CONFLICT, each through its own insert; only the one in use is loaded."""
-    return import_module(f"sqlalchemy.dialects.{session.get_bind().dialect.name}").insert

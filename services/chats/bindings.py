@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 from models import Chat, Notification, Resident, Session, State
 from services.core import rights
 from services.core.rights import Act
+from services.core.rows import UNSYNCED
 from services.outbox import cards, notifications, outcomes
 from services.outbox.outcomes import Ended, Lesson
 
@@ -40,9 +41,7 @@ async def leave(session: Session, chat_id: int, now: datetime) -> None:
 
 async def let_go(session: Session, chat_id: int, now: datetime) -> None:
     await session.flush()
-    await session.execute(
-        delete(Chat).where(Chat.chat_id == chat_id).execution_options(synchronize_session=False)
-    )
+    await session.execute(delete(Chat).where(Chat.chat_id == chat_id).execution_options(**UNSYNCED))
     await notifications.cancel(session, now, Notification.chat_id == chat_id)
 
 
@@ -93,10 +92,7 @@ async def migrate(session: Session, old: int, new: int, now: datetime) -> None:
     if await find(session, new):
         await session.execute(delete(Chat).where(Chat.chat_id == old))
     await session.execute(
-        update(Chat)
-        .where(Chat.chat_id == old)
-        .values(chat_id=new)
-        .execution_options(synchronize_session=False)
+        update(Chat).where(Chat.chat_id == old).values(chat_id=new).execution_options(**UNSYNCED)
     )
     await cards.leave_chat(session, old)
     for follow in MOVED:
@@ -105,5 +101,5 @@ async def migrate(session: Session, old: int, new: int, now: datetime) -> None:
         update(Notification)
         .where(Notification.chat_id == old, Notification.state.in_((State.PENDING, State.SENDING)))
         .values(chat_id=new)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )

@@ -19,6 +19,7 @@ from services.core.community import FIRST_CHARTER, Charter, Community
 from services.core.errors import Refusal
 from services.core.languages import Language
 from services.core.rights import Act
+from services.core.rows import FRESH
 from services.outbox import consent
 from services.people import joining, residents
 from services.people.joining import Step
@@ -151,7 +152,7 @@ async def publish(
         .values(published)
         .returning(CharterVersion.number)
         # A second tap in another transaction must find what the first one wrote.
-        .execution_options(populate_existing=True)
+        .execution_options(**FRESH)
     )
     if won is None:
         raise Refusal("charter-gone")

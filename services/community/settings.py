@@ -22,6 +22,7 @@ from services.core.community import NAME_LIMIT, Community
 from services.core.errors import Refusal
 from services.core.languages import Language
 from services.core.rights import Act
+from services.core.rows import UNSYNCED
 from services.people import joining, residents
 
 FIELDS = (Changed.NAME, Changed.ZONE, Changed.LANGUAGE, Changed.OPERATOR, Changed.CONTACT)
@@ -120,7 +121,7 @@ async def choose(
     await session.execute(
         update(CommunityRecord)
         .values({column: value})
-        .execution_options(synchronize_session=False)  # the row is only ever read as columns
+        .execution_options(**UNSYNCED)  # the row is only ever read as columns
     )
     return await overview(session, person, known, note(session, person, field, was, value, now))
 

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 
 from models import CharterVersion, CommunityRecord, Session
-from models.base import insert_new
+from services.core.rows import insert_new
 
 ONLY = 1  # the id of the one row
 FIRST_CHARTER = 1  # the number of the rules that came with the bot

@@ -10,6 +10,7 @@ from sqlalchemy import delete, or_, select
 from models import RejectedUpdate, Resident, Session
 from services.core import privacy
 from services.core.privacy import Record, moment
+from services.core.rows import UNSYNCED
 
 # What is the sender's own in an update; the rest may be words and names of others: a message that
 # is answered or forwarded, a card with everybody who comes, a contact.
@@ -46,7 +47,7 @@ async def forget(session: Session, person: Resident, now: datetime) -> None:
     await session.execute(
         delete(RejectedUpdate)
         .where(RejectedUpdate.telegram_id == person.telegram_id)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     suspects = await session.scalars(
         select(RejectedUpdate).where(

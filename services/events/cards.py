@@ -21,6 +21,7 @@ from models import (
 from services.core import links, rights
 from services.core.errors import Refusal
 from services.core.rights import Act
+from services.core.rows import FRESH
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.cards import CardKind
@@ -135,7 +136,7 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
         select(Event, Resident.name)
         .join(Resident, Resident.id == Event.host_id)
         .where(Event.id == event_id, Event.published_at.is_not(None))
-        .execution_options(populate_existing=True)
+        .execution_options(**FRESH)
     )
     row = found.one_or_none()
     if not row:

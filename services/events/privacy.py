@@ -17,6 +17,7 @@ from models import (
 )
 from services.core import privacy
 from services.core.privacy import Record, moment
+from services.core.rows import UNSYNCED
 from services.outbox import cards
 
 
@@ -84,7 +85,7 @@ async def forget(session: Session, person: Resident, now: datetime) -> None:
         update(Feedback).where(Feedback.resident_id == person.id).values(words=None),
         update(Event).where(Event.id.in_(named)).values(version=Event.version + 1),
     ):
-        await session.execute(emptied.execution_options(synchronize_session=False))
+        await session.execute(emptied.execution_options(**UNSYNCED))
     # Cards that show the name are drawn again without it.
     await cards.changed(session, SubjectKind.EVENT, named, now)
 
@@ -101,7 +102,7 @@ async def drop_drafts(session: Session, person: Resident) -> None:
         ),
         delete(Event).where(Event.id.in_(drafts)),
     ):
-        await session.execute(gone.execution_options(synchronize_session=False))
+        await session.execute(gone.execution_options(**UNSYNCED))
 
 
 privacy.register(

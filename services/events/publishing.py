@@ -21,6 +21,7 @@ from models import (
 )
 from services.chats import bindings
 from services.core.errors import Refusal
+from services.core.rows import UNSYNCED
 from services.events import cards, planning
 from services.events.planning import Plan
 from services.outbox import consent, notifications
@@ -143,7 +144,7 @@ async def claim(session: Session, event: Event, now: datetime) -> bool:
         .where(Event.id == event.id, Event.published_at.is_(None))
         .values(published_at=now)
         .returning(Event.id)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     if won:
         set_committed_value(event, "published_at", now)

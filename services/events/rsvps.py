@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session as SyncSession
 
 from models import Answer, AnswerChange, Event, Resident, Rsvp, Session, Subject, SubjectKind
 from services.core.errors import Refusal
+from services.core.rows import FRESH
 from services.events import cards
 from services.outbox import cards as tracked
 from services.outbox import notifications
@@ -95,7 +96,7 @@ async def hold(session: Session, event_id: int) -> Held | None:
             select(Event)
             .where(Event.id == event_id)
             .with_for_update(key_share=True)
-            .execution_options(populate_existing=True)
+            .execution_options(**FRESH)
         )
         if event is None:
             return None
@@ -103,7 +104,7 @@ async def hold(session: Session, event_id: int) -> Held | None:
         found = await session.scalars(
             select(Rsvp)
             .where(Rsvp.event_id == event_id, Rsvp.resident_id.in_(met))
-            .execution_options(populate_existing=True)
+            .execution_options(**FRESH)
         )
         held[event_id] = Held(event, dict.fromkeys(met) | {one.resident_id: one for one in found})
     return held[event_id]
@@ -244,7 +245,7 @@ async def longest_waiting(session: Session, event_id: int) -> Rsvp | None:
         .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.WAITING)
         .order_by(Rsvp.answered_at, Rsvp.id)
         .limit(1)
-        .execution_options(populate_existing=True)
+        .execution_options(**FRESH)
     )
     return first
 

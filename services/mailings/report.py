@@ -19,6 +19,7 @@ from models import (
     SubjectKind,
 )
 from services.core.errors import Refusal
+from services.core.rows import FRESH, UNSYNCED
 from services.outbox import cards
 from services.outbox.cards import CardKind
 from services.outbox.outcomes import Ended
@@ -65,7 +66,7 @@ async def of(session: Session, announcement_id: int) -> Progress:
 async def find(session: Session, announcement_id: int) -> Announcement:
     """As it is now in the database; refuses "announcement-gone"."""
     await session.flush()
-    announcement = await session.get(Announcement, announcement_id, populate_existing=True)
+    announcement = await session.get(Announcement, announcement_id, **FRESH)
     if not announcement:
         raise Refusal("announcement-gone")
     return announcement
@@ -146,7 +147,7 @@ async def advance(session: Session, announcement_ids: Iterable[int], now: dateti
             update(Announcement)
             .where(Announcement.id == announcement_id)
             .values(version=Announcement.version + 1)
-            .execution_options(synchronize_session=False)
+            .execution_options(**UNSYNCED)
         )
         await redraw(session, [announcement_id], now)
         await finish(session, now, Announcement.id == announcement_id)
@@ -165,7 +166,7 @@ async def finish(session: Session, now: datetime, *which: ColumnElement[bool]) -
         .where(Announcement.state == AnnouncementState.SENDING, ~left, *which)
         .values(state=AnnouncementState.DONE, finished_at=now, version=Announcement.version + 1)
         .returning(Announcement.id)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     if ids := finished.all():
         await redraw(session, ids, now)

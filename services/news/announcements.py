@@ -20,6 +20,7 @@ from models import (
 from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
+from services.core.rows import UNSYNCED
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
 from services.events import cards
 from services.mailings import audience, report
@@ -236,7 +237,7 @@ async def alter(
         .where(Announcement.id == announcement.id, Announcement.state == only_in)
         .values(version=Announcement.version + 1, **values)
         .returning(Announcement.id)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     if changed is None:
         raise Refusal("announcement-already")

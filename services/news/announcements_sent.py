@@ -8,6 +8,7 @@ from models import Announcement, AnnouncementState, Notification, Outcome, Resid
 from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
+from services.core.rows import UNSYNCED
 from services.mailings import report
 from services.mailings.report import Progress
 from services.news import announcements
@@ -59,7 +60,7 @@ async def resend(
         update(Notification)
         .where(*report.mailing_of(announcement.id), Notification.state == State.UNKNOWN)
         .values(outcome=Outcome.RESENT)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     await announcements.owe(session, announcement, keys, now)
     return await report.count(session, announcement)

@@ -15,6 +15,7 @@ from models import (
 )
 from services.core import privacy
 from services.core.privacy import Record, moment
+from services.core.rows import UNSYNCED
 from services.mailings import report
 from services.outbox import notifications
 
@@ -49,7 +50,7 @@ async def forget(session: Session, person: Resident, now: datetime) -> None:
             Announcement.state.in_((AnnouncementState.DRAFT, AnnouncementState.DISCARDED)),
         )
         .values(html="", photo=None, state=AnnouncementState.DISCARDED)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     mine = (
         Notification.resident_id == person.id,

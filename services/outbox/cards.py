@@ -20,7 +20,7 @@ from sqlalchemy import (
 )
 
 from models import Card, Resident, Session, Subject, SubjectKind
-from models.base import insert_or_replace
+from services.core.rows import UNSYNCED, insert_or_replace
 
 # However many answer, a shared message is redrawn at most once in this time.
 REDRAW_EVERY = timedelta(seconds=3)
@@ -121,15 +121,13 @@ async def untrack(session: Session, messages: Sequence[tuple[int, int]]) -> None
         await session.execute(
             delete(Card)
             .where(tuple_(Card.chat_id, Card.message_id).in_(messages))
-            .execution_options(synchronize_session=False)
+            .execution_options(**UNSYNCED)
         )
 
 
 async def leave_chat(session: Session, chat_id: int) -> None:
     """The chat is gone for us, and every message in it: nothing to redraw there any more."""
-    await session.execute(
-        delete(Card).where(Card.chat_id == chat_id).execution_options(synchronize_session=False)
-    )
+    await session.execute(delete(Card).where(Card.chat_id == chat_id).execution_options(**UNSYNCED))
 
 
 async def answered(
@@ -191,7 +189,7 @@ async def mark(
         )
         # Nobody reads cards in the transaction that marks them, and what is not flushed yet
         # (a batch of answers) has nothing to do with them.
-        .execution_options(synchronize_session=False, autoflush=False)
+        .execution_options(**UNSYNCED, autoflush=False)
     )
     session.info[DUE] = True
 
@@ -206,5 +204,5 @@ async def sweep(session: Session, before: datetime) -> None:
                 Card.subject_id.in_(kind.over(before)),
                 Card.due_at.is_(None),
             )
-            .execution_options(synchronize_session=False)
+            .execution_options(**UNSYNCED)
         )

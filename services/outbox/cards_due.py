@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 
 from models import Card, Resident, Session, Subject
 from services.core.errors import Refusal
+from services.core.rows import FRESH, UNSYNCED
 from services.outbox.cards import KINDS, REDRAW_EVERY, Reader
 
 # How long a redraw under way keeps others from trying: longer than any call takes.
@@ -60,7 +61,7 @@ async def lease(session: Session, ids: list[int], now: datetime) -> list[Card]:
         .where(Card.id.in_(ids), Card.due_at <= now)
         .values(due_at=now + LEASE, not_before=now + REDRAW_EVERY)
         .returning(Card)
-        .execution_options(synchronize_session=False, populate_existing=True)
+        .execution_options(**UNSYNCED, **FRESH)
     )
     return sorted(claimed, key=lambda one: ids.index(one.id))
 
@@ -98,7 +99,7 @@ async def skip(session: Session, cards: Sequence[Card], until: datetime) -> None
         update(Card)
         .where(Card.id.in_([one.id for one in cards]))
         .values(due_at=until, not_before=until)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
 
 
@@ -108,5 +109,5 @@ async def land(session: Session, cards: Sequence[Card], **values: Any) -> None:
         update(Card)
         .where(Card.id.in_([one.id for one in cards]), Card.due_at == cards[0].due_at)
         .values(values)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )

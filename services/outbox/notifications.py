@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import func, select, update
 
 from models import Notification, Outcome, Session, State, Subject
-from models.base import insert_new
+from services.core.rows import FRESH, UNSYNCED, insert_new
 from services.outbox.kinds import KINDS, Kind
 from services.outbox.outcomes import Ended, closed
 
@@ -81,7 +81,7 @@ async def claim(
         .where(Notification.id.in_(ids), Notification.state == State.PENDING)
         .values(state=State.SENDING, claimed_at=now)
         .returning(Notification)
-        .execution_options(synchronize_session=False, populate_existing=True)
+        .execution_options(**UNSYNCED, **FRESH)
     )
     return sorted(claimed, key=lambda one: (one.priority, one.due_at, one.id))
 
@@ -97,7 +97,7 @@ async def release(session: Session, ids: list[int], now: datetime) -> None:
         update(Notification)
         .where(Notification.id.in_(ids), Notification.state == State.SENDING)
         .values(state=State.PENDING, due_at=now)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
 
 
@@ -134,7 +134,7 @@ async def close(session: Session, ended: Iterable[Ended], now: datetime) -> None
             .where(Notification.id.in_(ids), Notification.state == State.SENDING)
             .values(values)
             # Nobody reads these rows again in this transaction.
-            .execution_options(synchronize_session=False)
+            .execution_options(**UNSYNCED)
         )
 
 
@@ -144,7 +144,7 @@ async def give_up(session: Session, notification_id: int, error: str, now: datet
         update(Notification)
         .where(Notification.id == notification_id, Notification.state == State.PENDING)
         .values(state=State.FAILED, outcome=Outcome.BROKEN, error=error[:255], closed_at=now)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
 
 
@@ -156,7 +156,7 @@ async def cancel(session: Session, now: datetime, *conditions: Any) -> int:
         .where(Notification.state == State.PENDING, *conditions)
         .values(state=State.CANCELLED, outcome=Outcome.WITHDRAWN, closed_at=now)
         .returning(Notification.id)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     return len(list(cancelled))
 
@@ -177,7 +177,7 @@ async def recover(session: Session, now: datetime, claimed_before: datetime) -> 
             .values(values)
             .returning(Notification)
             # What the session holds is older than this statement.
-            .execution_options(synchronize_session=False, populate_existing=True)
+            .execution_options(**UNSYNCED, **FRESH)
         )
         found += [closed(one, one.state, one.outcome) for one in recovered]
     return found

@@ -7,6 +7,7 @@ from sqlalchemy import delete, or_, update
 from models import Card, Notification, Resident, Session
 from services.core import privacy
 from services.core.privacy import Record, moment
+from services.core.rows import UNSYNCED
 from services.outbox import notifications
 
 
@@ -28,7 +29,7 @@ async def forget(session: Session, person: Resident, now: datetime) -> None:
         update(Notification).where(mine).values(details={}, chat_id=None, error=None),
         delete(Card).where(or_(Card.chat_id == person.telegram_id, Card.resident_id == person.id)),
     ):
-        await session.execute(gone.execution_options(synchronize_session=False))
+        await session.execute(gone.execution_options(**UNSYNCED))
 
 
 privacy.register(

@@ -12,6 +12,7 @@ from models import (
     RejectedUpdate,
     Session,
 )
+from services.core.rows import UNSYNCED
 from services.outbox import cards
 
 # Telegram repeats an update for a day at most.
@@ -34,17 +35,15 @@ async def sweep(session: Session, now: datetime) -> None:
     await session.execute(
         delete(PendingGrant)
         .where(PendingGrant.granted_at < now - PROMISED)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     await session.execute(
-        delete(HeardUpdate)
-        .where(HeardUpdate.heard_at < now - HEARD)
-        .execution_options(synchronize_session=False)
+        delete(HeardUpdate).where(HeardUpdate.heard_at < now - HEARD).execution_options(**UNSYNCED)
     )
     await session.execute(
         delete(RejectedUpdate)
         .where(RejectedUpdate.rejected_at < now - REJECTED)
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     await session.execute(
         update(Notification)
@@ -53,7 +52,7 @@ async def sweep(session: Session, now: datetime) -> None:
             Notification.closed_at >= now - DETAILS - NIGHTS,
         )
         .values(details={})
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )
     await cards.sweep(session, now - CARDS)
     await total_up(session, now - NOTIFICATIONS)
@@ -81,6 +80,4 @@ async def _total_up_month(session: Session, month: datetime, end: datetime) -> N
     counted = select(literal(f"{month:%Y-%m}"), *alike, func.count()).where(old).group_by(*alike)
     columns = ["month", "kind", "subject_kind", "subject_id", "state", "outcome", "people"]
     await session.execute(insert(NotificationTotal).from_select(columns, counted))
-    await session.execute(
-        delete(Notification).where(old).execution_options(synchronize_session=False)
-    )
+    await session.execute(delete(Notification).where(old).execution_options(**UNSYNCED))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from sqlalchemy import and_, exists, or_, select
 
 from models import Resident, ResidentInterest, Session, Topic
-from models.base import insert_new
 from services.core.errors import Refusal
+from services.core.rows import insert_new
 
 # What a community begins with, in this order. The keys stand on buttons sent long ago.
 SEEDED = (

@@ -18,6 +18,7 @@ from models import (
 )
 from services.core import privacy, rights
 from services.core.privacy import Record, moment
+from services.core.rows import UNSYNCED
 from services.people import interests, preferences, residents
 
 # Of the text of /privacy; a test asks for a new one whenever a line is added or changed.
@@ -117,7 +118,7 @@ async def forget_own(session: Session, resident: Resident, now: datetime) -> Non
         delete(ResidentInterest).where(ResidentInterest.resident_id == resident.id),
         delete(PendingGrant).where(PendingGrant.granted_by_id == resident.id),
     ):
-        await session.execute(gone.execution_options(synchronize_session=False))
+        await session.execute(gone.execution_options(**UNSYNCED))
     if resident.joined_at and not resident.blocked_at:
         left = MembershipChange(
             resident_id=resident.id, change=Membership.LEFT, reason="deleted", at=now

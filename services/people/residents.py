@@ -21,10 +21,10 @@ from models import (
     Session,
     Topic,
 )
-from models.base import insert_new
 from services.core import links, rights, words
 from services.core.community import Community
 from services.core.errors import Refusal
+from services.core.rows import insert_new
 from services.outbox import outcomes
 from services.outbox.outcomes import Ended, Lesson
 from services.people import interests, menu

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select
 
 from models import Base, Resident, Session
+from services.core.rows import UNSYNCED
 
 STRANGERS = timedelta(days=30)
 
@@ -32,5 +33,5 @@ async def sweep(session: Session, now: datetime) -> None:
             Resident.last_seen_at < now - STRANGERS,
             *unnoticed,
         )
-        .execution_options(synchronize_session=False)
+        .execution_options(**UNSYNCED)
     )

@@ -25,6 +25,7 @@ from models import (
     Switch,
 )
 from services.core.errors import Refusal
+from services.core.rows import UNSYNCED
 from services.mailings import audience, report
 from services.mailings.audience import Reach
 from services.news import announcements, announcements_sent
@@ -312,9 +313,7 @@ async def test_what_two_replicas_confirm_at_once_is_sent_once(
     """The second one has read the draft before the first one wrote."""
     announcement = await draft(session, gleb)
     await session.execute(
-        update(Announcement)
-        .values(state=AnnouncementState.SENDING)
-        .execution_options(synchronize_session=False)
+        update(Announcement).values(state=AnnouncementState.SENDING).execution_options(**UNSYNCED)
     )
 
     with pytest.raises(Refusal, match="announcement-already"):
