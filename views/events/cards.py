@@ -182,21 +182,21 @@ def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:
     if card.begun:
         return keyboard(*more)
     waiting = card.mine is Answer.WAITING
-    queue = card.event.full and card.mine is not Answer.GOING
-    labels = {
-        Answer.GOING: "rsvp-queue" if queue else "rsvp-going",
-        Answer.DECLINED: "rsvp-leave-queue" if waiting else "rsvp-declined",
-    }
-    taps = [
-        button(
-            t.plain(labels.get(one, f"rsvp-{one.value}")),
-            RsvpTap(event_id=card.event.id, answer=one),
-            style="success" if one is Answer.GOING and not queue else None,
-        )
-        for one in ANSWERS
-        if not (waiting and one is Answer.GOING)  # said already
-    ]
+    # Who waits has said "going" already.
+    taps = [tap(card, one, t) for one in ANSWERS if not (waiting and one is Answer.GOING)]
     return keyboard(taps, *more)
+
+
+def tap(card: EventCard, answer: Answer, t: Texts) -> InlineKeyboardButton:
+    """One answer; what the reader has said is marked and filled, and nothing else is."""
+    mine = card.mine is answer
+    label = t.plain(f"rsvp-{answer.value}", mine="yes" if mine else "no")
+    if answer is Answer.GOING and card.event.full and not mine:
+        label = t.plain("rsvp-queue")
+    if answer is Answer.DECLINED and card.mine is Answer.WAITING:
+        label = t.plain("rsvp-leave-queue")
+    data = RsvpTap(event_id=card.event.id, answer=answer)
+    return button(label, data, style="success" if mine else None)
 
 
 def toast(outcome: Outcome, t: Texts, *, reachable: bool, bot: str) -> str:

@@ -1,8 +1,17 @@
-rsvp-going = ✅ Going
+rsvp-going = { $mine ->
+        [yes] ✅
+       *[no] 🙋
+    } Going
 rsvp-queue = ⏳ Join the queue
 rsvp-leave-queue = 🚪 Leave the queue
-rsvp-maybe = 🤔 Maybe
-rsvp-declined = ❌ Can’t
+rsvp-maybe = { $mine ->
+        [yes] ✅
+       *[no] 🤔
+    } Maybe
+rsvp-declined = { $mine ->
+        [yes] ✅
+       *[no] ❌
+    } Can’t
 
 toast-going = See you there!
 toast-waiting = No seats left, you’re number { $position } in the queue. I’ll write as soon as one is free.

@@ -1,8 +1,17 @@
-rsvp-going = ✅ Иду
+rsvp-going = { $mine ->
+        [yes] ✅
+       *[no] 🙋
+    } Иду
 rsvp-queue = ⏳ В очередь
 rsvp-leave-queue = 🚪 Выйти из очереди
-rsvp-maybe = 🤔 Возможно
-rsvp-declined = ❌ Не смогу
+rsvp-maybe = { $mine ->
+        [yes] ✅
+       *[no] 🤔
+    } Возможно
+rsvp-declined = { $mine ->
+        [yes] ✅
+       *[no] ❌
+    } Не смогу
 
 toast-going = Ждём вас!
 toast-waiting = Мест нет, вы в очереди под номером { $position }. Освободится место — сразу напишу.

@@ -3,6 +3,8 @@
 from asyncio import gather
 
 from simulator import Person
+from simulator.people import screens
+from simulator.people.screens import Message
 from tests.town import Town
 
 
@@ -75,3 +77,39 @@ async def test_only_a_promise_that_cannot_be_kept_interrupts(town: Town, dina: P
     await dina.taps("Иду", on="Йога", chat=town.chat)
     assert dina.alert
     assert "нажмите «Старт»" in (dina.toast or "")
+
+
+def marked(message: Message) -> list[str]:
+    """The buttons that are filled or bear the mark of what one has chosen."""
+    rows = screens.inline_rows(message.stored)
+    return [one["text"] for row in rows for one in row if "✅" in one["text"] or one.get("style")]
+
+
+async def test_what_i_answered_is_on_the_buttons_and_nothing_else(
+    town: Town, anna: Person, boris: Person, vera: Person
+) -> None:
+    event = await town.event("Йога", host=vera, seats=1)
+    await anna.starts(f"e_{event}")
+    assert marked(anna.messages[-1]) == []
+
+    for answer in ("Иду", "Возможно", "Не смогу"):
+        await anna.taps(answer)
+        assert marked(anna.messages[-1]) == [f"✅ {answer}"]
+        assert marked(town.chat.messages[-1]) == []
+
+    await boris.taps("Иду", on="Йога", chat=town.chat)
+    await anna.taps("В очередь")
+    assert marked(anna.messages[-1]) == []
+    assert "Вы в очереди" in anna.screen
+
+
+async def test_reminders_know_what_i_answered(town: Town, anna: Person, vera: Person) -> None:
+    event = await town.event("Йога", host=vera, starts_in="29 hours", going=[anna])
+    await town.passes("9 hours")
+    assert anna.heard("🔔")
+
+    await anna.taps("Не смогу")
+
+    assert [one for one in marked(anna.messages[-1]) if "Не смогу" not in one] == []
+    await anna.starts(f"e_{event}")
+    assert marked(anna.messages[-1]) == ["✅ Не смогу"]
