@@ -12,19 +12,15 @@ from pathlib import Path
 
 import pytest
 import structlog
-from aiogram.client.session.aiohttp import AiohttpSession
-from sqlalchemy import URL, create_engine, make_url, text
+from sqlalchemy import URL, Dialect, Engine, create_engine, make_url, text
+from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.ext.asyncio import create_async_engine
 
-from bot import topics
 from models import Base
 
 # Nothing of a test must survive a power cut: its files live in memory where the system lends some.
 if os.access("/dev/shm", os.W_OK):
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")
-
-# As in the app: what topics register is complete in every test.
-topics.load()
 
 ON_POSTGRES = bool(os.environ.get("TEST_DATABASE_URL"))
 
@@ -110,7 +106,18 @@ def _plain_logs() -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _freeze_imports() -> None:
+def _load_topics() -> None:
+    """As in the app: what topics register is complete in every test.
+
+    The process that only hands out the tests to the others need not wait for aiogram.
+    """
+    from bot import topics
+
+    topics.load()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _freeze_imports(_load_topics: None) -> None:
     """As the bot does at its start: the collector need not walk what the imports made."""
     gc.collect()
     gc.freeze()
@@ -124,9 +131,25 @@ def _one_tls_context() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _one_dialect() -> Iterator[None]:
+    """Every engine compiles all statements anew, and each town has an engine of its own."""
+    first: dict[type[Dialect], Engine] = {}
+
+    def engine_created(cls: type[Dialect], engine: Engine) -> None:
+        known = first.setdefault(cls, engine)
+        engine.dialect, engine._compiled_cache = known.dialect, known._compiled_cache
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(DefaultDialect, "engine_created", classmethod(engine_created))
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _close_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """aiogram gives TLS a quarter of a second at every close; on loopback there is none."""
+
+    from aiogram.client.session.aiohttp import AiohttpSession
 
     async def close(self: AiohttpSession) -> None:
         if self._session is not None and not self._session.closed:
