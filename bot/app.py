@@ -27,6 +27,7 @@ from bot.delivery.pacing import Limits, Pacing
 from bot.delivery.redraws import Redraws
 from bot.delivery.replies import ReplySender
 from bot.delivery.turns import Turns
+from bot.dressing import Dressing
 from bot.health import Health
 from bot.instance import InstanceLock
 from bot.intake.access import check_rights
@@ -43,13 +44,12 @@ from services.core import community
 from services.core.community import Community
 from services.outbox import cards
 from services.people import interests, roles
-from views.core import commands, texts
+from views.core import texts
 
 log = structlog.get_logger(__name__)
 
 CLOSE_SECONDS = 2
 AGAIN_SECONDS = 5
-MENU_AGAIN_SECONDS = 60
 
 T = TypeVar("T")
 
@@ -242,22 +242,9 @@ class App:
         raise AnotherInstanceError
 
     async def _dress(self) -> None:
-        """Set the command menus, asking again and again; a failure is no reason not to serve."""
-        for call in commands.for_all(self.community.language):
-            while not await self._is_set(call):
-                await self.clock.sleep(MENU_AGAIN_SECONDS)
+        await Dressing(self.sessions, self.bot, self.clock).put_on(self.community)
         self.parts.dressed.set()
         await self._stop.wait()
-
-    async def _is_set(self, call: TelegramMethod[Any]) -> bool:
-        """Whether nothing is left to do about this menu."""
-        try:
-            await self.bot(call)
-        except Exception as error:
-            verdict = judge(error)
-            log.warning("menu not set", verdict=verdict.value, error=str(error))
-            return verdict is Verdict.PERMANENT
-        return True
 
     def wake(self) -> None:
         """Something was decided: notifications may be owed."""

@@ -17,6 +17,7 @@ from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
+from models.profile import ProfileText
 from models.residents import (
     About,
     Membership,
@@ -59,6 +60,7 @@ __all__ = [
     "NotificationTotal",
     "Outcome",
     "PendingGrant",
+    "ProfileText",
     "Question",
     "Reason",
     "RejectedUpdate",

@@ -39,6 +39,13 @@ def get_me(world: "World", call: Call) -> Json:
     }
 
 
+def _language(call: Call) -> str:
+    language = str(call.params.get("language_code") or "")
+    if language and not re.fullmatch("[a-z]{2}", language):
+        raise bad("LANG_CODE_INVALID")
+    return language
+
+
 def _key(world: "World", call: Call) -> tuple[str, str]:
     scope = call.params.get("scope") or {"type": "default"}
     kind = scope.get("type")
@@ -49,10 +56,7 @@ def _key(world: "World", call: Call) -> tuple[str, str]:
             raise bad(f"can't parse BotCommandScope: Can't find field \"{field}\"")
     if "chat_id" in scope:
         chats.find(world, scope["chat_id"])
-    language = str(call.params.get("language_code") or "")
-    if language and not re.fullmatch("[a-z]{2}", language):
-        raise bad("LANG_CODE_INVALID")
-    return json.dumps(scope, sort_keys=True), language
+    return json.dumps(scope, sort_keys=True), _language(call)
 
 
 def set_commands(world: "World", call: Call) -> bool:
@@ -84,7 +88,7 @@ def _setter(field: str, limit: int) -> Method:
         text = str(call.params.get(field) or "")
         if len(text) > limit:
             raise bad(f"bot {field.replace('_', ' ')} is too long")
-        world.profile[field, str(call.params.get("language_code") or "")] = text
+        world.profile[field, _language(call)] = text
         return True
 
     return set_text
@@ -92,7 +96,7 @@ def _setter(field: str, limit: int) -> Method:
 
 def _getter(field: str) -> Method:
     def get_text(world: "World", call: Call) -> Json:
-        language = str(call.params.get("language_code") or "")
+        language = _language(call)
         default = world.bot.first_name if field == "name" else ""
         fallback = world.profile.get((field, ""), default)
         return {field: world.profile.get((field, language)) or fallback}

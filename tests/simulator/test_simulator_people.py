@@ -215,3 +215,12 @@ async def test_copies_and_aiograms_view_of_a_chat(
     await bot.set_my_commands([BotCommand(command="menu", description="Меню")], language_code="ru")
     assert len(await bot.get_my_commands(language_code="ru")) == 1
     assert await bot.get_my_commands() == []
+
+
+async def test_a_description_stands_in_for_languages_that_have_none(bot: Bot) -> None:
+    await bot.set_my_description("Двор")
+    await bot.set_my_short_description("Yard", language_code="en")
+
+    assert (await bot.get_my_description(language_code="en")).description == "Двор"
+    assert (await bot.get_my_short_description()).short_description == ""
+    assert (await bot.get_my_short_description(language_code="en")).short_description == "Yard"

@@ -262,3 +262,23 @@ async def test_too_fast_for_a_group_and_overall(call: Caller, world: World, anna
 )
 async def test_commands_refused(call: Caller, commands: Any, refusal: str) -> None:
     assert await call("setMyCommands", commands=commands) == refusal
+
+
+@pytest.mark.parametrize(
+    ("method", "params", "refusal"),
+    [
+        ("setMyDescription", {"description": "x" * 513}, "bot description is too long"),
+        (
+            "setMyShortDescription",
+            {"short_description": "x" * 121},
+            "bot short description is too long",
+        ),
+        ("setMyDescription", {"description": "x", "language_code": "rus"}, "LANG_CODE_INVALID"),
+        ("getMyDescription", {"language_code": "русский"}, "LANG_CODE_INVALID"),
+        ("getMyShortDescription", {"language_code": "RU"}, "LANG_CODE_INVALID"),
+    ],
+)
+async def test_introductions_refused(
+    call: Caller, method: str, params: dict[str, str], refusal: str
+) -> None:
+    assert await call(method, **params) == f"Bad Request: {refusal}"
