@@ -18,6 +18,8 @@ LARGEST = 10_000
 TAGS = 3
 TAGGED_INSIDE = 100
 
+NESTING = (dict, list)
+
 RICH = "rich_message"
 LONGEST_TEXT = 4096
 
@@ -28,7 +30,7 @@ def simplify(update: dict[str, Any]) -> bool:
     left: list[tuple[Any, int, int]] = [(update, 1, 0)]
     while left:
         value, depth, tags = left.pop()
-        values += 1
+        values += len(value)
         if depth > DEEPEST or values > LARGEST:
             return False
         if isinstance(value, dict):
@@ -38,9 +40,8 @@ def simplify(update: dict[str, Any]) -> bool:
             inside += tags > 1
             if tags > TAGS or inside > TAGGED_INSIDE:
                 return False
-            left += [(one, depth + 1, tags) for one in value.values()]
-        elif isinstance(value, list):
-            left += [(one, depth + 1, tags) for one in value]
+            value = value.values()
+        left += [(one, depth + 1, tags) for one in value if isinstance(one, NESTING)]
     return True
 
 
