@@ -186,7 +186,7 @@ class History:
         score = max(0, min(10, meeting.mood + self.chance.choice((-2, -1, 0, 0, 1, 1))))
         chips = {9: "Люди", 10: "Атмосфера", 8: "Больше общения", 7: "Время"}
         await person.taps(str(score), on=meeting.title)
-        await person.taps(chips.get(score, "Содержание"), on=meeting.title)
+        await person.taps(chips.get(score, "О чём говорили"), on=meeting.title)
         await person.taps("Готово", on=meeting.title)
 
     async def departure(self) -> None:

@@ -42,4 +42,6 @@ class Feedback(Base):
     score: Mapped[int] = mapped_column(SmallInteger)
     reasons: Mapped[list[str]] = mapped_column(JSON, default=list)
     words: Mapped[str | None]
+    # The guest lets the host read the words, however few have answered.
+    for_host: Mapped[bool] = mapped_column(default=False)
     answered_at: Mapped[datetime] = mapped_column(Moment)

@@ -10,7 +10,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from models import Session
 from services.core import jobs
 from services.core.community import Community
-from services.events import feedback, reminders
+from services.events import feedback_questions, feedback_summary, reminders
 from services.mailings import report
 from services.news import digests
 from services.outbox import retention
@@ -45,7 +45,11 @@ async def owe_reminders(session: Session, community: Community, now: datetime) -
 
 
 async def ask_feedback(session: Session, community: Community, now: datetime) -> None:
-    await feedback.owe_due(session, community, now)
+    await feedback_questions.owe_due(session, community, now)
+
+
+async def tell_hosts(session: Session, community: Community, now: datetime) -> None:
+    await feedback_summary.owe_due(session, community, now)
 
 
 async def owe_digests(session: Session, community: Community, now: datetime) -> None:
@@ -70,5 +74,6 @@ JOBS = (
     Job("announcements", every(seconds=30), finish_announcements),
     Job("digests", every(minutes=1), owe_digests),
     Job("feedback", every(minutes=1), ask_feedback),
+    Job("summaries", every(minutes=1), tell_hosts),
     Job("sweep", every(hours=1), sweep),
 )

@@ -19,6 +19,7 @@ ACTS = {
     FeedbackStep.WORDS: (feedback.ask_words, feedback_view.writing),
     FeedbackStep.DONE: (feedback.look, feedback_view.thanks),
     FeedbackStep.CHANGE: (feedback.look, feedback_view.reasons),
+    FeedbackStep.SHARE: (feedback.share, feedback_view.thanks),
     FeedbackStep.SCORE: (feedback.look, feedback_view.question),
 }
 

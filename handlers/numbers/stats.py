@@ -36,8 +36,8 @@ async def turn(query: CallbackQuery, data: Month, ctx: Context) -> Replies:
 @readers.tap(MonthWords)
 async def quote(query: CallbackQuery, data: MonthWords, ctx: Context) -> Replies:
     month = first_day(data.month)
-    said = await stats.said_in_month(ctx.session, ctx.community, month, ctx.now)
-    return [stats_view.words(month, said, ctx.t).to(ctx.chat)]
+    verdict = await stats.verdict(ctx.session, ctx.community, month, ctx.now)
+    return [stats_view.verdict(month, verdict, ctx.t).to(ctx.chat)]
 
 
 def first_day(month: str) -> date:

@@ -80,6 +80,11 @@ def allows(role: Role, act: Act) -> bool:
     return reaches(role, RULES[act].standing)
 
 
+def who_may(act: Act) -> list[Role]:
+    """The standings that suffice for the act, whatever it is about."""
+    return [role for role in Role if allows(role, act)]
+
+
 async def may(
     session: Session,
     person: Resident,

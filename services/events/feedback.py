@@ -1,36 +1,19 @@
-"""How a meeting was: whom to ask and when, what they say, and until when they may change it."""
+"""How a meeting was: what its guests say, and until when they may change it."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import Enum
 
-from sqlalchemy import exists, select
+from sqlalchemy import select
 
-from models import (
-    About,
-    Answer,
-    Event,
-    Feedback,
-    Notification,
-    Reason,
-    Resident,
-    Rsvp,
-    Session,
-    SubjectKind,
-    Switch,
-)
-from services.core import words
-from services.core.community import Community
+from models import About, Answer, Event, Feedback, Reason, Resident, Session
+from services.core import rights, words
 from services.core.errors import Refusal
-from services.events import cards, rsvps
-from services.outbox import consent, notifications
-from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
-from services.outbox.quiet_hours import night_until
+from services.core.rights import Act
+from services.events import cards, feedback_words, rsvps
 from services.people import residents
 
-ASK_AFTER = timedelta(hours=1)
-ASK_WITHIN = timedelta(days=3)
 CHANGE_WITHIN = timedelta(days=14)
 SCORES = range(11)
 WORDS_LIMIT = 1000
@@ -67,74 +50,14 @@ def offered(score: int) -> Sequence[Reason]:
 
 @dataclass(frozen=True)
 class Form:
-    """What one guest says of one event; no `given` before the first score."""
+    """What one guest says of one event; no `given` before the first score.
+
+    `host_reads`: the host is a manager, who reads the words anyway.
+    """
 
     event: Event
     given: Feedback | None
-
-
-def ask_at(ends_at: datetime, community: Community) -> datetime:
-    """An hour after the end, or the next morning when that hour is at night."""
-    due = ends_at + ASK_AFTER
-    return night_until(community, due) or due
-
-
-async def owe_due(session: Session, community: Community, now: datetime) -> int:
-    """Owe the question about every event whose time has come; to how many people.
-
-    Asked are those who were going, want to be asked and can be reached; the host is not. What
-    downtime delays is asked late, up to three days, and then not at all. By night the outbox
-    keeps the question until the morning.
-    """
-    ended = await session.execute(
-        select(Event.id, Event.ends_at).where(
-            Event.published_at.is_not(None),
-            Event.cancelled_at.is_(None),
-            Event.ends_at <= now - ASK_AFTER,
-            # A day more than needed, because a night may have put the question off.
-            Event.ends_at > now - ASK_WITHIN - timedelta(days=1),
-        )
-    )
-    due = {one: ask_at(end, community) for one, end in ended if end}
-    due = {one: at for one, at in due.items() if at <= now < at + ASK_WITHIN}
-    if not due:
-        return 0
-    rows = [
-        notifications.row(
-            FEEDBACK_QUESTION,
-            f"feedback:{event_id}:{guest}",
-            now,
-            resident_id=guest,
-            subject=cards.subject(event_id),
-            expires_at=due[event_id] + ASK_WITHIN,
-        )
-        for event_id, guest in await unasked(session, due)
-    ]
-    return await notifications.owe_all(session, rows)
-
-
-async def unasked(session: Session, event_ids: Iterable[int]) -> list[tuple[int, int]]:
-    """Event and guest, for the guests who were never asked about it."""
-    asked = exists().where(
-        Notification.kind == FEEDBACK_QUESTION.name,
-        Notification.subject_kind == SubjectKind.EVENT,
-        Notification.subject_id == Rsvp.event_id,
-        Notification.resident_id == Rsvp.resident_id,
-    )
-    found = await session.execute(
-        select(Rsvp.event_id, Rsvp.resident_id)
-        .join(Event, Event.id == Rsvp.event_id)
-        .join(Resident, Resident.id == Rsvp.resident_id)
-        .where(
-            Rsvp.event_id.in_(event_ids),
-            Rsvp.answer == Answer.GOING,
-            Rsvp.resident_id != Event.host_id,
-            consent.wants(Switch.FEEDBACK),
-            consent.REACHABLE,
-            ~asked,
-        )
-    )
-    return [(event_id, guest) for event_id, guest in found]
+    host_reads: bool
 
 
 async def form(session: Session, resident: Resident, event_id: int, now: datetime) -> Form:
@@ -159,7 +82,8 @@ async def form(session: Session, resident: Resident, event_id: int, now: datetim
     given = await session.scalar(
         select(Feedback).where(Feedback.event_id == event_id, Feedback.resident_id == resident.id)
     )
-    return Form(event, given)
+    host = await session.scalar(select(Resident.role).where(Resident.id == event.host_id))
+    return Form(event, given, bool(host and rights.allows(host, Act.READ_FEEDBACK)))
 
 
 async def rate(
@@ -174,9 +98,10 @@ async def rate(
             event_id=event_id, resident_id=resident.id, score=score, reasons=[], answered_at=now
         )
         session.add(given)
-        return Form(filled.event, given)
+        return replace(filled, given=given)
     filled.given.score, filled.given.answered_at = score, now
     filled.given.reasons = [key for key in filled.given.reasons if key in offered(score)]
+    await feedback_words.tell_managers(session, filled.given, now)
     return filled
 
 
@@ -197,6 +122,14 @@ async def ask_words(session: Session, resident: Resident, event_id: int, now: da
     filled = await form(session, resident, event_id, now)
     if filled.given:
         residents.ask(session, resident, About.FEEDBACK_WORDS, now, event_id)
+    return filled
+
+
+async def share(session: Session, resident: Resident, event_id: int, now: datetime) -> Form:
+    """Let the host read one's words, or no longer."""
+    filled = await form(session, resident, event_id, now)
+    if filled.given and filled.given.words:
+        filled.given.for_host = not filled.given.for_host
     return filled
 
 
@@ -229,27 +162,7 @@ async def write(session: Session, resident: Resident, said: str, now: datetime) 
         return refusal
     if filled.given:
         filled.given.words, filled.given.answered_at = cleaned, now
+        filled.given.for_host = False  # that was said of the words that stood there before
+        await feedback_words.tell_managers(session, filled.given, now)
     await residents.close_question(session, resident)
     return filled
-
-
-async def facts(
-    session: Session, notification: Notification, reader: Resident | None, now: datetime
-) -> Form:
-    assert reader is not None
-    return await form(session, reader, notification.subject_id or 0, now)
-
-
-# Two meetings in one day: the second question comes a day later.
-QUESTIONS = Budget("feedback", limit=1, window=timedelta(hours=20), over=Over.WAIT)
-FEEDBACK_QUESTION = declare(
-    Kind(
-        "feedback_question",
-        priority=4,
-        facts=facts,
-        at_most_once=True,
-        switch=Switch.FEEDBACK,
-        quiet=Quiet.DAYTIME,
-        budget=QUESTIONS,
-    )
-)

@@ -70,6 +70,7 @@ async def feedback(session: Session, person: Resident) -> list[Record]:
             "score": said.score,
             "reasons": list(said.reasons),
             "words": said.words,
+            "host_may_read": said.for_host,
             "at": moment(said.answered_at),
         }
         for said, event in found.all()

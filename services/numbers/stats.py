@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from models import Answer, Membership, Session
+from models import Answer, Membership, Reason, Session
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events.feedback import CHANGE_WITHIN
@@ -79,7 +79,6 @@ class Stats:
     answers: Metric
     nps: Metric
     n: Metric
-    words: int
     events: list[EventStats]
     history: list[MonthFacts]
 
@@ -132,7 +131,6 @@ async def of_month(session: Session, community: Community, month: date, now: dat
         empty=empty,
         **compared(*history[-2:]),
         answers=Metric(answers[2], answers[1]),
-        words=history[-1].scores.words,
         events=await show_of_hands(session, ours, scores),
         history=begun(history, members),
     )
@@ -210,10 +208,22 @@ async def show_of_hands(
     return sorted(found, key=lambda one: one.going, reverse=True)
 
 
-async def said_in_month(
-    session: Session, community: Community, month: date, now: datetime
-) -> list[Said]:
-    """What guests wrote about the events held in a month, the newest first, without names."""
+@dataclass(frozen=True)
+class Verdict:
+    """What guests marked and wrote about the events of a month; the newest words first."""
+
+    reasons: Counter[Reason]
+    said: list[Said]
+
+
+async def verdict(session: Session, community: Community, month: date, now: datetime) -> Verdict:
+    """What guests said of the events held in a month, without names.
+
+    Source: Feedback of the events that count for the month's NPS, whenever it came.
+    """
     bounds = [beginning(one, community.zone) for one in (month, shifted(month, 1))]
     held = await stats_counts.held_events(session, bounds, now)
-    return await stats_counts.said(session, [row.id for row in held], QUOTED)
+    ids = [row.id for row in held]
+    return Verdict(
+        await stats_counts.reasons(session, ids), await stats_counts.said(session, ids, QUOTED)
+    )

@@ -16,6 +16,7 @@ from models import (
     Feedback,
     Membership,
     MembershipChange,
+    Reason,
     Rsvp,
     Session,
 )
@@ -30,7 +31,6 @@ class Scores:
     promoters: int = 0
     detractors: int = 0
     n: int = 0
-    words: int = 0  # how many of the n also wrote something
 
     @property
     def nps(self) -> int | None:
@@ -42,7 +42,6 @@ class Scores:
             self.promoters + other.promoters,
             self.detractors + other.detractors,
             self.n + other.n,
-            self.words + other.words,
         )
 
 
@@ -102,7 +101,6 @@ async def scores_by_event(session: Session, event_ids: Sequence[int]) -> dict[in
             Feedback.event_id,
             Feedback.score,
             func.count().label("times"),
-            func.count(Feedback.words).label("words"),
         )
         .where(Feedback.event_id.in_(event_ids))
         .group_by(Feedback.event_id, Feedback.score)
@@ -114,7 +112,6 @@ async def scores_by_event(session: Session, event_ids: Sequence[int]) -> dict[in
             row.times if camp is Camp.PROMOTER else 0,
             row.times if camp is Camp.DETRACTOR else 0,
             row.times,
-            row.words,
         )
     return counted
 
@@ -147,6 +144,12 @@ async def hands(session: Session, event_ids: Sequence[int]) -> dict[int, Counter
     for row in rows:
         hands[row.event_id][row.answer] = row.times
     return hands
+
+
+async def reasons(session: Session, event_ids: Sequence[int]) -> Counter[Reason]:
+    """How often guests marked each reason about these events."""
+    marked = await session.scalars(select(Feedback.reasons).where(Feedback.event_id.in_(event_ids)))
+    return Counter(Reason(key) for keys in marked for key in keys)
 
 
 async def said(session: Session, event_ids: Sequence[int], limit: int) -> list[Said]:

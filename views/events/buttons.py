@@ -126,8 +126,15 @@ class FeedbackStep(StrEnum):
     CHANGE = "change"
     WORDS = "words"
     DONE = "done"
+    SHARE = "share"
 
 
 class FeedbackAct(CallbackData, prefix="fa"):
     event_id: RowId
     act: FeedbackStep
+
+
+class EventFeedback(CallbackData, prefix="ef"):
+    """What guests said of a meeting, for whoever runs it."""
+
+    event_id: RowId

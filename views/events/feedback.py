@@ -2,12 +2,15 @@
 
 from aiogram.types import InlineKeyboardButton
 
+from models import Reason
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import feedback
-from services.events.feedback import FEEDBACK_QUESTION, Form
+from services.events.feedback import Form
+from services.events.feedback_questions import FEEDBACK_QUESTION
+from services.events.feedback_words import LOW_SCORE, MANY
 from services.outbox.content import Prepared
-from views.core.buttons import button, grid, keyboard
+from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.events.buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
@@ -40,7 +43,7 @@ def reasons(form: Form, t: Texts) -> Screen:
     given, event_id = form.given, form.event.id
     chips = [
         button(
-            ("✅ " if one in given.reasons else "") + t.plain(f"feedback-reason-{one}"),
+            ("✅ " if one in given.reasons else "") + chip(one, given.score, t),
             FeedbackReason(event_id=event_id, reason=one),
         )
         for one in feedback.offered(given.score)
@@ -57,6 +60,16 @@ def reasons(form: Form, t: Texts) -> Screen:
             *grid(chips, 2), [write], [act(form, t, FeedbackStep.SCORE, "feedback-rescore"), done]
         ),
     )
+
+
+def chip(reason: Reason, score: int, t: Texts) -> str:
+    """What is wrong reads otherwise than what would be even better."""
+    return t.plain(f"feedback-reason-{reason}", camp=feedback.camp(score).value)
+
+
+def noted(reason: Reason, t: Texts) -> str:
+    """As one of several in a sentence."""
+    return t.plain(f"feedback-noted-{reason}")
 
 
 def score(form: Form, t: Texts) -> Html:
@@ -78,13 +91,16 @@ def writing(form: Form, t: Texts) -> Screen:
     if not form.given:
         return question(form, t)
     back = act(form, t, FeedbackStep.CHANGE, "back")
-    return Screen(lines(score(form, t), "", t("feedback-ask-words")), keyboard([back]))
+    reads = "yes" if form.host_reads else "no"
+    low = "yes" if form.given.score <= LOW_SCORE else "no"
+    ask = t("feedback-ask-words", host=reads, low=low, many=MANY)
+    return Screen(lines(score(form, t), "", ask), keyboard([back]))
 
 
 def thanks(form: Form, t: Texts) -> Screen:
     if not form.given:
         return question(form, t)
-    chosen = [t.plain(f"feedback-reason-{one}") for one in form.given.reasons]
+    chosen = [noted(Reason(one), t) for one in form.given.reasons]
     return Screen(
         lines(
             score(form, t),
@@ -93,8 +109,16 @@ def thanks(form: Form, t: Texts) -> Screen:
             "",
             t(f"feedback-thanks-{feedback.camp(form.given.score).value}"),
         ),
-        keyboard([act(form, t, FeedbackStep.CHANGE, "feedback-change")]),
+        keyboard(share(form, t), [act(form, t, FeedbackStep.CHANGE, "feedback-change")]),
     )
+
+
+def share(form: Form, t: Texts) -> Row:
+    """Words are the guest's own: the host reads them at once only if the guest says so."""
+    if not form.given or not form.given.words or form.host_reads:
+        return []
+    label = "feedback-shared" if form.given.for_host else "feedback-share"
+    return [act(form, t, FeedbackStep.SHARE, label)]
 
 
 def after_words(outcome: Form | Refusal, t: Texts) -> Screen:

@@ -7,11 +7,12 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from babel.dates import format_date
 
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
-from services.numbers.stats import ENOUGH, EventStats, Metric, Stats, shifted
+from services.numbers.stats import ENOUGH, EventStats, Metric, Stats, Verdict, shifted
 from services.numbers.stats_counts import Said
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Replies, Screen
 from views.core.texts import Html, Texts, length, lines, shorten
+from views.events import feedback_summary
 from views.numbers import stats_news
 from views.numbers.buttons import Month, MonthWords
 from views.numbers.stats_chart import Chart
@@ -129,9 +130,9 @@ def buttons(stats: Stats, t: Texts) -> InlineKeyboardMarkup:
         steps.append(step("stats-earlier", earlier, t))
     if not stats.open:
         steps.append(step("stats-later", shifted(stats.month, 1), t))
-    said = t.plain("stats-words", count=stats.words)
-    words = [button(said, MonthWords(month=f"{stats.month:%Y-%m}"))] if stats.words else []
-    return keyboard(words, steps)
+    n = stats.n.value
+    verdict = button(t.plain("stats-verdict", count=n), MonthWords(month=f"{stats.month:%Y-%m}"))
+    return keyboard([verdict] if n else [], steps)
 
 
 def step(key: str, month: date, t: Texts) -> InlineKeyboardButton:
@@ -157,12 +158,13 @@ def sketch(stats: Stats, t: Texts) -> Sketch:
     )
 
 
-def words(month: date, said: list[Said], t: Texts) -> Screen:
-    """What guests wrote, the newest first, as many as fit into one message."""
-    text = t("stats-words-title", month=month_name(month, t))
-    if not said:
-        return Screen(t("stats-words-none"))
-    for one in said:
+def verdict(month: date, verdict: Verdict, t: Texts) -> Screen:
+    """What guests marked and wrote, the newest first, as many as fit into one message."""
+    reasons = feedback_summary.reasons(verdict.reasons.items(), t)
+    if not reasons and not verdict.said:
+        return Screen(t("stats-verdict-none"))
+    text = lines(t("stats-verdict-title", month=month_name(month, t)), *reasons)
+    for one in verdict.said:
         longer = lines(text, "", quote(one, t))
         if length(longer) > TEXT_LIMIT:
             break

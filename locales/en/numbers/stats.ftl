@@ -35,9 +35,9 @@ stats-waiting = ⏳ { $count }
 
 stats-earlier = ‹ { $month }
 stats-later = { $month } ›
-stats-words = 💬 What guests write: { $count }
-stats-words-title = <b>{ $month }: what guests write</b>
-stats-words-none = Guests wrote nothing about this month.
+stats-verdict = 💬 Feedback of guests: { $count }
+stats-verdict-title = <b>{ $month }: what guests say</b>
+stats-verdict-none = This month guests gave scores only.
 stats-quote = “{ $title }”, score { $score }
     <blockquote>{ $words }</blockquote>
 

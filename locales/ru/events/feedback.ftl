@@ -14,7 +14,18 @@ feedback-rewrite = ✍️ Переписать слова
 feedback-rescore = ↩️ Изменить оценку
 feedback-done = Готово
 feedback-change = ✏️ Изменить
-feedback-ask-words = Напишите одним сообщением, что важно. Организаторы увидят слова без вашего имени.
+feedback-share = Можно передать ведущему
+feedback-shared = ✅ Можно передать ведущему
+feedback-ask-words =
+    Напишите одним сообщением, что важно.
+
+    Слова без вашего имени { $low ->
+        [yes] сразу прочитают
+       *[no] прочитают
+    } управляющие. { $host ->
+        [yes] Ведущий этой встречи — один из них.
+       *[no] Ведущий — только если ответят не меньше { $many } гостей или вы потом нажмёте «Можно передать ведущему».
+    }
 
 feedback-reason-people = Люди
 feedback-reason-talk = Разговоры
@@ -22,16 +33,41 @@ feedback-reason-host = Ведущий
 feedback-reason-topic = Тема
 feedback-reason-mood = Атмосфера
 feedback-reason-venue = Место
-feedback-reason-more_people = Больше людей
-feedback-reason-more_talk = Больше общения
-feedback-reason-better_host = Ведение
-feedback-reason-other_topic = Содержание
+feedback-reason-more_people = { $camp ->
+        [detractor] Мало людей
+       *[other] Больше людей
+    }
+feedback-reason-more_talk = { $camp ->
+        [detractor] Мало общения
+       *[other] Больше общения
+    }
+feedback-reason-better_host = { $camp ->
+        [detractor] Как вели
+       *[other] Ведение
+    }
+feedback-reason-other_topic = { $camp ->
+        [detractor] О чём говорили
+       *[other] Содержание
+    }
 feedback-reason-other_time = Время
 feedback-reason-other_venue = Место
 
+feedback-noted-people = люди
+feedback-noted-talk = разговоры
+feedback-noted-host = ведущий
+feedback-noted-topic = тема
+feedback-noted-mood = атмосфера
+feedback-noted-venue = место
+feedback-noted-more_people = число людей
+feedback-noted-more_talk = общение
+feedback-noted-better_host = ведение
+feedback-noted-other_topic = содержание
+feedback-noted-other_time = время
+feedback-noted-other_venue = место
+
 feedback-thanks-promoter = Спасибо! Рад, что вам понравилось. Приводите друзей в следующий раз.
-feedback-thanks-passive = Спасибо! Передам организаторам, чтобы в следующий раз было ещё лучше.
-feedback-thanks-detractor = Спасибо за честность. Передам организаторам: такие ответы помогают больше всего.
+feedback-thanks-passive = Спасибо! Оценку и отметки без имени увидят ведущий и управляющие, чтобы в следующий раз было ещё лучше.
+feedback-thanks-detractor = Спасибо за честность, она помогает больше всего. Оценку и отметки без имени увидят ведущий и управляющие.
 
 feedback-no-such-score = Такой оценки нет: выберите от 0 до 10.
 feedback-guests-only = Встречу «{ $title }» оценивают те, кто на неё записался.

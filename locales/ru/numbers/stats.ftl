@@ -36,9 +36,9 @@ stats-waiting = ⏳ { $count }
 
 stats-earlier = ‹ { $month }
 stats-later = { $month } ›
-stats-words = 💬 Что пишут гости: { $count }
-stats-words-title = <b>{ $month }: что пишут гости</b>
-stats-words-none = За этот месяц гости ничего не написали.
+stats-verdict = 💬 Отзывы гостей: { $count }
+stats-verdict-title = <b>{ $month }: что говорят гости</b>
+stats-verdict-none = За этот месяц гости ставили только оценки.
 stats-quote = «{ $title }», оценка { $score }
     <blockquote>{ $words }</blockquote>
 

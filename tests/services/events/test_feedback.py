@@ -7,7 +7,7 @@ import pytest
 
 from models import Reason
 from services.core.community import Community
-from services.events import feedback
+from services.events import feedback, feedback_questions
 from services.events.feedback import Camp
 
 ZONE = "Europe/Moscow"
@@ -39,13 +39,13 @@ def test_an_hour_after_the_end_but_never_at_night(ends: str, asked: str) -> None
     expected = local(asked)
     if asked < ends:
         expected = expected.replace(year=2027)
-    assert feedback.ask_at(local(ends), home(ZONE)) == expected
+    assert feedback_questions.ask_at(local(ends), home(ZONE)) == expected
 
 
 def test_the_night_is_that_of_the_community() -> None:
     ends = datetime.fromisoformat("2026-11-20T18:30:00+00:00")
-    assert feedback.ask_at(ends, home("Europe/Moscow")) == local("11-21 10:00")
-    assert feedback.ask_at(ends, home("Europe/London")) == local("11-20 22:30")
+    assert feedback_questions.ask_at(ends, home("Europe/Moscow")) == local("11-21 10:00")
+    assert feedback_questions.ask_at(ends, home("Europe/London")) == local("11-20 22:30")
 
 
 def test_every_score_is_in_one_camp() -> None:

@@ -21,6 +21,7 @@ async def lives_through_march(town: Town, anna: Person, boris: Person, vera: Per
     await town.passes("5 hours")
     await anna.taps("10")
     await boris.taps("3")
+    await boris.taps("Место")
     await boris.taps("Написать словами")
     await boris.says("Было <душно>")
 
@@ -65,7 +66,7 @@ async def test_months_turn_in_place_and_none_lies_ahead(
 
     await gleb.taps("‹ март")
     assert gleb.screen.startswith("Март 2026\n")
-    assert gleb.buttons == ["💬 Что пишут гости: 1", "апрель ›"]
+    assert gleb.buttons == ["💬 Отзывы гостей: 2", "апрель ›"]
     await gleb.taps("апрель ›")
 
     assert gleb.buttons == ["‹ март"]
@@ -78,9 +79,10 @@ async def test_organisers_read_what_guests_wrote_without_their_names(
     await lives_through_march(town, anna, boris, vera)
     await gleb.says("/stats")
 
-    await gleb.taps("Что пишут гости")
+    await gleb.taps("Отзывы гостей")
 
     assert "«Йога», оценка 3\nБыло <душно>" in gleb.screen
+    assert "🛠 Стоит исправить: место\N{NO-BREAK SPACE}1" in gleb.screen
     assert "Борис" not in gleb.screen
 
 
