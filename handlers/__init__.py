@@ -13,6 +13,7 @@ from handlers.events import (
     hosting,
     planning,
     planning_drafts,
+    planning_when,
     publishing,
     rsvps,
 )
@@ -35,6 +36,7 @@ IN_ORDER = (
     digests.residents,
     planning.planners,
     planning.planners_in_groups,
+    planning_when.hosts,
     planning.hosts,
     planning_drafts.hosts,
     publishing.hosts,

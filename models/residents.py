@@ -1,6 +1,6 @@
 """People: who they are, what they like, what we last asked them."""
 
-from datetime import datetime, time
+from datetime import date, datetime, time
 from enum import Enum, StrEnum
 
 from sqlalchemy import BigInteger, ForeignKey, Index, String
@@ -140,4 +140,5 @@ class Question(Base):
     about: Mapped[About] = mapped_column(named(About))
     subject_id: Mapped[int | None]
     link: Mapped[str | None] = mapped_column(String(64))  # a start link to follow after the answer
+    day: Mapped[date | None]  # what was answered so far where a moment was asked for
     asked_at: Mapped[datetime] = mapped_column(Moment)

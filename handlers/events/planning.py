@@ -1,7 +1,7 @@
 """Planning meetings: /newevent and every field of the hub, by taps, words or a photo."""
 
 from collections.abc import Awaitable, Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from functools import partial
 
 from aiogram import F
@@ -14,6 +14,7 @@ from handlers.routing import Asked, Scope, ScopedRouter
 from models import About, Resident, Session
 from services.core.rights import Act
 from services.events import planning, planning_drafts, planning_topics
+from services.events.planning import PLANNING
 from views.core.screen import Replies
 from views.events import hosting
 from views.events import planning as planning_view
@@ -23,7 +24,6 @@ from views.events.buttons import (
     DraftMinutes,
     DraftSeats,
     DraftStep,
-    DraftWhen,
 )
 
 planners = ScopedRouter(Act.PLAN_EVENTS)
@@ -48,7 +48,6 @@ CHANGES: dict[DraftStep, Change] = {
 }
 WRITTEN = (
     About.EVENT_TITLE,
-    About.EVENT_WHEN,
     About.EVENT_PLACE,
     About.EVENT_SEATS,
     About.EVENT_DESCRIPTION,
@@ -106,14 +105,6 @@ async def change(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
     return redrawn(query, plan, ctx)
 
 
-@hosts.tap(DraftWhen)
-async def schedule(query: CallbackQuery, data: DraftWhen, ctx: Context) -> Replies:
-    start = datetime.fromtimestamp(data.at, UTC)
-    sure, event_id = data.sure, data.event_id
-    plan = await planning.schedule(ctx.session, ctx.person, event_id, start, sure, ctx.now)
-    return redrawn(query, plan, ctx)
-
-
 @hosts.tap(DraftSeats)
 async def set_seats(query: CallbackQuery, data: DraftSeats, ctx: Context) -> Replies:
     seats, event_id = data.seats or None, data.event_id
@@ -141,7 +132,7 @@ async def write(message: Message, ctx: Context) -> Replies:
     return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 
-@hosts.message(Asked(*WRITTEN, About.EVENT_PHOTO), F.photo)
+@hosts.message(Asked(*PLANNING), F.photo)
 async def send_photo(message: Message, ctx: Context) -> Replies:
     sent = photo(message)
     assert sent is not None
@@ -149,7 +140,7 @@ async def send_photo(message: Message, ctx: Context) -> Replies:
     return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 
-@hosts.message(Asked(*WRITTEN, About.EVENT_PHOTO))
+@hosts.message(Asked(*PLANNING))
 async def hint(message: Message, ctx: Context) -> Replies:
     assert ctx.person.question is not None
     return [planning_view.hint(ctx.person.question.about, ctx.t).to(ctx.chat)]

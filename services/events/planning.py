@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
@@ -11,6 +11,7 @@ from sqlalchemy.orm import joinedload
 from models import About, Event, Resident, Session
 from services.core import moments, words
 from services.core.errors import Refusal
+from services.core.moments import Options
 from services.events import cards, planning_news, rsvps
 from services.events.cards import EventCard
 from services.people import residents
@@ -38,12 +39,14 @@ class Plan:
     """An event as the one who plans it sees it.
 
     `lacks` names what is needed before publishing; `asked` is what the next words will answer;
-    `readers` counts who would hear of a move; `proposed` is a new time that waits for a yes.
+    `options` are the moments that the words so far may mean; `readers` counts who would hear of a
+    move; `proposed` is a new time that waits for a yes.
     """
 
     card: EventCard
     lacks: tuple[str, ...]
     asked: About | None = None
+    options: Options | None = None
     readers: int = 0
     proposed: datetime | None = None
     reopened: bool = False
@@ -101,11 +104,21 @@ async def plan(session: Session, person: Resident, event: Event, now: datetime) 
         readers = await planning_news.readers(session, event, person)
         return Plan(card, missing, readers=len(readers))
     asked = NEEDED[missing[0]] if missing else None
+    kept = kept_day(person, event) if asked is About.EVENT_WHEN else None
+    options = moments.hours(kept, now, event.zone) if kept else None
     if asked:
-        residents.ask(session, person, asked, now, event.id)
+        residents.ask(session, person, asked, now, event.id, day=options.day if options else None)
     else:
         await stop_asking(session, person)
-    return Plan(await draft_card(session, event), missing, asked)
+    return Plan(await draft_card(session, event), missing, asked, options)
+
+
+def kept_day(person: Resident, event: Event) -> date | None:
+    """The day that was answered when this event's start was asked for, without its hour."""
+    question = person.question
+    if question and question.about is About.EVENT_WHEN and question.subject_id == event.id:
+        return question.day
+    return None
 
 
 async def draft_card(session: Session, event: Event) -> EventCard:
@@ -126,21 +139,16 @@ async def ask(
     event = await editable(session, person, event_id, now)
     shown = await plan(session, person, event, now)
     residents.ask(session, person, about, now, event.id)
-    return replace(shown, asked=about)
+    return replace(shown, asked=about, options=None)
 
 
 async def write(session: Session, person: Resident, said: str, now: datetime) -> Plan:
     """Take words as the answer to what was asked; a refusal leaves the question standing.
 
-    Refuses "too-long", "nothing-to-see", "seats-unclear", "seats-below-going" and all that
-    `phrases` refuses.
+    Refuses "too-long", "nothing-to-see", "seats-unclear" and "seats-below-going".
     """
     assert person.question is not None
     about, event_id = person.question.about, person.question.subject_id or 0
-    event = await editable(session, person, event_id, now)
-    if about is About.EVENT_WHEN:
-        moment = moments.read_moment(said, now, event.zone)
-        return await schedule(session, person, event_id, moment, False, now)
     if about is About.EVENT_SEATS:
         return await set_seats(session, person, event_id, seats_in(said), now)
     change = {COLUMN[about]: checked(said, about)}
@@ -219,31 +227,6 @@ async def set_minutes(
 async def toggle_online(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
     event = await own(session, person, event_id)
     return await alter(session, person, event_id, now, online=not event.online)
-
-
-async def schedule(
-    session: Session, person: Resident, event_id: int, start: datetime, sure: bool, now: datetime
-) -> Plan:
-    """Set the start of a draft; move a published event once its host is sure.
-
-    Refuses "when-past" and "when-too-far". The end follows from the duration.
-    """
-    event = await editable(session, person, event_id, now)
-    if start <= now:
-        raise Refusal("when-past")
-    if start - now > moments.FURTHEST:
-        raise Refusal("when-too-far")
-    shown = await plan(session, person, event, now)
-    if event.published_at and not sure and start != event.starts_at:
-        return replace(shown, proposed=start)
-    if start == event.starts_at:
-        return shown
-    event.starts_at, event.ends_at = start, start + timedelta(minutes=event.minutes)
-    if event.published_at:
-        event.sequence += 1
-        await rsvps.touch(session, event, now)
-        await planning_news.moved(session, event, person, now)
-    return await plan(session, person, event, now)
 
 
 async def cancel(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:

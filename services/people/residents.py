@@ -3,7 +3,7 @@
 import secrets
 from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import joinedload
@@ -115,16 +115,23 @@ def ask(
     subject_id: int | None = None,
     *,
     link: str | None = None,
+    day: date | None = None,
 ) -> None:
     """Remember what the next words of this person will answer; replaces an older question."""
     if resident.question:
         resident.question.about = about
         resident.question.subject_id = subject_id
         resident.question.link = link
+        resident.question.day = day
         resident.question.asked_at = now
     else:
         question = Question(
-            resident_id=resident.id, about=about, subject_id=subject_id, link=link, asked_at=now
+            resident_id=resident.id,
+            about=about,
+            subject_id=subject_id,
+            link=link,
+            day=day,
+            asked_at=now,
         )
         session.add(question)
         set_committed_value(resident, "question", question)

@@ -6,7 +6,7 @@ from services.events.planning import Plan
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
-from views.events import cards, planning
+from views.events import cards, planning, planning_when
 from views.events.buttons import (
     DraftAct,
     DraftStep,
@@ -63,7 +63,7 @@ def move(plan: Plan, start: datetime, t: Texts) -> Screen:
         keyboard(
             [button(t.plain("manage-move-yes"), yes, style="success")],
             [button(t.plain("manage-move-other"), other)],
-            planning.back(plan, t),
+            planning_when.back(plan, t),
         ),
         event.photo,
     )
@@ -77,7 +77,7 @@ def cancel(plan: Plan, t: Texts, now: datetime) -> Screen:
         t("manage-cancel-sure", title=plan.event.title, count=plan.readers),
         keyboard(
             act(plan, t, "manage-cancel-yes", ManageStep.CANCEL_YES, "danger"),
-            [planning.act(plan, t, "manage-cancel-no", DraftStep.HUB)],
+            [planning_when.act(plan, t, "manage-cancel-no", DraftStep.HUB)],
         ),
         plan.event.photo,
     )

@@ -1,28 +1,26 @@
 """The draft hub: a meeting as it will look, what it still lacks, and a button for each field."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from aiogram.types import InlineKeyboardButton
 
 from models import About
-from services.core import moments
 from services.core.community import Community
 from services.events.planning import DURATIONS, LIMITS, MOST_SEATS, Plan
 from services.events.planning_topics import PlanTopics
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events import cards
+from views.events import cards, planning_when
 from views.events.buttons import (
     DraftAct,
     DraftInterest,
     DraftMinutes,
     DraftSeats,
     DraftStep,
-    DraftWhen,
 )
 from views.events.cards import Room
+from views.events.planning_when import act, back
 from views.people import interests
 
 SEATS = (5, 8, 10, 12, 15, 20, 30, 50)
@@ -34,7 +32,7 @@ WAS_ROOM = 750
 def hub(plan: Plan, t: Texts, now: datetime) -> Screen:
     """The draft on one screen; where a time is asked for, its chips are at hand."""
     event = plan.event
-    chips = when_chips(plan, t, now) if plan.asked is About.EVENT_WHEN else []
+    chips = planning_when.chips(plan, t, now) if plan.asked is About.EVENT_WHEN else []
     ready = "draft-publish" if not plan.lacks else "draft-publish-later"
     publish = button(
         t.plain(ready),
@@ -65,8 +63,14 @@ def body(plan: Plan, t: Texts, now: datetime, room: Room) -> Html:
         "",
         t("draft-facts", seats=event.seats or 0, hours=hours(event.minutes)),
         "",
-        t(f"draft-next-{plan.asked.value.replace('_', '-')}") if plan.asked else t("draft-ready"),
+        next_step(plan, t),
     )
+
+
+def next_step(plan: Plan, t: Texts) -> Html:
+    if plan.options:
+        return planning_when.doubt(plan.options, plan.event.zone, t)
+    return t(f"draft-next-{plan.asked.value.replace('_', '-')}") if plan.asked else t("draft-ready")
 
 
 def hours(minutes: int) -> str:
@@ -75,12 +79,6 @@ def hours(minutes: int) -> str:
     if rest == 30:
         return f"{whole or ''}{HALF}"
     return f"{minutes / 60:g}"
-
-
-def act(
-    plan: Plan, t: Texts, key: str, step: DraftStep, style: str | None = None
-) -> InlineKeyboardButton:
-    return button(t.plain(key), DraftAct(event_id=plan.event.id, act=step), style=style)
 
 
 def fields(plan: Plan, t: Texts) -> list[Row]:
@@ -131,27 +129,6 @@ def mark(plan: Plan, step: DraftStep, filled: bool) -> str:
     return "✅ " if filled else "➕ "
 
 
-def when_chips(plan: Plan, t: Texts, now: datetime) -> list[Row]:
-    zone = plan.event.zone
-    chips = [
-        button(
-            chip(moment, now, zone, t),
-            DraftWhen(event_id=plan.event.id, at=int(moment.timestamp())),
-        )
-        for moment in moments.suggest(now, zone)
-    ]
-    return grid(chips, 2)
-
-
-def chip(moment: datetime, now: datetime, zone: str, t: Texts) -> str:
-    """Such as "завтра 19:00" or, further ahead, "пт 6 мар., 19:00"."""
-    place = ZoneInfo(zone)
-    ahead = moment.astimezone(place).date() - now.astimezone(place).date()
-    if ahead.days > 1:
-        return t.short(moment, zone)
-    return t.plain("draft-tomorrow" if ahead.days else "draft-today", time=t.time(moment, zone))
-
-
 def question(plan: Plan, t: Texts, now: datetime) -> Screen:
     """One field at a time: what is asked, chips to tap, and the way back."""
     event, about = plan.event, plan.asked
@@ -159,7 +136,7 @@ def question(plan: Plan, t: Texts, now: datetime) -> Screen:
     rows: list[Row] = []
     match about:
         case About.EVENT_WHEN:
-            rows = when_chips(plan, t, now)
+            return planning_when.question(plan, t, now)
         case About.EVENT_SEATS:
             rows = seats_chips(plan, t)
         case About.EVENT_PLACE if event.place and (event.online or not event.published_at):
@@ -168,8 +145,7 @@ def question(plan: Plan, t: Texts, now: datetime) -> Screen:
             rows = [[act(plan, t, "draft-no-description", DraftStep.NO_DESCRIPTION)]]
         case About.EVENT_PHOTO if event.photo and not event.published_at:
             rows = [[act(plan, t, "draft-no-photo", DraftStep.NO_PHOTO)]]
-    values = {"limit": LIMITS.get(about, MOST_SEATS), "city": t.zone(event.zone)}
-    text = t(f"draft-ask-{about.value.replace('_', '-')}", **values)
+    text = t(f"draft-ask-{about.value.replace('_', '-')}", limit=LIMITS.get(about, MOST_SEATS))
     was = {
         About.EVENT_TITLE: event.title,
         About.EVENT_PLACE: event.place,
@@ -177,10 +153,6 @@ def question(plan: Plan, t: Texts, now: datetime) -> Screen:
     }.get(about)
     now_it_is = Html(f"\n{t('draft-now', words=shorten(was, WAS_ROOM))}") if was else None
     return Screen(lines(text, now_it_is), keyboard(*rows, back(plan, t)), event.photo)
-
-
-def back(plan: Plan, t: Texts) -> Row:
-    return [act(plan, t, "back", DraftStep.HUB)]
 
 
 def seats_chips(plan: Plan, t: Texts) -> list[Row]:

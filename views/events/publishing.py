@@ -12,7 +12,7 @@ from services.outbox.content import Prepared
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events import cards, planning
+from views.events import cards, planning_when
 from views.events.buttons import DraftAct, DraftAudience, DraftStep, EventAct, ManageStep
 from views.outbox.content import shows
 
@@ -33,7 +33,7 @@ def audience(reach: Reach, t: Texts) -> Screen:
         for one, count in reach.people.items()
     ]
     text = lines(t("publish-audience"), "", in_chats(reach.chats, t))
-    return Screen(text, keyboard(*choices, planning.back(reach.plan, t)), event.photo)
+    return Screen(text, keyboard(*choices, planning_when.back(reach.plan, t)), event.photo)
 
 
 def label(one: Invited, reach: Reach) -> str:

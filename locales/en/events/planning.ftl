@@ -9,7 +9,6 @@ draft-facts = { $seats ->
        *[other] 🪑 Seats: { $seats }
     } · ⏱ { $hours } h
 draft-next-event-title = ✍️ What shall we call it? Write the title.
-draft-next-event-when = ✍️ When does it start? Tap or write, such as “12 December 18:30”.
 draft-next-event-place = ✍️ Where do we meet? Write the place or press “In person” to switch to online.
 draft-ready = All set: ready to publish. The rest is up to you.
 
@@ -33,13 +32,8 @@ draft-publish = 📣 Publish
 draft-publish-later = Publish
 draft-drop = 🗑 Delete the draft
 draft-afresh = 🆕 Start a new one
-draft-today = Today { $time }
-draft-tomorrow = Tomorrow { $time }
 
 draft-ask-event-title = ✍️ <b>Title.</b> Write it, up to { $limit } characters.
-draft-ask-event-when =
-    🗓 <b>When does it start?</b> Tap or write, such as “12 December 18:30” or “Friday at 7 pm”.
-    Time zone: { $city }.
 draft-ask-event-place = 📍 <b>Where?</b> Write an address, a room or a link, up to { $limit } characters.
 draft-ask-event-seats = 🪑 <b>How many seats?</b> Tap or write a number from 1 to { $limit }.
 draft-ask-event-description = 📄 <b>Description.</b> Say what will happen and what to bring, up to { $limit } characters.
@@ -71,10 +65,6 @@ draft-late = The start has passed. Please choose another time: the draft is safe
 draft-incomplete = The draft is not complete yet. Open it: /newevent
 draft-open = You have an unfinished draft. Publish or delete it first: /newevent
 
-when-unclear = I didn’t understand when. Write the day and the time, such as “12 December 18:30”, “tomorrow at 19:00” or “Friday at 7 pm”.
-when-no-time = I got the day but not the time. Write both, such as “12 December 18:30”.
-when-past = This time has passed. Write another, such as “tomorrow at 19:00”.
-when-too-far = That is too far: I plan two years ahead at most.
 seats-unclear = I didn’t understand how many seats. Write a number from 1 to { $most }.
 seats-below-going = { $going ->
         [one] { $going } person is going already: there cannot be fewer seats.

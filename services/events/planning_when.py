@@ -1,0 +1,52 @@
+"""When a meeting starts: words are read, an hour is asked for, a public meeting is moved."""
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from models import About, Resident, Session
+from services.core import moments
+from services.core.errors import Refusal
+from services.events import planning, planning_news, rsvps
+from services.events.planning import Plan
+from services.people import residents
+
+
+async def write(session: Session, person: Resident, said: str, now: datetime) -> Plan:
+    """Take words as the start; a day without its hour is kept, and its hours are offered.
+
+    Refuses as `moments.read_moment` and `schedule`; what was asked and kept stands then.
+    """
+    question = person.question
+    assert question is not None
+    event = await planning.editable(session, person, question.subject_id or 0, now)
+    read = moments.read_moment(said, now, event.zone, question.day)
+    if isinstance(read, datetime):
+        return await schedule(session, person, event.id, read, False, now)
+    shown = await planning.plan(session, person, event, now)
+    residents.ask(session, person, About.EVENT_WHEN, now, event.id, day=read.day)
+    return replace(shown, asked=About.EVENT_WHEN, options=read)
+
+
+async def schedule(
+    session: Session, person: Resident, event_id: int, start: datetime, sure: bool, now: datetime
+) -> Plan:
+    """Set the start of a draft; move a published event once its host is sure.
+
+    Refuses "when-past" and "when-too-far". The end follows from the duration.
+    """
+    event = await planning.editable(session, person, event_id, now)
+    if start <= now:
+        raise Refusal("when-past")
+    if start - now > moments.FURTHEST:
+        raise Refusal("when-too-far")
+    shown = await planning.plan(session, person, event, now)
+    if event.published_at and not sure and start != event.starts_at:
+        return replace(shown, proposed=start)
+    if start == event.starts_at:
+        return shown
+    event.starts_at, event.ends_at = start, start + timedelta(minutes=event.minutes)
+    if event.published_at:
+        event.sequence += 1
+        await rsvps.touch(session, event, now)
+        await planning_news.moved(session, event, person, now)
+    return await planning.plan(session, person, event, now)
