@@ -242,9 +242,10 @@ class App:
         raise AnotherInstanceError
 
     async def _dress(self) -> None:
-        await Dressing(self.sessions, self.bot, self.clock).put_on(self.community)
+        dressing = Dressing(self.sessions, self.bot, self.clock)
+        await dressing.put_on(self.community)
         self.parts.dressed.set()
-        await self._stop.wait()
+        await dressing.watch()
 
     def wake(self) -> None:
         """Something was decided: notifications may be owed."""

@@ -5,10 +5,15 @@ from functools import partial
 
 import structlog
 from aiogram import Bot
+from aiogram.methods import GetUserProfilePhotos
+from sqlalchemy import select
 
 from bot.clock import Clock
 from bot.database import Sessions
 from bot.delivery.errors import Verdict, judge
+from bot.intake.members import GetRawMember
+from handlers import incoming
+from services.chats import bindings_standing as standing
 from services.core import profile
 from services.core.community import Community
 from views.core import commands
@@ -17,10 +22,12 @@ from views.core.profile import Introduction, introductions
 log = structlog.get_logger(__name__)
 
 AGAIN_SECONDS = 60
+LOOK_AGAIN_SECONDS = 3600
+HOPELESS = (Verdict.PERMANENT, Verdict.CHAT_GONE, Verdict.MIGRATED)
 
 
 class Dressing:
-    """Done once at each start, asking again and again; a failure is no reason not to serve."""
+    """Asks again and again; a failure is no reason not to serve."""
 
     def __init__(self, sessions: Sessions, bot: Bot, clock: Clock) -> None:
         self._sessions = sessions
@@ -33,6 +40,24 @@ class Dressing:
             await self._insist(partial(self._bot, call))
         for words in introductions(community.language):
             await self._insist(partial(self._introduce, words))
+        await self._look_around()
+
+    async def watch(self) -> None:
+        """What Telegram tells only when asked, once an hour; never returns."""
+        while True:
+            await self._clock.sleep(LOOK_AGAIN_SECONDS)
+            await self._look_around()
+
+    async def _look_around(self) -> None:
+        """What is known already is not asked again."""
+        async with self._sessions.begin() as session:
+            surveyed = await standing.survey(session)
+            pictured = await session.scalar(select(profile.HAS_PICTURE))
+        if not pictured:
+            await self._insist(self._look_at_picture)
+        for one in surveyed:
+            if one.standing is None:
+                await self._insist(partial(self._look_at, one.chat.chat_id))
 
     async def _insist(self, step: Callable[[], Awaitable[object]]) -> None:
         while not await self._is_done(step):
@@ -44,7 +69,7 @@ class Dressing:
         except Exception as error:
             verdict = judge(error)
             log.warning("profile not set", verdict=verdict.value, error=str(error))
-            return verdict is Verdict.PERMANENT
+            return verdict in HOPELESS
         return True
 
     async def _introduce(self, words: Introduction) -> None:
@@ -58,3 +83,17 @@ class Dressing:
         async with self._sessions.begin() as session:
             where = (words.field, words.language or "")
             await profile.note(session, *where, words.text, self._clock.now())
+
+    async def _look_at(self, chat_id: int) -> None:
+        """What the bot may do in a chat that was bound before we asked Telegram to say so."""
+        member = await self._bot(GetRawMember(chat_id=chat_id, user_id=self._bot.id))
+        async with self._sessions.begin() as session:
+            await standing.note(session, chat_id, incoming.standing(member), self._clock.now())
+
+    async def _look_at_picture(self) -> None:
+        found = await self._bot(GetUserProfilePhotos(user_id=self._bot.id, limit=1))
+        if not found.photos:
+            return
+        name = found.photos[0][0].file_unique_id
+        async with self._sessions.begin() as session:
+            await profile.note(session, profile.PICTURE, "", name, self._clock.now())

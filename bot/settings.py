@@ -20,7 +20,7 @@ from pydantic import (
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict, SettingsError
 
 from bot.address import database_address, is_lost_at_the_end
-from services.core.community import Community
+from services.core.community import NAMELESS, Community
 from services.core.languages import Language
 
 EXIT_CONFIGURATION = 2
@@ -57,7 +57,7 @@ class Settings(BaseModel):
     webhook_port: int = Field(default=8080, ge=0, le=65535)
     # Plain HTTP with a secret in its head: it is for the proxy on this machine, not for the world.
     webhook_host: str = "127.0.0.1"
-    community_name: str = "Domovoy"
+    community_name: str = NAMELESS
     timezone: str = "Europe/Moscow"
     bot_language: str = "ru"  # LANGUAGE is gettext's, and half of the world's shells set it
     log_level: str = "INFO"

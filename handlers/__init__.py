@@ -1,7 +1,7 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
 from handlers.chats import bindings
-from handlers.community import charter, lists, settings
+from handlers.community import charter, checklist, lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
     agenda,
@@ -46,10 +46,10 @@ IN_ORDER = (
     announcements.residents,
     bindings.even_nobody,
     bindings.binders,
-    bindings.anyone_in_groups,
     bindings.managers,
     settings.managers,
     settings.owners,
+    checklist.owners,
     charter.anyone,
     charter.managers,
     charter.owners,

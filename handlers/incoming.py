@@ -1,10 +1,13 @@
 """What people sent, read."""
 
 from html import escape
+from typing import Any
 
 from aiogram.types import Message, SharedUser, User
+from aiogram.types.chat_member_union import ChatMemberUnion
 from aiogram.utils.text_decorations import HtmlDecoration
 
+from services.chats.bindings_standing import Standing
 from services.core import words
 from services.people.residents import Visitor
 from views.core import texts
@@ -20,6 +23,13 @@ def visitor(user: User | SharedUser, default_language: str, *, passing: bool = F
         language=texts.language_of(getattr(user, "language_code", None), default_language),
         passing=passing,
     )
+
+
+def standing(member: ChatMemberUnion | dict[str, Any]) -> Standing:
+    """What somebody is in a chat and may do there; decoded, or as Telegram sent it."""
+    said = dict(member)
+    given = {name for name, value in said.items() if name.startswith("can_") and value is True}
+    return Standing(said["status"], frozenset(given))
 
 
 class Markup(HtmlDecoration):

@@ -1,8 +1,8 @@
-"""The community's own chats, bound by a manager."""
+"""The community's own chats, bound by a manager, and what the bot may do in groups."""
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, String
+from sqlalchemy import JSON, BigInteger, ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment
@@ -18,3 +18,17 @@ class Chat(Base):
     title: Mapped[str] = mapped_column(String(255))
     bound_by_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
     bound_at: Mapped[datetime] = mapped_column(Moment)
+
+
+class ChatStanding(Base):
+    """What the bot is in a group and may do there, as Telegram last said.
+
+    Telegram says so when the bot is added, which is before the group is bound.
+    """
+
+    __tablename__ = "chat_standings"
+
+    chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
+    status: Mapped[str] = mapped_column(String(16))
+    rights: Mapped[list[str]] = mapped_column(JSON)
+    at: Mapped[datetime] = mapped_column(Moment)

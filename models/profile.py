@@ -11,7 +11,8 @@ from models.base import Base, Moment
 class ProfileText(Base):
     """The last words of ours that introduce the bot in a language; "" is for all the others.
 
-    Only their digest: it tells our own words from those that an owner wrote in BotFather.
+    Only their digest: it tells our own words from those that an owner wrote in BotFather. The
+    picture, once there is one, is kept the same way; nobody but an owner can set it.
     """
 
     __tablename__ = "profile_texts"

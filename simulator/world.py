@@ -152,11 +152,12 @@ class World:
         }
 
     def reseat(self, chat: Chat, user: User, status: str) -> None:
-        """Somebody joins or leaves; the bot learns it if it asked for chat_member updates."""
+        """Somebody joins or leaves; the bot learns it where it is an administrator, if it asked."""
         before = chat.members.get(user.id, "left")
         chat.members[user.id] = status
         change = self._membership(chat, user, user, before, status)
-        self.updates.push("chat_member", change, f"chat:{chat.id}")
+        if chat.members.get(self.bot.id) in {"creator", "administrator"}:
+            self.updates.push("chat_member", change, f"chat:{chat.id}")
         self.tell("member", change)
 
     # Messages
@@ -204,6 +205,10 @@ class World:
         file = StoredFile(f"Ag{digest[:48]}", f"Aq{digest[48:]}", path, kind, name, mime, data)
         self.files[file.file_id] = file
         return file
+
+    def gives_picture(self, data: bytes) -> None:
+        """The bot gets a picture, as BotFather would set it."""
+        self.bot.pictures.insert(0, self.add_file("photo", "picture.jpg", "image/jpeg", data))
 
     # Updates
 

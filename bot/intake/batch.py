@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
 from bot.database import Sessions, is_away
+from bot.intake.members import complete
 from bot.intake.shape import simplify
 from bot.intake.tracking import Note, remember
 from bot.intake.updates import Raw, author, chat_of, for_us, is_passing, possible, sender_of
@@ -103,6 +104,7 @@ class Batches:
     def _decode(self, raw: Raw) -> Taken:
         if not simplify(raw):
             return Taken(raw, error="cannot be decoded: deeper or larger than any update")
+        complete(raw)
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as error:

@@ -10,16 +10,17 @@ from aiogram.filters import (
 )
 from aiogram.types import ChatMemberUpdated, Message
 
+from handlers import incoming
 from handlers.context import Context
 from handlers.routing import Scope, ScopedRouter
 from services.chats import bindings
+from services.chats import bindings_standing as standing
 from services.core.rights import Act
 from views.chats import bindings as screens
 from views.core.screen import Replies
 
 binders = ScopedRouter(Act.BIND_CHAT, Scope.GROUP)
 even_nobody = ScopedRouter(Act.VISIT, Scope.GROUP, nobody=True)
-anyone_in_groups = ScopedRouter(Act.VISIT, Scope.GROUP)
 managers = ScopedRouter(Act.BIND_CHAT)
 
 START_BIND = CommandStart(deep_link=True, magic=F.args == "bind")
@@ -35,7 +36,8 @@ async def anonymous(message: Message, ctx: Context) -> Replies:
 async def bind(message: Message, ctx: Context) -> Replies:
     title = message.chat.title or ctx.community.name
     fresh = await bindings.bind(ctx.session, ctx.person, ctx.chat, title, ctx.now)
-    return [screens.bound(ctx.t, ctx.community, fresh=fresh).to(ctx.chat)]
+    lacks = await standing.lacking(ctx.session, ctx.chat)
+    return [screens.bound(lacks, ctx.t, ctx.community, fresh=fresh).to(ctx.chat)]
 
 
 @binders.message(Command("unbind"))
@@ -46,20 +48,31 @@ async def unbind(message: Message, ctx: Context) -> Replies:
 
 @managers.message(Command("bind", "unbind"))
 async def explain(message: Message, ctx: Context) -> Replies:
-    return [screens.how(ctx.t, ctx.community).to(ctx.chat)]
-
-
-@anyone_in_groups.my_chat_member(ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER))
-async def added(change: ChatMemberUpdated, ctx: Context) -> Replies:
-    if not await bindings.may_bind(ctx.session, ctx.person, ctx.chat):
-        return []
-    return [screens.hello(ctx.t, ctx.community).to(ctx.chat)]
+    surveyed = await standing.survey(ctx.session)
+    return [screens.listing(surveyed, ctx.t, ctx.community).to(ctx.chat)]
 
 
 @even_nobody.my_chat_member(ChatMemberUpdatedFilter(IS_MEMBER >> IS_NOT_MEMBER))
 async def removed(change: ChatMemberUpdated, ctx: Context) -> Replies:
     await bindings.leave(ctx.session, ctx.chat, ctx.now)
     return []
+
+
+@even_nobody.my_chat_member(ChatMemberUpdatedFilter(IS_NOT_MEMBER >> IS_MEMBER))
+async def added(change: ChatMemberUpdated, ctx: Context) -> Replies:
+    await standing.note(ctx.session, ctx.chat, incoming.standing(change.new_chat_member), ctx.now)
+    if not (ctx.actor and await bindings.may_bind(ctx.session, ctx.actor, ctx.chat)):
+        return []
+    return [screens.hello(ctx.t, ctx.community).to(ctx.chat)]
+
+
+@even_nobody.my_chat_member()
+async def given_rights(change: ChatMemberUpdated, ctx: Context) -> Replies:
+    now_is = incoming.standing(change.new_chat_member)
+    eased = await standing.note(ctx.session, ctx.chat, now_is, ctx.now)
+    if not (eased and await bindings.find(ctx.session, ctx.chat)):
+        return []
+    return [screens.enough(ctx.t).to(ctx.chat)]
 
 
 @even_nobody.message(F.migrate_to_chat_id)

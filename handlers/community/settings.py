@@ -7,6 +7,7 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
 from models import Changed
+from services.chats import bindings_standing as standing
 from services.community import settings
 from services.core.rights import Act
 from views.community import settings as screens
@@ -44,6 +45,12 @@ async def go_back(query: CallbackQuery, ctx: Context) -> Replies:
     await settings.leave(ctx.session, ctx.person)
     shown = await settings.overview(ctx.session, ctx.person, ctx.community)
     return screens.home(shown, ctx.t, ctx.now).over(query.message, ctx.chat)
+
+
+@managers.tap(CommunityAct, F.act == CommunityStep.CHATS)
+async def show_chats(query: CallbackQuery, ctx: Context) -> Replies:
+    surveyed = await standing.survey(ctx.session)
+    return screens.chats(surveyed, ctx.t, ctx.community).over(query.message, ctx.chat)
 
 
 @owners.tap(CommunityAct, F.act == CommunityStep.NAME)

@@ -9,8 +9,10 @@ from aiogram.types import Message
 
 from handlers.context import Context
 from handlers.routing import ScopedRouter
+from services.community import checklist
 from services.core.rights import Act
 from services.people import joining
+from views.community import checklist as checklist_view
 from views.core.screen import Replies
 from views.desk import home
 from views.people import joining as screens
@@ -21,6 +23,9 @@ anyone = ScopedRouter(Act.VISIT)
 @anyone.message(CommandStart())
 async def start(message: Message, command: CommandObject, ctx: Context) -> Replies:
     arrival = await joining.arrive(ctx.session, ctx.person, command.args or "", ctx.now)
+    first = await checklist.at_start(ctx.session, ctx.person, ctx.community)
+    if first:
+        return [checklist_view.screen(first, ctx.person, ctx.t).to(ctx.chat)]
     shown = screens.arrival(arrival, ctx.person, ctx.t, ctx.community)
     return [screen.to(ctx.chat) for screen in shown]
 

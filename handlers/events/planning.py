@@ -15,6 +15,7 @@ from models import About, Resident, Session
 from services.core.rights import Act
 from services.events import planning, planning_drafts, planning_topics
 from services.events.planning import PLANNING
+from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.events import hosting
 from views.events import planning as planning_view
@@ -66,6 +67,13 @@ async def newevent(message: Message, command: CommandObject, ctx: Context) -> Re
     plan = await planning_drafts.reopen(
         ctx.session, ctx.person, ctx.community.zone, command.args, ctx.now
     )
+    return [planning_view.hub(plan, ctx.t, ctx.now).to(ctx.chat)]
+
+
+@planners.opens(ScreenName.NEW_EVENT)
+async def newevent_anew(query: CallbackQuery, ctx: Context) -> Replies:
+    zone = ctx.community.zone
+    plan = await planning_drafts.reopen(ctx.session, ctx.person, zone, None, ctx.now)
     return [planning_view.hub(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 

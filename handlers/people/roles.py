@@ -11,6 +11,7 @@ from models import About
 from services.core import rights
 from services.core.rights import Act
 from services.people import joining, roles
+from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.people import roles as roles_view
 from views.people.buttons import Appoint, Promise
@@ -21,6 +22,12 @@ residents = ScopedRouter(Act.TAKE_PART)
 
 @owners.message(Command("appoint"))
 async def open_picker(message: Message, ctx: Context) -> Replies:
+    team = await roles.open_picker(ctx.session, ctx.person, ctx.now)
+    return [roles_view.picker(team, ctx.t).to(ctx.chat)]
+
+
+@owners.opens(ScreenName.TEAM)
+async def open_picker_anew(query: CallbackQuery, ctx: Context) -> Replies:
     team = await roles.open_picker(ctx.session, ctx.person, ctx.now)
     return [roles_view.picker(team, ctx.t).to(ctx.chat)]
 

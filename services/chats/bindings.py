@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import delete, select, update
 
 from models import Chat, Notification, Resident, Session, State
+from services.chats import bindings_standing as standing
 from services.core import rights
 from services.core.rights import Act
 from services.core.rows import UNSYNCED
@@ -36,6 +37,7 @@ async def unbind(session: Session, person: Resident, chat_id: int, now: datetime
 async def leave(session: Session, chat_id: int, now: datetime) -> None:
     """The bot was removed from a group: the chat is unbound, its cards are out of reach."""
     await let_go(session, chat_id, now)
+    await standing.forget(session, chat_id)
     await cards.leave_chat(session, chat_id)
 
 
@@ -94,6 +96,7 @@ async def migrate(session: Session, old: int, new: int, now: datetime) -> None:
     await session.execute(
         update(Chat).where(Chat.chat_id == old).values(chat_id=new).execution_options(**UNSYNCED)
     )
+    await standing.follow(session, old, new)
     await cards.leave_chat(session, old)
     for follow in MOVED:
         await follow(session, old, new, now)

@@ -25,5 +25,5 @@ privacy.register(
     export=export,
     forget=forget,
     lines=["privacy-chats"],
-    columns=["chats.bound_by_id", "chats.chat_id"],
+    columns=["chats.bound_by_id", "chats.chat_id", "chat_standings.chat_id"],
 )

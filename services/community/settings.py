@@ -16,7 +16,8 @@ from models import (
     Session,
     Topic,
 )
-from services.community import settings_zones
+from services.community import checklist, settings_zones
+from services.community.checklist import Checklist
 from services.core import community, rights, words
 from services.core.community import NAME_LIMIT, Community
 from services.core.errors import Refusal
@@ -46,6 +47,7 @@ class Overview:
     topics: int
     sections: int
     may_edit: bool
+    checklist: Checklist | None  # of those who may edit
     change: CommunityChange | None = None
 
 
@@ -60,11 +62,14 @@ async def overview(
     """Asked again after a change: `known` is as the transaction began."""
     topics = select(func.count()).select_from(Topic).where(Topic.hidden_at.is_(None))
     sections = select(func.count()).select_from(Section).where(Section.hidden_at.is_(None))
+    now_is = await community.read(session, known)
+    may_edit = rights.allows(person.role, Act.EDIT_COMMUNITY)
     return Overview(
-        community=await community.read(session, known),
+        community=now_is,
         topics=await session.scalar(topics) or 0,
         sections=await session.scalar(sections) or 0,
-        may_edit=rights.allows(person.role, Act.EDIT_COMMUNITY),
+        may_edit=may_edit,
+        checklist=await checklist.read(session, now_is) if may_edit else None,
         change=change,
     )
 

@@ -12,6 +12,7 @@ from services.core.rows import insert_new
 ONLY = 1  # the id of the one row
 FIRST_CHARTER = 1  # the number of the rules that came with the bot
 NAME_LIMIT = 64
+NAMELESS = "Domovoy"  # the name of a community that nobody has named
 
 
 @dataclass(frozen=True)

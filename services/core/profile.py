@@ -3,10 +3,13 @@
 import hashlib
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import exists, select
 
 from models import ProfileText, Session
 from services.core.rows import insert_or_replace
+
+PICTURE = "picture"  # known by Telegram's name for the file
+HAS_PICTURE = exists().where(ProfileText.field == PICTURE)
 
 
 def digest(text: str) -> str:

@@ -4,14 +4,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from models import About, Notification, Resident, Session, Subject, SubjectKind
+from models import About, Notification, Resident, Role, Session, Subject, SubjectKind
 from services.chats import bindings
 from services.core import community, links, words
 from services.core.community import Charter
 from services.core.errors import Refusal
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
-from services.people import interests, residents
+from services.people import interests, menu, residents
 from services.people.interests import Choice
 
 STEPS = (About.NAME, About.OCCUPATION, About.INTERESTS, About.INTRO)
@@ -48,6 +48,8 @@ class Arrival:
 
 async def arrive(session: Session, resident: Resident, payload: str, now: datetime) -> Arrival:
     """The person pressed Start: nothing is asked twice, and no step that was reached is lost."""
+    if not (resident.started_at or resident.joined_at) and resident.role is not Role.STRANGER:
+        await menu.owe(session, resident, now)  # a role that was waiting for this person
     residents.start(resident, now)
     back = await residents.welcome_back(session, resident, now)
     returned = back or await residents.returned_since(session, resident, now - JUST_NOW)

@@ -43,6 +43,8 @@ def writable(world: "World", chat_id: Any) -> Chat:
     chat = find(world, chat_id)
     if chat.kind != "private":
         _check_membership(world, chat)
+        if chat.members[world.bot.id] == "restricted":
+            raise bad("not enough rights to send text messages to the chat")
         return chat
     user = world.users[chat.id]
     if user.deleted:

@@ -9,12 +9,24 @@ RIGHTS = (
 )  # fmt: skip
 
 
+RESTRICTIONS = (
+    "can_send_messages", "can_send_audios", "can_send_documents", "can_send_photos",
+    "can_send_videos", "can_send_video_notes", "can_send_voice_notes", "can_send_polls",
+    "can_send_other_messages", "can_add_web_page_previews", "can_react_to_messages",
+    "can_edit_tag", "can_change_info", "can_invite_users", "can_pin_messages",
+    "can_manage_topics",
+)  # fmt: skip
+
+
 def member_raw(user: User, status: str) -> Json:
+    """An administrator may do everything, somebody restricted nothing but read."""
     raw: Json = {"user": user.raw, "status": status}
     if status == "creator":
         raw["is_anonymous"] = False
     elif status == "administrator":
         raw.update(dict.fromkeys(RIGHTS, True), can_be_edited=False, is_anonymous=False)
+    elif status == "restricted":
+        raw.update(dict.fromkeys(RESTRICTIONS, False), is_member=True, until_date=0)
     elif status == "kicked":
         raw["until_date"] = 0
     return raw

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from simulator.api import chats
 from simulator.api.errors import bad
 from simulator.api.records import Call, Json
+from simulator.api.uploads import content
 
 if TYPE_CHECKING:
     from simulator.world import World
@@ -121,8 +122,21 @@ def get_menu_button(world: "World", call: Call) -> Json:
     return chats.find(world, call.chat_id).menu_button or world.menu_button
 
 
+def get_photos(world: "World", call: Call) -> Json:
+    user = world.users.get(call.params["user_id"])
+    if user is None:
+        raise bad("invalid user_id specified")
+    limit = int(call.params.get("limit") or 100)
+    if not 1 <= limit <= 100:
+        raise bad("limit must be between 1 and 100")
+    shown = user.pictures[int(call.params.get("offset") or 0) :][:limit]
+    photos = [content(file)["photo"] for file in shown]
+    return {"total_count": len(user.pictures), "photos": photos}
+
+
 METHODS: dict[str, Method] = {
     "getMe": get_me,
+    "getUserProfilePhotos": get_photos,
     "setMyCommands": set_commands,
     "getMyCommands": get_commands,
     "deleteMyCommands": delete_commands,

@@ -19,6 +19,7 @@ class User:
     started: bool = False  # has ever written to the bot
     blocked: bool = False
     deleted: bool = False
+    pictures: list["StoredFile"] = field(default_factory=list)  # the newest first
 
     @property
     def raw(self) -> Json:

@@ -42,6 +42,11 @@ class Group:
         self.world.seat_bot(self.chat, by.user, "administrator" if admin else "member")
         await self.world.rested()
 
+    async def restricts_bot(self, by: "Person") -> None:
+        """Let the bot read and do nothing else."""
+        self.world.seat_bot(self.chat, by.user, "restricted")
+        await self.world.rested()
+
     async def removes_bot(self, by: "Person") -> None:
         self.world.seat_bot(self.chat, by.user, "kicked")
         await self.world.rested()

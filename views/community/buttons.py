@@ -20,6 +20,10 @@ class CommunityStep(StrEnum):
     NO_OPERATOR = "no_operator"
     CONTACT = "contact"
     NO_CONTACT = "no_contact"
+    CHATS = "chats"
+    CHECKLIST = "checklist"
+    PICTURE = "picture"
+    LATER = "later"
 
 
 class CommunityAct(CallbackData, prefix="co"):

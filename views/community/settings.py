@@ -1,14 +1,18 @@
 """Who the community is, on one screen, and each part of it with the way back."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from aiogram.types import InlineKeyboardButton
 
 from models import Changed, CommunityChange
+from services.chats.bindings_standing import Surveyed
+from services.community.checklist import Checklist, Task
 from services.community.lists import ListName
 from services.community.settings import CLEARABLE, Overview
 from services.core.community import Community
 from services.core.languages import Language
+from views.chats import bindings
 from views.community.buttons import (
     CharterAct,
     CharterStep,
@@ -61,8 +65,17 @@ def home(shown: Overview, t: Texts, now: datetime) -> Screen:
     ]
     rules = button(t.plain("community-to-charter"), CharterAct(draft_id=0, act=CharterStep.SHOW))
     both = [rules, *(listing(t, name) for name in ListName)]
-    undone = undo(shown.change, t)
-    return Screen(text, keyboard(undone, *grid([*(mine if shown.may_edit else []), *both], 2)))
+    both.append(act(t, "community-to-chats", CommunityStep.CHATS))
+    first = [undo(shown.change, t), unfinished(shown.checklist, t)]
+    return Screen(text, keyboard(*first, *grid([*(mine if shown.may_edit else []), *both], 2)))
+
+
+def unfinished(known: Checklist | None, t: Texts) -> Row:
+    """The way back to the first steps, while there are any left."""
+    if known is None or known.next is None:
+        return []
+    label = t.plain("community-to-checklist", done=len(known.done), all=len(Task))
+    return [button(label, CommunityAct(act=CommunityStep.CHECKLIST), "success")]
 
 
 def act(t: Texts, key: str, step: CommunityStep) -> InlineKeyboardButton:
@@ -101,6 +114,10 @@ def undo(change: CommunityChange | None, t: Texts) -> Row:
     if change is None:
         return []
     return [button(t.plain("community-undo"), CommunityUndo(change_id=change.id))]
+
+
+def chats(surveyed: Sequence[Surveyed], t: Texts, community: Community) -> Screen:
+    return bindings.listing(surveyed, t, community, back(t))
 
 
 def ask_name(shown: Overview, t: Texts) -> Screen:

@@ -5,6 +5,7 @@ from functools import cache
 from aiogram.methods import DeleteMyCommands, SetMyCommands
 from aiogram.types import (
     BotCommand,
+    BotCommandScopeAllChatAdministrators,
     BotCommandScopeAllGroupChats,
     BotCommandScopeAllPrivateChats,
     BotCommandScopeChat,
@@ -26,6 +27,7 @@ COMMANDS: dict[str, Act] = {
     "newevent": Act.PLAN_EVENTS,
     "announce": Act.ANNOUNCE,
     "stats": Act.SEE_STATS,
+    "bind": Act.BIND_CHAT,
     "appoint": Act.APPOINT,
     "settings": Act.TAKE_PART,
     "privacy": Act.VISIT,
@@ -65,9 +67,11 @@ def for_all(default: str) -> Calls:
             ),
             SetMyCommands(
                 commands=menu(["bind", "unbind"], t),
-                scope=BotCommandScopeAllGroupChats(),
+                scope=BotCommandScopeAllChatAdministrators(),
                 language_code=language,
             ),
+            # Whom they were of no use, 0.1.0 showed them, too.
+            DeleteMyCommands(scope=BotCommandScopeAllGroupChats(), language_code=language),
         ]
     return calls
 

@@ -21,6 +21,8 @@ class ScreenName(StrEnum):
     EVENT = "event"
     COMMUNITY = "community"
     ANNOUNCEMENT = "announcement"
+    TEAM = "team"
+    NEW_EVENT = "newevent"
 
 
 # These show one row and need its id.

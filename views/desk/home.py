@@ -4,6 +4,7 @@ from aiogram.types import ReplyKeyboardRemove
 
 from models import About, Resident
 from views.core import commands
+from views.core.buttons import keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.people import joining
@@ -12,9 +13,9 @@ from views.people import joining
 def screen(resident: Resident, t: Texts) -> Screen:
     """The commands open to this person's role, one line each, and the way to the main screens."""
     listed = [Html(f"/{name} · {t(f'command-{name}')}") for name in commands.of(resident.role)]
-    if not resident.joined_at:
-        return Screen(lines(t("help-stranger"), "", *listed))
     more = joining.helpers(resident, t)
+    if not resident.joined_at:
+        return Screen(lines(t("help-stranger"), "", *listed), keyboard(more) if more else None)
     return Screen(lines(t("help-title"), "", *listed), joining.menu(t, more))
 
 

@@ -13,6 +13,7 @@ community-to-contacts = 📇 Who is responsible
 community-to-charter = 📜 Rules
 community-to-topics = 🏷 Topics
 community-to-sections = 🏢 Buildings and offices
+community-to-chats = 💬 Chats
 community-back = ‹ Community
 community-changed = ✅ It was: { $was }. Now: { $became }.
 community-undo = ↩️ Put it back

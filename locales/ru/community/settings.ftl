@@ -13,6 +13,7 @@ community-to-contacts = 📇 Кто отвечает
 community-to-charter = 📜 Правила
 community-to-topics = 🏷 Темы
 community-to-sections = 🏢 Корпуса и офисы
+community-to-chats = 💬 Чаты
 community-back = ‹ Сообщество
 community-changed = ✅ Было: { $was }. Стало: { $became }.
 community-undo = ↩️ Вернуть как было

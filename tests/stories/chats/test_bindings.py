@@ -58,6 +58,7 @@ async def test_a_resident_is_refused_politely(town: Town, anna: Person, dina: Pe
 async def test_in_private_it_explains_and_the_button_binds_at_once(
     town: Town, gleb: Person
 ) -> None:
+    await gleb.says("/unbind", chat=town.chat)
     await gleb.says("/bind")
     assert "нажмите кнопку и выберите группу" in gleb.screen
     rows = gleb.messages[-1].stored.raw["reply_markup"]["inline_keyboard"]

@@ -233,7 +233,7 @@ async def test_help_shows_what_this_person_may_do(
 
 
 async def test_menus_are_set_for_each_scope_and_language(town: Town, dina: Person) -> None:
-    private, group = '{"type": "all_private_chats"}', '{"type": "all_group_chats"}'
+    private, group = '{"type": "all_private_chats"}', '{"type": "all_chat_administrators"}'
     said = {
         (scope, language): {one["command"]: one["description"] for one in commands}
         for (scope, language), commands in town.world.commands.items()
