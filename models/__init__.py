@@ -13,7 +13,7 @@ from models.community import (
     Section,
     Topic,
 )
-from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
+from models.events import Answer, AnswerChange, Attendance, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
@@ -38,6 +38,7 @@ __all__ = [
     "AnnouncementState",
     "Answer",
     "AnswerChange",
+    "Attendance",
     "Audience",
     "Base",
     "Card",

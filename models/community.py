@@ -25,7 +25,7 @@ class CommunityRecord(Base):
     contact: Mapped[str | None] = mapped_column(String(200))
     # By the clock of the community, or of the event for its reminders.
     evening_at: Mapped[time] = mapped_column(default=time(19))  # the first reminder, a day before
-    soon_minutes: Mapped[int] = mapped_column(default=120)  # the second one, before the start
+    soon_minutes: Mapped[int] = mapped_column(default=180)  # the second one, before the start
     digest_at: Mapped[time] = mapped_column(default=time(10))  # on Mondays
     night_from: Mapped[time] = mapped_column(default=time(22))  # what can wait is not asked
     night_until: Mapped[time] = mapped_column(default=time(10))

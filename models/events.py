@@ -85,6 +85,22 @@ class AnswerChange(Base):
     at: Mapped[datetime] = mapped_column(Moment)
 
 
+class Attendance(Base):
+    """Somebody was there or was not, as facts that are only added; the newest one holds."""
+
+    __tablename__ = "attendances"
+    __table_args__ = (
+        Index("ix_attendances_event", "event_id", "resident_id"),
+        Index("ix_attendances_resident", "resident_id"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    came: Mapped[bool]
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
 class Rsvp(Base):
     """One person's answer to one event; the waiting list is ordered by (answered_at, id)."""
 

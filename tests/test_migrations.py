@@ -243,6 +243,8 @@ async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
         about = await rows(connection, "notifications", "key, subject_kind, subject_id, outcome")
         held = await rows(connection, "grants", 'resident_id, "right", by_setting, revoked_at')
         shown = await rows(connection, "cards", "message_id, subject_kind, subject_id")
+        rated = await rows(connection, "feedback", "event_id, resident_id, true")
+        came = await rows(connection, "attendances", "event_id, resident_id, came")
         due = await connection.execute(select(Card.message_id, Card.due_at, Card.patient))
     assert held == {
         (1, "OWNER", True, None),
@@ -272,6 +274,8 @@ async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
         ("announcement:1:4", "ANNOUNCEMENT", 1, "RESENT"),
         ("intro:2:-1000000000001:2026-10-01T09:02:00+00:00", "RESIDENT", 2, "SENT"),
     }
+    assert came == rated
+    assert came
     assert liked == {(2, "sport"), (2, "books"), (3, "sport"), (4, "tech")}
     assert topics == {(1, "sport"), (2, "books")}
     assert told == {(3, "books")}

@@ -20,6 +20,7 @@ ACTS = {
     FeedbackStep.DONE: (feedback.look, feedback_view.thanks),
     FeedbackStep.CHANGE: (feedback.look, feedback_view.reasons),
     FeedbackStep.SHARE: (feedback.share, feedback_view.thanks),
+    FeedbackStep.ABSENT: (feedback.absent, feedback_view.missed),
     FeedbackStep.SCORE: (feedback.look, feedback_view.question),
 }
 

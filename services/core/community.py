@@ -30,7 +30,7 @@ class Community:
     operator: str | None = None
     contact: str | None = None
     evening_at: time = time(19)  # the reminder of the day before
-    soon_minutes: int = 120  # before the start, the second reminder
+    soon_minutes: int = 180  # before the start, the second reminder
     digest_at: time = time(10)  # on Mondays
     night: tuple[time, time] = (time(22), time(10))  # what can wait is not asked then
     charter: int = FIRST_CHARTER  # the newest one

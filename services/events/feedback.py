@@ -11,7 +11,7 @@ from models import About, Answer, Event, Feedback, Reason, Resident, Session
 from services.core import rights, words
 from services.core.errors import Refusal
 from services.core.rights import Act
-from services.events import cards, feedback_words, rsvps
+from services.events import attendance, cards, feedback_words, rsvps
 from services.people import residents
 
 CHANGE_WITHIN = timedelta(days=14)
@@ -52,11 +52,13 @@ def offered(score: int) -> Sequence[Reason]:
 class Form:
     """What one guest says of one event; no `given` before the first score.
 
-    `host_reads`: the host is a manager, who reads the words anyway.
+    `came`: whether the guest was there, as far as said. `host_reads`: the host is a manager, who
+    reads the words anyway.
     """
 
     event: Event
     given: Feedback | None
+    came: bool | None
     host_reads: bool
 
 
@@ -83,16 +85,21 @@ async def form(session: Session, resident: Resident, event_id: int, now: datetim
         select(Feedback).where(Feedback.event_id == event_id, Feedback.resident_id == resident.id)
     )
     host = await session.scalar(select(Resident.role).where(Resident.id == event.host_id))
-    return Form(event, given, bool(host and rights.allows(host, Act.READ_FEEDBACK)))
+    came = await attendance.said(session, event_id, resident.id)
+    return Form(event, given, came, bool(host and rights.allows(host, Act.READ_FEEDBACK)))
 
 
 async def rate(
     session: Session, resident: Resident, event_id: int, score: int, now: datetime
 ) -> Form:
-    """Give a score from 0 to 10, or another one; reasons that no longer fit it are dropped."""
+    """Give a score from 0 to 10, or another one; reasons that no longer fit it are dropped.
+
+    Whoever rates a meeting was there.
+    """
     if score not in SCORES:
         raise Refusal("feedback-no-such-score")
     filled = await form(session, resident, event_id, now)
+    await attendance.note(session, event_id, resident.id, True, now)
     if not filled.given:
         given = Feedback(
             event_id=event_id, resident_id=resident.id, score=score, reasons=[], answered_at=now
@@ -103,6 +110,16 @@ async def rate(
     filled.given.reasons = [key for key in filled.given.reasons if key in offered(score)]
     await feedback_words.tell_managers(session, filled.given, now)
     return filled
+
+
+async def absent(session: Session, resident: Resident, event_id: int, now: datetime) -> Form:
+    """The guest was not there after all: that is no score, and one given by mistake goes."""
+    filled = await form(session, resident, event_id, now)
+    await attendance.note(session, event_id, resident.id, False, now)
+    await stop_waiting(session, resident, event_id)
+    if filled.given:
+        await session.delete(filled.given)
+    return replace(filled, given=None, came=False)
 
 
 async def toggle(

@@ -23,7 +23,7 @@ from services.core import rights
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.rights import Act
-from services.events import cards, feedback_words
+from services.events import attendance, cards, feedback_words
 from services.events.feedback_questions import ASK_WITHIN, ask_at
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, declare
@@ -35,8 +35,8 @@ FRESH_FOR = timedelta(days=2)
 class Summary:
     """As far as this reader may know it; `withheld` counts the words of others.
 
-    `expected` guests were going when it began. Words are the newest first. `may_repeat`: the
-    reader may create events.
+    `expected` guests were going when it began; `came` and `absent` is what guests say themselves.
+    Words are the newest first. `may_repeat`: the reader may create events.
     """
 
     event: Event
@@ -45,6 +45,8 @@ class Summary:
     reasons: Counter[Reason]
     words: Sequence[str]
     withheld: int
+    came: int
+    absent: int
     may_repeat: bool
 
     @property
@@ -68,6 +70,7 @@ async def summary(session: Session, reader: Resident, event_id: int, now: dateti
         .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
     )
     given = found.all()
+    came = await attendance.came(session, event_id)
     wrote = [one for one in given if one.words]
     shown = [one.words for one in wrote if feedback_words.readable(reader, len(given), one)]
     return Summary(
@@ -77,6 +80,8 @@ async def summary(session: Session, reader: Resident, event_id: int, now: dateti
         reasons=Counter(Reason(key) for one in given for key in one.reasons),
         words=[words for words in shown if words],
         withheld=len(wrote) - len(shown),
+        came=sum(came.values()),
+        absent=len(came) - sum(came.values()),
         may_repeat=rights.allows(reader.role, Act.PLAN_EVENTS),
     )
 

@@ -1,4 +1,4 @@
-"""What meetings keep about a person: answers, scores and words, and what they host."""
+"""What meetings keep about a person: answers, visits, scores and words, and what they host."""
 
 from datetime import datetime
 
@@ -6,6 +6,7 @@ from sqlalchemy import delete, or_, select, update
 
 from models import (
     AnswerChange,
+    Attendance,
     Event,
     EventInterest,
     Feedback,
@@ -24,6 +25,7 @@ from services.outbox import cards
 async def export(session: Session, person: Resident) -> Record:
     return {
         "answers": await answers(session, person),
+        "attendance": await attendance(session, person),
         "feedback": await feedback(session, person),
         "hosted_events": [
             {"title": row.title, "starts_at": moment(row.starts_at), "place": row.place}
@@ -57,6 +59,19 @@ async def answers(session: Session, person: Resident) -> list[Record]:
     ]
 
 
+async def attendance(session: Session, person: Resident) -> list[Record]:
+    """All that was said, the oldest first."""
+    found = await session.execute(
+        select(Attendance, Event.title)
+        .join(Event, Event.id == Attendance.event_id)
+        .where(Attendance.resident_id == person.id)
+        .order_by(Attendance.id)
+    )
+    return [
+        {"event": title, "came": fact.came, "at": moment(fact.at)} for fact, title in found.all()
+    ]
+
+
 async def feedback(session: Session, person: Resident) -> list[Record]:
     found = await session.execute(
         select(Feedback, Event)
@@ -78,7 +93,7 @@ async def feedback(session: Session, person: Resident) -> list[Record]:
 
 
 async def forget(session: Session, person: Resident, now: datetime) -> None:
-    """Words and drafts go, answers and scores stay without a name."""
+    """Words and drafts go, answers, visits and scores stay without a name."""
     await drop_drafts(session, person)
     answered = select(Rsvp.event_id).where(Rsvp.resident_id == person.id)
     named = select(Event.id).where(or_(Event.host_id == person.id, Event.id.in_(answered)))
@@ -115,6 +130,7 @@ privacy.register(
         "events.host_id",
         "rsvps.resident_id",
         "answer_changes.resident_id",
+        "attendances.resident_id",
         "feedback.resident_id",
     ],
 )

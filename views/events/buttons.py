@@ -127,6 +127,7 @@ class FeedbackStep(StrEnum):
     WORDS = "words"
     DONE = "done"
     SHARE = "share"
+    ABSENT = "absent"
 
 
 class FeedbackAct(CallbackData, prefix="fa"):

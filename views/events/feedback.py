@@ -11,6 +11,7 @@ from services.events.feedback_questions import FEEDBACK_QUESTION
 from services.events.feedback_words import LOW_SCORE, MANY
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
+from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.events.buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
@@ -23,7 +24,7 @@ def asked(prepared: Prepared, t: Texts, community: Community) -> Screen:
 
 
 def question(form: Form, t: Texts) -> Screen:
-    """0 to 10 in two rows; the score given before is marked."""
+    """0 to 10 in two rows, and that one was not there; what was said before is marked."""
     given = form.given.score if form.given else None
     scores = [
         button(
@@ -33,7 +34,20 @@ def question(form: Form, t: Texts) -> Screen:
         )
         for score in feedback.SCORES
     ]
-    return Screen(t("feedback-question", title=form.event.title), keyboard(scores[:6], scores[6:]))
+    data = FeedbackAct(event_id=form.event.id, act=FeedbackStep.ABSENT)
+    absent = button(
+        t.plain("feedback-absent"), data, style="primary" if form.came is False else None
+    )
+    return Screen(
+        t("feedback-question", title=form.event.title), keyboard(scores[:6], scores[6:], [absent])
+    )
+
+
+def missed(form: Form, t: Texts) -> Screen:
+    """No reproach, and a way on; whoever tapped by mistake can still rate."""
+    events = leading(t.plain("menu-events"), ScreenName.EVENTS)
+    rate = act(form, t, FeedbackStep.SCORE, "feedback-rate")
+    return Screen(t("feedback-missed", title=form.event.title), keyboard([events], [rate]))
 
 
 def reasons(form: Form, t: Texts) -> Screen:

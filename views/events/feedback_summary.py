@@ -32,6 +32,7 @@ def screen(summary: Summary, t: Texts) -> Screen:
         t("feedback-summary-title", title=event.title, day=day),
         "",
         *scores(summary, t),
+        attendance(summary, t),
         *reasons(summary.reasons.items(), t),
         withheld(summary, t),
     )
@@ -43,6 +44,13 @@ def scores(summary: Summary, t: Texts) -> list[Html]:
         return [t("feedback-summary-none")]
     counted = {"n": len(summary.scores), "expected": summary.expected}
     return [t("feedback-summary-scores", mean=summary.mean, **counted)]
+
+
+def attendance(summary: Summary, t: Texts) -> Html | None:
+    """Only worth a line when somebody says to have missed it: a score says "I was there"."""
+    if not summary.absent:
+        return None
+    return t("feedback-summary-came", came=summary.came, absent=summary.absent)
 
 
 def reasons(counted: Iterable[tuple[Reason, int]], t: Texts) -> list[Html]:

@@ -3,6 +3,7 @@ feedback-summary-scores = Scored <b>{ NUMBER($mean, maximumFractionDigits: 1) }<
         [one] { $n } answer
        *[other] { $n } answers
     } from { $expected }
+feedback-summary-came = 👥 Came: { $came }, did not: { $absent }
 feedback-summary-none = Nobody has answered yet. I ask guests an hour after the event, or in the morning if that is at night.
 feedback-summary-best = 👍 Best: { $counts }
 feedback-summary-better = 🛠 To improve: { $counts }

@@ -4,3 +4,8 @@ notification-reminder-evening = 🔔 { $near ->
        *[tomorrow] Tomorrow at { $time }
     }: “{ $title }”
 notification-reminder-soon = 🔔 “{ $title }” starts soon, at { $time }
+reminder-going = { $mine ->
+        [yes] ✅
+       *[no] 🙋
+    } I’ll come
+reminder-card = Details

@@ -3,6 +3,9 @@ feedback-question =
 
     <b>Насколько вероятно, что вы позовёте на такую встречу друга?</b>
     0 — точно нет, 10 — обязательно
+feedback-absent = Меня не было
+feedback-missed = «{ $title }»: отметил, что вас не было. Спасибо, что сказали: будем рады в другой раз.
+feedback-rate = ↩️ Всё-таки оценить
 feedback-score = «{ $title }»: ваша оценка — <b>{ $score }</b> из 10
 feedback-chosen = Отмечено: { $names }
 feedback-words = <blockquote>{ $words }</blockquote>

@@ -3,6 +3,7 @@ feedback-summary-scores = Оценка <b>{ NUMBER($mean, maximumFractionDigits:
         [one] ответил
        *[other] ответили
     } { $n } из { $expected }
+feedback-summary-came = 👥 Были: { $came }, не пришли: { $absent }
 feedback-summary-none = Пока никто не ответил. Гостей я спрашиваю через час после встречи, а если это ночь, то утром.
 feedback-summary-best = 👍 Лучше всего: { $counts }
 feedback-summary-better = 🛠 Стоит исправить: { $counts }

@@ -4,3 +4,8 @@ notification-reminder-evening = 🔔 { $near ->
        *[tomorrow] Завтра в { $time }
     } — «{ $title }»
 notification-reminder-soon = 🔔 Скоро «{ $title }»: начало в { $time }
+reminder-going = { $mine ->
+        [yes] ✅
+       *[no] 🙋
+    } Буду
+reminder-card = Подробнее

@@ -1,4 +1,4 @@
-"""The evening before and two hours before: once each, late if useful, never in vain."""
+"""The evening before and three hours before: once each, late if useful, never in vain."""
 
 from datetime import datetime, timedelta
 
@@ -54,7 +54,7 @@ async def test_both_reminders_are_heard_once_each(town: Town, anna: Person, bori
     await town.passes("30 minutes")
     assert anna.heard(EVENING, times=1)
 
-    await at(town, "05T17:05")
+    await at(town, "05T16:05")
     await town.passes("30 minutes")
     assert anna.heard(SOON, times=1)
     assert anna.heard(EVENING, times=1)
@@ -76,7 +76,7 @@ async def test_a_reminder_offers_to_give_the_seat_back(
 ) -> None:
     yoga = await yoga_on_thursday(town, anna, seats=1)
     await town.answers(boris, yoga, Answer.GOING)
-    await at(town, "05T17:05")
+    await at(town, "05T16:05")
     assert "Идёт 1: Анна" in anna.screen
 
     await anna.taps("Не смогу", on="🔔")
@@ -85,6 +85,27 @@ async def test_a_reminder_offers_to_give_the_seat_back(
     assert boris.heard("Освободилось место")
     await town.passes("5 minutes")
     assert not boris.heard("🔔")
+
+
+async def test_both_reminders_ask_whether_one_is_coming(town: Town, anna: Person) -> None:
+    await yoga_on_thursday(town, anna)
+    for moment in ("04T19:05", "05T16:05"):
+        await at(town, moment)
+        assert anna.buttons == ["✅ Буду", "❌ Не смогу", "Подробнее"]
+
+    await anna.taps("Буду", on=SOON)
+
+    assert anna.toast == "Ждём вас!"
+
+
+async def test_the_second_reminder_comes_three_hours_before(town: Town, anna: Person) -> None:
+    await yoga_on_thursday(town, anna)
+
+    await at(town, "05T15:59")
+    assert not anna.heard(SOON)
+    await at(town, "05T16:01")
+
+    assert anna.heard(SOON, times=1)
 
 
 async def test_after_hours_of_downtime_the_evening_reminder_says_today(
@@ -134,7 +155,7 @@ async def test_a_cancelled_event_reminds_nobody(town: Town, anna: Person) -> Non
         (await session.get_one(Event, yoga)).cancelled_at = town.now
 
     await at(town, "04T19:05")
-    await at(town, "05T17:05")
+    await at(town, "05T16:05")
 
     assert not anna.heard("🔔")
 
@@ -149,7 +170,7 @@ async def test_a_moved_event_reminds_again_at_its_new_time(town: Town, anna: Per
     assert anna.heard("🔔", times=1)
     await at(town, "06T19:05")
     assert anna.heard("🔔 Завтра в 12:00", times=1)
-    await at(town, "07T10:05")
+    await at(town, "07T09:05")
     assert anna.heard(SOON, times=1)
 
 
@@ -174,7 +195,7 @@ async def test_who_blocked_the_bot_or_switched_reminders_off_hears_none(
     await boris.blocks()
 
     await at(town, "04T19:05")
-    await at(town, "05T17:05")
+    await at(town, "05T16:05")
 
     assert not anna.heard("🔔")
     assert not boris.heard("🔔")
