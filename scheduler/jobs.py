@@ -10,7 +10,7 @@ from apscheduler.triggers.interval import IntervalTrigger
 from models import Session
 from services.core import jobs
 from services.core.community import Community
-from services.events import feedback_questions, feedback_summary, reminders
+from services.events import feedback_questions, feedback_summary, hosting_news, reminders
 from services.mailings import report
 from services.news import digests
 from services.outbox import retention
@@ -44,6 +44,10 @@ async def owe_reminders(session: Session, community: Community, now: datetime) -
     await reminders.owe_due(session, community, now)
 
 
+async def tell_hosts_who_comes(session: Session, community: Community, now: datetime) -> None:
+    await hosting_news.owe_due(session, community, now)
+
+
 async def ask_feedback(session: Session, community: Community, now: datetime) -> None:
     await feedback_questions.owe_due(session, community, now)
 
@@ -71,6 +75,7 @@ async def sweep(session: Session, community: Community, now: datetime) -> None:
 
 JOBS = (
     Job("reminders", every(seconds=10), owe_reminders),
+    Job("hosts", every(minutes=1), tell_hosts_who_comes),
     Job("announcements", every(seconds=30), finish_announcements),
     Job("digests", every(minutes=1), owe_digests),
     Job("feedback", every(minutes=1), ask_feedback),

@@ -9,6 +9,7 @@ from services.core.rights import Act
 from services.events import planning_drafts
 from views.core.screen import Replies
 from views.events import planning as planning_view
+from views.events import planning_drafts as drafts_view
 from views.events.buttons import DraftAct, DraftStep, EventAct, ManageStep
 
 hosts = ScopedRouter(Act.MANAGE_EVENT)
@@ -35,5 +36,5 @@ async def start_afresh(query: CallbackQuery, data: DraftAct, ctx: Context) -> Re
 
 @hosts.tap(EventAct, F.act == ManageStep.REPEAT)
 async def repeat(query: CallbackQuery, data: EventAct, ctx: Context) -> Replies:
-    plan = await planning_drafts.repeat(ctx.session, ctx.person, data.event_id, ctx.now)
-    return [planning_view.hub(plan, ctx.t, ctx.now).to(ctx.chat)]
+    copy = await planning_drafts.repeat(ctx.session, ctx.person, data.event_id, ctx.now)
+    return [drafts_view.next_date(copy, ctx.t).to(ctx.chat)]

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 
-from models import Answer, Event, Resident, Rsvp, Session
+from models import Answer, Event, Grant, Resident, Right, Rsvp, Session, SubjectKind
 from services.core import rights
 from services.core.rights import Act
 from services.events import cards
@@ -38,11 +38,12 @@ class Near(Enum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a list; `mine` is the reader's answer."""
+    """One line of a list; `mine` is the reader's answer, `led` whether they lead it."""
 
     event: Event
     mine: Answer | None
     near: Near
+    led: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,8 +69,17 @@ def near(event: Event, now: datetime) -> Near:
     return {0: Near.TODAY, 1: Near.TOMORROW}.get(days, Near.LATER)
 
 
-def entry(event: Event, mine: Answer | None, now: datetime) -> Entry:
-    return Entry(event, mine, near(event, now))
+def led_by(person: Resident) -> ColumnElement[bool]:
+    """Events that this person made and still may run, or was made host of."""
+    own = Event.host_id == person.id
+    may = rights.authors_may(person.role, Act.MANAGE_EVENT)
+    granted = select(Grant.scope_id).where(
+        Grant.resident_id == person.id,
+        Grant.scope == SubjectKind.EVENT,
+        Grant.right == Right.HOST,
+        Grant.revoked_at.is_(None),
+    )
+    return or_(own if may else false(), Event.id.in_(granted))
 
 
 def coming(now: datetime) -> ColumnElement[bool]:
@@ -77,17 +87,22 @@ def coming(now: datetime) -> ColumnElement[bool]:
     return and_(Event.published_at.is_not(None), Event.cancelled_at.is_(None), Event.ends_at > now)
 
 
-def selected(which: Which, now: datetime) -> ColumnElement[bool]:
+def selected(which: Which, reader: Resident, now: datetime) -> ColumnElement[bool]:
     if which is Which.ALL:
         return coming(now)
     if which is Which.MINE:
-        return and_(coming(now), Rsvp.answer.in_((Answer.GOING, Answer.MAYBE, Answer.WAITING)))
+        said = Rsvp.answer.in_((Answer.GOING, Answer.MAYBE, Answer.WAITING))
+        return and_(coming(now), or_(said, led_by(reader)))
     return and_(
         Event.published_at.is_not(None),
         Event.cancelled_at.is_(None),
         Event.ends_at <= now,
         Rsvp.answer == Answer.GOING,
     )
+
+
+def pages_of(rows: int, size: int) -> int:
+    return max(1, -(-rows // size))
 
 
 async def page(
@@ -98,23 +113,23 @@ async def page(
     Of the past only the last few events are shown, the latest first, on one page.
     """
     answered = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id)
-    wanted = selected(which, now)
+    wanted = selected(which, reader, now)
     past = which is Which.PAST
     pages = 1
     if not past:
         count = select(func.count()).select_from(Event).outerjoin(Rsvp, answered).where(wanted)
-        pages = max(1, -(-(await session.scalar(count) or 0) // PAGE))
+        pages = pages_of(await session.scalar(count) or 0, PAGE)
     number = min(number, pages - 1)
     order = (Event.starts_at.desc(), Event.id) if past else (Event.starts_at, Event.id)
     rows = await session.execute(
-        select(Event, Rsvp.answer)
+        select(Event, Rsvp.answer, led_by(reader))
         .outerjoin(Rsvp, answered)
         .where(wanted)
         .order_by(*order)
         .offset(number * PAGE)
         .limit(PAST_SHOWN if past else PAGE)
     )
-    entries = [entry(event, mine, now) for event, mine in rows.all()]
+    entries = [Entry(event, mine, near(event, now), led) for event, mine, led in rows.all()]
     return Page(which, entries, number, pages, rights.allows(reader.role, Act.PLAN_EVENTS))
 
 

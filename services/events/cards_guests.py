@@ -1,39 +1,73 @@
-"""Who comes to an event, by name."""
+"""Who comes to an event, by name and page by page."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import case, func, select
 
 from models import Answer, Event, Resident, Rsvp, Session
-from services.events import cards
+from services.events import agenda, cards
+
+# So many names of forty characters and their numbers fit into one message.
+PAGE = 40
+IN_ORDER = (Answer.GOING, Answer.WAITING, Answer.MAYBE)
+
+
+@dataclass(frozen=True)
+class Guest:
+    """`number` counts from 1 among those who said the same."""
+
+    number: int
+    name: str
+    answer: Answer
 
 
 @dataclass(frozen=True)
 class Guests:
-    """Who comes, who waits (the first in the queue first) and who may come, by name."""
+    """One page of those who come, who wait (the first in the queue first) and who may come.
+
+    `counts` are of all pages; `number` counts from 0. `leads`: the reader runs this event.
+    """
 
     event: Event
-    going: list[str]
-    waiting: list[str]
-    maybe: list[str]
+    counts: dict[Answer, int]
+    shown: list[Guest]
+    number: int
+    pages: int
+    leads: bool
 
 
-async def guests(session: Session, event_id: int) -> Guests:
-    """Everyone who said yes or maybe; refuses "event-gone"."""
+async def guests(session: Session, reader: Resident, event_id: int, number: int) -> Guests:
+    """Everyone who said yes or maybe; beyond the end is the last page. Refuses "event-gone"."""
     event = await cards.find(session, event_id)
+    # Whoever has been deleted has no name any more.
+    present = (
+        Rsvp.event_id == event_id,
+        Rsvp.answer.in_(IN_ORDER),
+        Rsvp.resident_id == Resident.id,
+        Resident.name != "",
+    )
+    counted = await session.execute(
+        select(Rsvp.answer, func.count()).where(*present).group_by(Rsvp.answer)
+    )
+    counts: dict[Answer, int] = {row[0]: row[1] for row in counted}
+    pages = agenda.pages_of(sum(counts.values()), PAGE)
+    number = min(number, pages - 1)
+    group = case(*((Rsvp.answer == one, place) for place, one in enumerate(IN_ORDER)))
     rows = await session.execute(
         select(Resident.name, Rsvp.answer)
-        .join(Rsvp, Rsvp.resident_id == Resident.id)
-        .where(Rsvp.event_id == event_id, Rsvp.answer != Answer.DECLINED)
-        .order_by(Rsvp.answered_at, Rsvp.id)
+        .where(*present)
+        .order_by(group, Rsvp.answered_at, Rsvp.id)
+        .offset(number * PAGE)
+        .limit(PAGE)
     )
-    said = rows.all()
-    return Guests(
-        event, named(said, Answer.GOING), named(said, Answer.WAITING), named(said, Answer.MAYBE)
-    )
+    shown = [
+        Guest(place - before(row.answer, counts), row.name, row.answer)
+        for place, row in enumerate(rows, start=number * PAGE + 1)
+    ]
+    leads = await cards.manages(session, reader, event)
+    return Guests(event, counts, shown, number, pages, leads)
 
 
-def named(said: Sequence[Any], answer: Answer) -> list[str]:
-    return [row.name for row in said if row.answer is answer and row.name]
+def before(answer: Answer, counts: dict[Answer, int]) -> int:
+    """How many stand in the groups ahead of this one."""
+    return sum(counts.get(one, 0) for one in IN_ORDER[: IN_ORDER.index(answer)])

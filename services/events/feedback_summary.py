@@ -5,27 +5,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, or_, select
+from sqlalchemy import exists, select
 
 from models import (
     Event,
     Feedback,
-    Grant,
     Notification,
     Reason,
     Resident,
-    Right,
     Session,
-    Subject,
     SubjectKind,
 )
 from services.core import rights
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.rights import Act
-from services.events import attendance, cards, feedback_words
+from services.events import attendance, cards, feedback_words, hosting_news
 from services.events.feedback_questions import ASK_WITHIN, ask_at
-from services.outbox import consent, notifications
+from services.outbox import notifications
 from services.outbox.kinds import Kind, declare
 
 FRESH_FOR = timedelta(days=2)
@@ -127,25 +124,9 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
             expires_at=this_morning + FRESH_FOR,
         )
         for row in due
-        for host in await hosts(session, cards.subject(row.id), row.host_id)
+        for host in await hosting_news.hosts(session, row.id, row.host_id)
     ]
     return await notifications.owe_all(session, rows)
-
-
-async def hosts(session: Session, subject: Subject, host_id: int) -> Sequence[int]:
-    """Who runs this meeting and can be written to: its host, and who was made host of it."""
-    granted = select(Grant.resident_id).where(
-        Grant.scope == subject.kind,
-        Grant.scope_id == subject.id,
-        Grant.right == Right.HOST,
-        Grant.revoked_at.is_(None),
-    )
-    found = await session.scalars(
-        select(Resident.id).where(
-            or_(Resident.id == host_id, Resident.id.in_(granted)), consent.REACHABLE
-        )
-    )
-    return found.all()
 
 
 async def facts(

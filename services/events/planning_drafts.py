@@ -1,8 +1,9 @@
 """Drafts: one open at a time for each host, and nothing in it is lost by accident."""
 
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
@@ -83,7 +84,15 @@ async def start_afresh(session: Session, person: Resident, event_id: int, now: d
     return await planning.plan(session, person, await create(session, person, now, zone=zone), now)
 
 
-async def repeat(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
+@dataclass(frozen=True)
+class Copy:
+    """A draft like an earlier meeting, and when that one could have been again."""
+
+    plan: Plan
+    dates: list[datetime]
+
+
+async def repeat(session: Session, person: Resident, event_id: int, now: datetime) -> Copy:
     """A new draft with all but the time; refuses "draft-open" rather than lose an older draft."""
     event = await planning.own(session, person, event_id)
     draft = await latest_draft(session, person)
@@ -95,4 +104,14 @@ async def repeat(session: Session, person: Resident, event_id: int, now: datetim
     liked = await cards.interests(session, event.id)
     copy = await create(session, person, now, **{name: getattr(event, name) for name in kept})
     session.add_all(EventInterest(event_id=copy.id, topic_id=one.id) for one in liked)
-    return await planning.plan(session, person, copy, now)
+    dates = next_dates(event, now) if event.starts_at else []
+    return Copy(await planning.plan(session, person, copy, now), dates)
+
+
+def next_dates(event: Event, now: datetime) -> list[datetime]:
+    """The same weekday and hour of its place: the next one to come, a week after, three weeks."""
+    assert event.starts_at is not None
+    # Adding to a local time keeps the hour of the clock when summer time begins or ends.
+    local = event.starts_at.astimezone(ZoneInfo(event.zone))
+    first = max(1, (now - event.starts_at) // timedelta(weeks=1) + 1)
+    return [(local + timedelta(weeks=first + more)).astimezone(UTC) for more in (0, 1, 3)]

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session as SyncSession
 from models import Answer, AnswerChange, Event, Resident, Rsvp, Session, Subject, SubjectKind
 from services.core.errors import Refusal
 from services.core.rows import FRESH
-from services.events import cards
+from services.events import cards, hosting_news
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
@@ -66,10 +66,15 @@ async def answer(
     held.answers[resident.id] = rsvp
     promoted = await give_back(session, event, before, now)
     await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
+    if event.full and not was_full:
+        await hosting_news.filled(session, event, resident, now)
     if wish is not Answer.WAITING:
         return Outcome(event, wish, True)
     await session.flush()
-    return Outcome(event, wish, True, await cards.position(session, rsvp))
+    position = await cards.position(session, rsvp)
+    if position == 1:
+        await hosting_news.queued(session, event, resident, now)
+    return Outcome(event, wish, True, position)
 
 
 def says(rsvp: Rsvp, wish: Answer) -> bool:

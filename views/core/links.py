@@ -23,6 +23,7 @@ class ScreenName(StrEnum):
     ANNOUNCEMENT = "announcement"
     TEAM = "team"
     NEW_EVENT = "newevent"
+    HOSTING = "hosting"
 
 
 # These show one row and need its id.

@@ -1,5 +1,9 @@
 """Lists of events, each a button."""
 
+from collections.abc import Callable
+
+from aiogram.filters.callback_data import CallbackData
+
 from models import Answer
 from services.events.agenda import Entry, Page, Which
 from views.core.buttons import Row, button, keyboard
@@ -19,7 +23,8 @@ def screen(page: Page, t: Texts) -> Screen:
     shown = [
         [button(label(entry, t), EventOpen(event_id=entry.event.id))] for entry in page.entries
     ]
-    return Screen(text, keyboard(*shown, turning(page, t), elsewhere(page.which, t)))
+    around = turns(page.number, page.pages, lambda to: Agenda(which=page.which, page=to), t)
+    return Screen(text, keyboard(*shown, around, elsewhere(page.which, t)))
 
 
 def empty(page: Page, t: Texts) -> Html:
@@ -32,6 +37,7 @@ def label(entry: Entry, t: Texts) -> str:
     seated = entry.mine in (Answer.GOING, Answer.WAITING)
     return t.plain(
         "agenda-item",
+        led="yes" if entry.led else "no",
         mark=entry.mine.value if entry.mine else "none",
         when=when(entry, t),
         title=shorten(entry.event.title or "", TITLE),
@@ -50,16 +56,13 @@ def when(entry: Entry, t: Texts) -> str:
     )
 
 
-def turning(page: Page, t: Texts) -> Row:
+def turns(number: int, pages: int, to: Callable[[int], CallbackData], t: Texts) -> Row:
     """‹ 2/5 ›, all three always in the same place; beyond the last page comes the first."""
-    if page.pages == 1:
+    if pages == 1:
         return []
-    here = t.plain("agenda-page", number=page.number + 1, pages=page.pages)
-    turns = ((t.plain("agenda-before"), -1), (here, 0), (t.plain("agenda-after"), 1))
-    return [
-        button(text, Agenda(which=page.which, page=(page.number + step) % page.pages))
-        for text, step in turns
-    ]
+    here = t.plain("agenda-page", number=number + 1, pages=pages)
+    steps = ((t.plain("agenda-before"), -1), (here, 0), (t.plain("agenda-after"), 1))
+    return [button(text, to((number + step) % pages)) for text, step in steps]
 
 
 def elsewhere(which: Which, t: Texts) -> Row:

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from models import Answer, Reason
 from services.events.agenda import Which
+from services.events.hosting_led import Led
 from services.events.publishing import Invited
 from views.core.buttons import RowId, TopicCode, UnixTime
 
@@ -27,6 +28,13 @@ class EventCalendar(CallbackData, prefix="ics"):
 
 class EventPeople(CallbackData, prefix="ep"):
     event_id: RowId
+
+
+class EventGuests(CallbackData, prefix="eg"):
+    """A page of who is going; the first one is also `ep`."""
+
+    event_id: RowId
+    page: RowId
 
 
 class EventSend(CallbackData, prefix="es"):
@@ -104,11 +112,19 @@ class ManageStep(StrEnum):
     CANCEL = "cancel"
     CANCEL_YES = "cancel_yes"
     REPEAT = "repeat"
+    LEAD = "lead"
 
 
 class EventAct(CallbackData, prefix="ea"):
     event_id: RowId
     act: ManageStep
+
+
+class Hosting(CallbackData, prefix="ho"):
+    """What the reader leads, page by page."""
+
+    which: Led
+    page: RowId
 
 
 class FeedbackScore(CallbackData, prefix="fs"):

@@ -1,39 +1,37 @@
 """The list of guests."""
 
+from itertools import groupby
+
 from services.events.cards_guests import Guests
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events.buttons import EventOpen
+from views.events import agenda
+from views.events.buttons import EventAct, EventGuests, EventOpen, ManageStep
 
-# Eighty names of forty characters and their numbers fit into one message.
-GOING_SHOWN, OTHERS_SHOWN, NAME = 50, 15, 40
+NAME = 40
 
 
 def screen(guests: Guests, t: Texts) -> Screen:
-    """Who is going, who waits in which order, who may come; with a way back to the card."""
+    """Who is going, who waits in which order, who may come; with a way back."""
     event = guests.event
-    back = button(t.plain("people-back"), EventOpen(event_id=event.id))
     groups = [
-        group
-        for group in (
-            named("people-going", guests.going, GOING_SHOWN, t),
-            named("people-waiting", guests.waiting, OTHERS_SHOWN, t),
-            named("people-maybe", guests.maybe, OTHERS_SHOWN, t),
+        lines(
+            Html(),
+            t(f"people-{answer.value}", count=guests.counts[answer]),
+            *(
+                t("people-name", number=str(one.number), name=shorten(one.name, NAME))
+                for one in group
+            ),
         )
-        if group
+        for answer, group in groupby(guests.shown, lambda one: one.answer)
     ]
-    said = [Html(f"\n{group}") for group in groups] or [Html(), t("card-nobody")]
-    return Screen(lines(t("people-title", title=event.title), *said), keyboard([back]))
-
-
-def named(heading: str, names: list[str], limit: int, t: Texts) -> Html | None:
-    if not names:
-        return None
-    shown = [
-        t("people-name", number=number, name=shorten(name, NAME))
-        for number, name in enumerate(names[:limit], start=1)
-    ]
-    more = len(names) - limit
-    rest = t("people-more", more=more) if more > 0 else None
-    return lines(t(heading, count=len(names)), *shown, rest)
+    turns = agenda.turns(
+        guests.number, guests.pages, lambda to: EventGuests(event_id=event.id, page=to), t
+    )
+    back = [button(t.plain("people-back"), EventOpen(event_id=event.id))]
+    if guests.leads:
+        lead = EventAct(event_id=event.id, act=ManageStep.LEAD)
+        back.append(button(t.plain("lead-open"), lead))
+    said = groups or [Html(), t("card-nobody")]
+    return Screen(lines(t("people-title", title=event.title), *said), keyboard(turns, back))

@@ -83,10 +83,10 @@ def quoted(text: Html, words: Iterable[str], t: Texts) -> Html:
 def ways_on(summary: Summary, t: Texts) -> list[Row]:
     event_id = summary.event.id
     repeat = EventAct(event_id=event_id, act=ManageStep.REPEAT)
-    manage = EventAct(event_id=event_id, act=ManageStep.MANAGE)
+    lead = EventAct(event_id=event_id, act=ManageStep.LEAD)
     return [
-        [button(t.plain("manage-repeat"), repeat)] if summary.may_repeat else [],
-        [button(t.plain("card-manage"), manage)],
+        [button(t.plain("led-repeat"), repeat)] if summary.may_repeat else [],
+        [button(t.plain("lead-open"), lead)],
     ]
 
 

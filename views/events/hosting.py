@@ -44,7 +44,10 @@ def manage(plan: Plan, t: Texts, now: datetime) -> Screen:
     end: list[Row] = [[people, *repeat]]
     if not closed:
         end = [*planning.fields(plan, t), *end, act(plan, t, "manage-cancel", ManageStep.CANCEL)]
-    card = [button(t.plain("people-back"), EventOpen(event_id=event.id))]
+    card = [
+        button(t.plain("people-back"), EventOpen(event_id=event.id)),
+        *act(plan, t, "lead-open", ManageStep.LEAD),
+    ]
     return Screen(cards.fit(plan.card, draw), keyboard(*end, card), event.photo)
 
 

@@ -143,10 +143,13 @@ def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Communit
 
 
 def helpers(resident: Resident, t: Texts) -> Row:
-    """Where those who run the community set it up."""
-    if not rights.allows(resident.role, Act.SEE_COMMUNITY):
-        return []
-    return [leading(t.plain("menu-community"), ScreenName.COMMUNITY)]
+    """Where those who lead meetings or run the community do so."""
+    row = []
+    if rights.allows(resident.role, Act.PLAN_EVENTS):
+        row.append(leading(t.plain("menu-hosting"), ScreenName.HOSTING))
+    if rights.allows(resident.role, Act.SEE_COMMUNITY):
+        row.append(leading(t.plain("menu-community"), ScreenName.COMMUNITY))
+    return row
 
 
 def menu(t: Texts, *more: Row) -> InlineKeyboardMarkup:

@@ -3,3 +3,4 @@ menu-mine = ⭐ My events
 menu-week = 🗞 This week
 menu-settings = ⚙️ Settings
 menu-community = 🛠 Community
+menu-hosting = 🎤 I lead

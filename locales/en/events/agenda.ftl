@@ -3,7 +3,7 @@ agenda-all-hint = Tap an event to see more and to answer.
 agenda-all-empty = Nothing is planned yet. New events will appear here, and I will invite you to those you may like.
 agenda-all-empty-host = Nothing is planned yet. Be the first to bring the neighbours together: /newevent
 agenda-mine-title = ⭐ <b>My events</b>
-agenda-mine-hint = ✅ going · 🤔 maybe · ⏳ in the queue
+agenda-mine-hint = ✅ going · 🤔 maybe · ⏳ in the queue · 🎤 I lead it
 agenda-mine-empty = You haven’t signed up for anything yet. See what’s coming: the first button below.
 agenda-past-title = 🕰 <b>Where you have been</b>
 agenda-past-hint = The most recent first.
@@ -16,7 +16,10 @@ agenda-when = { $near ->
         [tomorrow] tomorrow, { $time }
        *[later] { $moment }
     }
-agenda-item = { $mark ->
+agenda-item = { $led ->
+        [yes] 🎤{" "}
+       *[no] {""}
+    }{ $mark ->
         [going] ✅{" "}
         [maybe] 🤔{" "}
         [waiting] ⏳{" "}

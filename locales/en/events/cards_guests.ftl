@@ -3,5 +3,4 @@ people-going = ✅ <b>Going: { $count }</b>
 people-waiting = ⏳ <b>In the queue: { $count }</b>
 people-maybe = 🤔 <b>Maybe: { $count }</b>
 people-name = { $number }. { $name }
-people-more = …and { $more } more
 people-back = ‹ To the event

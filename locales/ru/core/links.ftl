@@ -3,3 +3,4 @@ menu-mine = ⭐ Мои встречи
 menu-week = 🗞 Неделя
 menu-settings = ⚙️ Настройки
 menu-community = 🛠 Сообщество
+menu-hosting = 🎤 Я веду

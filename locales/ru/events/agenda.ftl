@@ -3,7 +3,7 @@ agenda-all-hint = Нажмите на встречу, чтобы узнать б
 agenda-all-empty = Пока ничего не назначено. Появится встреча — она будет здесь, а на подходящие вам по интересам я приглашу сам.
 agenda-all-empty-host = Пока ничего не назначено. Соберите соседей первым: /newevent
 agenda-mine-title = ⭐ <b>Мои встречи</b>
-agenda-mine-hint = ✅ иду · 🤔 возможно · ⏳ в очереди
+agenda-mine-hint = ✅ иду · 🤔 возможно · ⏳ в очереди · 🎤 веду
 agenda-mine-empty = Вы пока никуда не записаны. Посмотрите, что намечается: первая кнопка ниже.
 agenda-past-title = 🕰 <b>Где вы были</b>
 agenda-past-hint = Сначала самые недавние.
@@ -16,7 +16,10 @@ agenda-when = { $near ->
         [tomorrow] завтра, { $time }
        *[later] { $moment }
     }
-agenda-item = { $mark ->
+agenda-item = { $led ->
+        [yes] 🎤{" "}
+       *[no] {""}
+    }{ $mark ->
         [going] ✅{" "}
         [maybe] 🤔{" "}
         [waiting] ⏳{" "}

@@ -3,5 +3,4 @@ people-going = ✅ <b>Идут: { $count }</b>
 people-waiting = ⏳ <b>В очереди: { $count }</b>
 people-maybe = 🤔 <b>Возможно: { $count }</b>
 people-name = { $number }. { $name }
-people-more = …и ещё { $more }
 people-back = ‹ К встрече

@@ -58,7 +58,7 @@ async def test_the_host_hears_the_next_morning_what_guests_said(
         "👍 Лучше всего: люди\N{NO-BREAK SPACE}1, атмосфера\N{NO-BREAK SPACE}1",
         "🛠 Стоит исправить: время\N{NO-BREAK SPACE}1",
     ]
-    assert vera.buttons == ["🔁 Повторить", "⚙️ Управлять встречей"]
+    assert vera.buttons == ["🔁 Следующая дата", "🎤 К ведению"]
     await town.restarts()
     await at(town, "05T12:00")
     assert vera.heard(SUMMARY, times=1)
@@ -108,7 +108,7 @@ async def test_whoever_was_made_host_hears_too_and_guests_do_not(
     assert [person.heard(SUMMARY) for person in (anna, vera, boris)] == [True, True, False]
     await boris.sends_callback(boris.messages[-1].stored, f"ef:{event_id}")
     assert "только организаторы" in (boris.toast or "")
-    assert "🔁 Повторить" not in anna.buttons
+    assert "🔁 Следующая дата" not in anna.buttons
 
 
 async def test_the_summary_waits_for_the_end_of_quiet_hours(

@@ -395,6 +395,8 @@ async def test_repeating_keeps_all_but_the_time(town: Town, anna: Person, vera: 
     await vera.starts(f"e_{event}")
     await vera.taps("Управлять встречей")
     await vera.taps("Повторить")
+    assert "«Йога»: когда в следующий раз?" in vera.screen
+    await vera.taps("Изменить остальное")
     for words in ("Черновик", "Йога", "Зал 2", "Мест: 7", "Спорт", "❗ Когда"):
         assert words in vera.screen
     await vera.taps("Повторить")
@@ -486,4 +488,4 @@ async def test_what_has_begun_can_only_be_repeated(town: Town, vera: Person) -> 
     await vera.says("Крыша")
     assert "уже началась: менять её поздно" in vera.screen
     await vera.taps("Назад")
-    assert vera.buttons == ["👥 Кто идёт", "🔁 Повторить", "‹ К встрече"]
+    assert vera.buttons == ["👥 Кто идёт", "🔁 Повторить", "‹ К встрече", "🎤 К ведению"]

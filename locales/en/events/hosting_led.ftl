@@ -1,0 +1,19 @@
+led-coming = 🎤 <b>I lead</b>
+led-coming-empty = 🎤 <b>I lead.</b> You have no upcoming events. Shall we bring the neighbours together?
+led-past = 🎤 <b>I lead: past events</b>
+led-past-empty = 🎤 No past events yet: the first one is still to come.
+led-item = { $cancelled ->
+        [yes] ❌{" "}
+       *[no] {""}
+    }{ $when } · { $title } · ✅{" "}{ $going }
+led-new = ➕ New event
+led-draft = 📝 Draft: { $title }
+led-go-coming = ‹ Upcoming
+led-go-past = 🕰 Past
+led-title = 🎤 <b>{ $title }</b>
+led-guests = 👥 Who comes
+led-feedback = 💬 Feedback
+led-repeat = 🔁 Next date
+led-change = ⚙️ Change
+led-back = ‹ I lead
+lead-open = 🎤 Host’s page

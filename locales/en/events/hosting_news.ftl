@@ -1,0 +1,12 @@
+notification-host-evening = 🎤 { $near ->
+        [today] Today at { $time }
+        [tonight] Tonight at { $time }
+       *[tomorrow] Tomorrow at { $time }
+    } you lead “{ $title }”
+notification-host-full = 🎉 <b>“{ $title }” is full.</b> { $when }, { $count ->
+        [one] { $count } person is going
+       *[other] { $count } people are going
+    }. If there is room for more, add seats.
+notification-host-queue = ⏳ <b>“{ $title }” has a waiting list now.</b> { $name } is waiting. { $when }. Add seats, and I will let people in and tell them.
+host-nobody = Nobody has signed up yet.
+host-more-seats = 🪑 Add seats

@@ -1,0 +1,19 @@
+led-coming = 🎤 <b>Я веду</b>
+led-coming-empty = 🎤 <b>Я веду.</b> Ближайших встреч у вас нет. Соберёте соседей?
+led-past = 🎤 <b>Я веду: прошедшие</b>
+led-past-empty = 🎤 Прошедших встреч пока нет: первая ещё впереди.
+led-item = { $cancelled ->
+        [yes] ❌{" "}
+       *[no] {""}
+    }{ $when } · { $title } · ✅{" "}{ $going }
+led-new = ➕ Новая встреча
+led-draft = 📝 Черновик: { $title }
+led-go-coming = ‹ Ближайшие
+led-go-past = 🕰 Прошедшие
+led-title = 🎤 <b>{ $title }</b>
+led-guests = 👥 Кто придёт
+led-feedback = 💬 Отзывы
+led-repeat = 🔁 Следующая дата
+led-change = ⚙️ Изменить
+led-back = ‹ Я веду
+lead-open = 🎤 К ведению

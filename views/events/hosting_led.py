@@ -1,0 +1,80 @@
+"""What I lead: a list, and the screen of one meeting with whatever its host may want."""
+
+from aiogram.types import InlineKeyboardButton
+
+from services.events.agenda import Entry
+from services.events.hosting_led import Led, LedPage, Meeting
+from views.core.buttons import Row, button, keyboard
+from views.core.links import ScreenName, leading
+from views.core.screen import Screen
+from views.core.texts import Texts, lines, shorten
+from views.events import agenda, cards
+from views.events.buttons import (
+    DraftAct,
+    DraftStep,
+    EventAct,
+    EventFeedback,
+    EventPeople,
+    Hosting,
+    ManageStep,
+)
+from views.events.cards import Room
+
+TITLE = 28
+ROOM = Room(names=3)
+
+
+def screen(page: LedPage, t: Texts) -> Screen:
+    listed: list[Row] = [
+        [button(label(one, t), EventAct(event_id=one.event.id, act=ManageStep.LEAD))]
+        for one in page.entries
+    ]
+    turns = agenda.turns(page.number, page.pages, lambda to: Hosting(which=page.which, page=to), t)
+    key = f"led-{page.which}" if page.entries else f"led-{page.which}-empty"
+    new: Row = [leading(t.plain("led-new"), ScreenName.NEW_EVENT)]
+    if page.draft:
+        title = shorten(page.draft.title or t.plain("draft-untitled"), TITLE)
+        open_draft = DraftAct(event_id=page.draft.id, act=DraftStep.HUB)
+        new = [button(t.plain("led-draft", title=title), open_draft)]
+    other = Led.PAST if page.which is Led.COMING else Led.COMING
+    to_other = [button(t.plain(f"led-go-{other}"), Hosting(which=other, page=0))]
+    return Screen(t(key), keyboard(*listed, turns, new, to_other))
+
+
+def label(entry: Entry, t: Texts) -> str:
+    """When, what, and how many come, or that it was called off."""
+    return t.plain(
+        "led-item",
+        when=agenda.when(entry, t),
+        title=shorten(entry.event.title or "", TITLE),
+        going=entry.event.taken,
+        cancelled="yes" if entry.event.cancelled_at else "no",
+    )
+
+
+def meeting(shown: Meeting, t: Texts) -> Screen:
+    """How it stands, and the next step first: the guests before it, the feedback after it."""
+    card, event = shown.card, shown.event
+    coming = cards.attendance(card, t, ROOM)
+    text = lines(
+        t("card-cancelled") if event.cancelled_at else None,
+        t("led-title", title=event.title),
+        cards.when(event, t),
+        cards.where(event, t),
+        "" if coming else None,
+        *coming,
+    )
+    people = [button(t.plain("led-guests"), EventPeople(event_id=event.id))]
+    if card.begun and not event.cancelled_at:
+        people.insert(0, button(t.plain("led-feedback"), EventFeedback(event_id=event.id)))
+    again = [act(shown, t, "led-repeat", ManageStep.REPEAT)] if shown.may_plan else []
+    edit = DraftAct(event_id=event.id, act=DraftStep.HUB)
+    closed = card.begun or event.cancelled_at
+    change = [] if closed else [button(t.plain("led-change"), edit)]
+    listed = Led.PAST if shown.past else Led.COMING
+    back = [button(t.plain("led-back"), Hosting(which=listed, page=0))]
+    return Screen(text, keyboard(people, [*again, *change], back if shown.may_plan else []))
+
+
+def act(shown: Meeting, t: Texts, key: str, step: ManageStep) -> InlineKeyboardButton:
+    return button(t.plain(key), EventAct(event_id=shown.event.id, act=step))
