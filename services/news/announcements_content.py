@@ -40,6 +40,8 @@ async def test_facts(
     return await words(session, notification.subject_id or 0, AnnouncementState.DRAFT)
 
 
+# A digest has no room for more.
+MISSED = 30
 ANNOUNCEMENTS = Budget("announcements", limit=2, window=timedelta(days=7))
 ANNOUNCEMENT = declare(
     Kind(
@@ -89,5 +91,6 @@ async def missed(session: Session, reader: Resident, since: datetime) -> list[An
             Notification.closed_at > since,
         )
         .order_by(Notification.closed_at.desc(), Announcement.id.desc())
+        .limit(MISSED)
     )
     return list(found)

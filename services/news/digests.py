@@ -1,4 +1,4 @@
-"""The weekly digest: one's own events, coming ones that fit, new neighbours."""
+"""The weekly digest: one's own events, all the others, those that fit first, new neighbours."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -32,29 +32,32 @@ JOB = "digest"
 WEEK = timedelta(days=7)
 # Who was not reached on Monday morning still gets it until Tuesday, 20:00; then it is stale.
 USEFUL = timedelta(days=1, hours=10)
-SUGGESTED, NEWCOMERS = 5, 10
+AHEAD, NEWCOMERS = 3, 10
 
 
 @dataclass(frozen=True)
 class Digest:
-    """`mine` are the reader's events of the coming week; `suggested` wait for an answer.
+    """Everything of the coming seven days but what the reader has declined.
 
-    `announced` and some of the suggested were not sent at once, because of the push budget.
+    `mine` the reader goes to; `fitting` and `others` wait for an answer, those first that share an
+    interest. `ahead` are the next ones, where these days have none. `announced`, and some that wait
+    for an answer, were not sent at once because of the push budget.
 
-    `fitting`: suggested by the reader's interests, not merely the nearest ones.
     `newcomers` are first names, the latest first; `more` of them are not named.
     """
 
     mine: list[Entry]
-    suggested: list[Entry]
-    fitting: bool
+    fitting: list[Entry]
+    others: list[Entry]
+    ahead: list[Entry]
     newcomers: list[str]
     more: int
     announced: list[Announcement] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:
-        return not (self.mine or self.suggested or self.newcomers or self.announced)
+        events = self.mine or self.fitting or self.others or self.ahead
+        return not (events or self.newcomers or self.announced)
 
 
 def monday(community: Community, now: datetime) -> datetime:
@@ -107,9 +110,9 @@ async def facts(
 async def of_week(session: Session, reader: Resident, since: datetime, now: datetime) -> Digest:
     """What the coming seven days hold for this reader, and who has joined after `since`."""
     mine = await own_events(session, reader, now)
-    suggested = await suggestions(session, reader, since, now)
+    fitting, others = await unanswered(session, reader, since, now)
+    ahead = [] if mine or fitting or others else await next_ones(session, reader, now)
     announced = await announcements_content.missed(session, reader, since)
-    likes = await session.scalar(select(exists(likes_of(reader))))
     newcomers = await session.execute(
         select(Resident.name, func.count().over())
         .where(
@@ -124,7 +127,7 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     met = newcomers.all()
     total = met[0][1] if met else 0
     names = [name.split()[0] for name, _ in met if name.split()]
-    return Digest(mine, suggested, bool(likes), names, total - len(names), announced)
+    return Digest(mine, fitting, others, ahead, names, total - len(names), announced)
 
 
 async def own_events(session: Session, reader: Resident, now: datetime) -> list[Entry]:
@@ -142,13 +145,13 @@ def likes_of(reader: Resident) -> Select[int]:
     return select(ResidentInterest.topic_id).where(ResidentInterest.resident_id == reader.id)
 
 
-async def suggestions(
+async def unanswered(
     session: Session, reader: Resident, since: datetime, now: datetime
-) -> list[Entry]:
-    """Coming events without this reader's answer that fit; the nearest first.
+) -> tuple[list[Entry], list[Entry]]:
+    """What waits for this reader's answer: what fits their interests, and all the rest.
 
-    An event without interests is for everybody, who named no interests is open to all, and an
-    invitation that was held back by the push budget fits in any case.
+    An event without interests is for everybody. An invitation that was held back by the push
+    budget is told here whenever it takes place, and fits who has any interests.
     """
     held_back = select(Notification.id).where(
         Notification.resident_id == reader.id,
@@ -159,20 +162,34 @@ async def suggestions(
     )
     likes = likes_of(reader)
     about = select(EventInterest).where(EventInterest.event_id == Event.id)
-    fits = or_(
-        held_back.exists(),
-        ~exists(likes),
-        ~about.exists(),
-        about.where(EventInterest.topic_id.in_(likes)).exists(),
-    )
+    liked = about.where(EventInterest.topic_id.in_(likes))
+    fits = and_(exists(likes), or_(held_back.exists(), ~about.exists(), liked.exists()))
     answered = select(Rsvp.id).where(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id)
-    found = await session.scalars(
-        select(Event)
-        .where(agenda.coming(now), Event.starts_at > now, ~answered.exists(), fits)
+    found = await session.execute(
+        select(Event, fits)
+        .where(agenda.coming(now), Event.starts_at > now, ~answered.exists())
+        .where(or_(Event.starts_at < now + WEEK, held_back.exists()))
         .order_by(Event.starts_at, Event.id)
-        .limit(SUGGESTED)
     )
-    return [dated(event, None) for event in found.all()]
+    fitting: list[Entry] = []
+    others: list[Entry] = []
+    for event, does in found.all():
+        (fitting if does else others).append(dated(event, None))
+    return fitting, others
+
+
+async def next_ones(session: Session, reader: Resident, now: datetime) -> list[Entry]:
+    """The nearest events after the coming seven days."""
+    mine = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id)
+    found = await session.execute(
+        select(Event, Rsvp.answer)
+        .outerjoin(Rsvp, mine)
+        .where(agenda.coming(now), Event.starts_at >= now + WEEK)
+        .where(Rsvp.answer.is_distinct_from(Answer.DECLINED))
+        .order_by(Event.starts_at, Event.id)
+        .limit(AHEAD)
+    )
+    return [dated(event, answer) for event, answer in found.all()]
 
 
 def dated(event: Event, mine: Answer | None) -> Entry:

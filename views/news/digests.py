@@ -1,23 +1,35 @@
-"""The week on one screen: my events, events for me, new neighbours."""
+"""The week on one screen: my events, those that fit, all the others, new neighbours."""
 
+from dataclasses import dataclass
 from html import unescape
 
 from models import Announcement, Answer
 from services.core.community import Community
+from services.core.words import TEXT_LIMIT
 from services.events.agenda import Entry
 from services.news.digests import DIGEST, Digest
 from services.outbox.content import Prepared
 from views.core.buttons import Row, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
-from views.core.texts import TAG, Html, Texts, lines, shorten
+from views.core.texts import TAG, Html, Texts, length, lines, shorten
 from views.events import agenda
 from views.outbox.content import shows
 
-# So many of one's own events fit on a screen; the rest is behind a button.
-MINE = 10
-# Characters of an announcement that the digest quotes.
-BEGINNING = 120
+# So many meetings have a button of their own; all of them are behind the one below.
+OPENED = 12
+
+
+@dataclass(frozen=True)
+class Room:
+    """So many meetings of a section, and so many characters of what was announced."""
+
+    entries: int
+    words: int
+
+
+# From the whole to what fits one message in any week.
+ROOMS = (Room(100, 120), Room(20, 120), Room(10, 60), Room(5, 30), Room(3, 15))
 
 
 @shows(DIGEST)
@@ -29,27 +41,36 @@ def screen(digest: Digest, t: Texts) -> Screen:
     """The whole digest; of a week without any news, where to look instead."""
     if digest.empty:
         return Screen(t("week-empty"), keyboard(elsewhere(t)))
-    mine, waiting = digest.mine[:MINE], digest.suggested
-    fitting = "week-fitting" if digest.fitting else "week-nearest"
-    text = lines(
-        t("week-title"),
-        *section("week-mine", mine, t),
-        *section(fitting, waiting, t),
-        *announced(digest, t),
-        *newcomers(digest, t),
-    )
-    opened = [opening(entry, t) for entry in (*mine, *waiting)]
+    drawn = (text(digest, t, room) for room in ROOMS)
+    fit = next((one for one in drawn if length(one) <= TEXT_LIMIT), text(digest, t, ROOMS[-1]))
+    told = [*digest.mine, *digest.fitting, *digest.others, *digest.ahead]
+    opened = [opening(entry, t) for entry in told[:OPENED]]
     whole = [
         leading(t.plain("week-announced-open", number=number), ScreenName.ANNOUNCEMENT, one.id)
         for number, one in enumerate(digest.announced, start=1)
     ]
-    return Screen(text, keyboard(*opened, *grid(whole, 3), elsewhere(t)))
+    return Screen(fit, keyboard(*opened, *grid(whole, 3), elsewhere(t)))
 
 
-def section(heading: str, entries: list[Entry], t: Texts) -> list[Html]:
+def text(digest: Digest, t: Texts, room: Room) -> Html:
+    rest = "week-others" if digest.fitting else "week-nearest"
+    return lines(
+        t("week-title"),
+        *section("week-mine", digest.mine, t, room),
+        *section("week-fitting", digest.fitting, t, room),
+        *section(rest, digest.others, t, room),
+        *section("week-ahead", digest.ahead, t, room),
+        *announced(digest, t, room),
+        *newcomers(digest, t),
+    )
+
+
+def section(heading: str, entries: list[Entry], t: Texts, room: Room) -> list[Html]:
     if not entries:
         return []
-    return [Html(f"\n{t(heading)}"), *(line(entry, t) for entry in entries)]
+    shown = [line(entry, t) for entry in entries[: room.entries]]
+    left = len(entries) - len(shown)
+    return [Html(f"\n{t(heading)}"), *shown, *([t("week-more", count=left)] if left else [])]
 
 
 def line(entry: Entry, t: Texts) -> Html:
@@ -66,19 +87,20 @@ def opening(entry: Entry, t: Texts) -> Row:
     return [leading(t.plain("week-open", title=title), ScreenName.EVENT, entry.event.id)]
 
 
-def announced(digest: Digest, t: Texts) -> list[Html]:
+def announced(digest: Digest, t: Texts, room: Room) -> list[Html]:
     """The beginnings of what was announced meanwhile; a button under the digest shows the whole."""
     if not digest.announced:
         return []
     said = [
-        t("week-announced-line", number=number, words=beginning(one))
+        t("week-announced-line", number=number, words=beginning(one, room))
         for number, one in enumerate(digest.announced, start=1)
     ]
     return [Html(f"\n{t('week-announced')}"), *said]
 
 
-def beginning(announcement: Announcement) -> str:
-    return shorten(" ".join(unescape(TAG.sub("", announcement.html)).split()) or "🖼", BEGINNING)
+def beginning(announcement: Announcement, room: Room) -> str:
+    words = " ".join(unescape(TAG.sub("", announcement.html)).split())
+    return shorten(words or "🖼", room.words)
 
 
 def newcomers(digest: Digest, t: Texts) -> list[Html]:

@@ -4,9 +4,12 @@ week-line = • { $when } — { $title }
 week-open = { $title } ›
 week-full = { $line } (full)
 week-maybe = { $line } (maybe)
-week-waiting = { $line } (in the queue)
+week-waiting = { $line } (on the waiting list)
 week-fitting = 💡 <b>You may like</b>
 week-nearest = 📅 <b>Coming soon</b>
+week-others = 📅 <b>Also this week</b>
+week-ahead = 🔭 <b>A little later</b>
+week-more = … and { $count } more: all behind “📅 Events”
 week-newcomers = 👋 <b>New neighbours:</b> { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more

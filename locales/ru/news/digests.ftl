@@ -7,6 +7,9 @@ week-maybe = { $line } (возможно)
 week-waiting = { $line } (в очереди)
 week-fitting = 💡 <b>Может быть интересно</b>
 week-nearest = 📅 <b>Скоро у нас</b>
+week-others = 📅 <b>Ещё на этой неделе</b>
+week-ahead = 🔭 <b>Немного погодя</b>
+week-more = … и ещё { $count }: все за кнопкой «📅 Встречи»
 week-newcomers = 👋 <b>Новые соседи:</b> { $names }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }

@@ -64,26 +64,56 @@ async def test_it_shows_my_events_what_fits_and_who_is_new(
 
     await at(town, "09T10:05")
 
-    mine, rest = anna.screen.split("Может быть интересно")
+    mine, told = anna.screen.split("Может быть интересно")
+    rest, others = told.split("Ещё на этой неделе")
     assert "• вт 10 мар., 12:0" in mine
     assert "Йога" in mine
     assert [title for title in ("Футбол", "Субботник") if title in rest] == ["Футбол", "Субботник"]
     assert "Футбол (мест нет)" in rest
-    assert not [title for title in ("Йога", "Стихи", "Бег") if title in rest]
+    assert [title for title in ("Йога", "Стихи", "Бег") if title in rest] == []
+    assert [title for title in ("Йога", "Стихи", "Бег") if title in others] == ["Стихи"]
     assert "Новые соседи: Вадим, Борис и Глеб" in anna.screen
     assert "Анна" not in anna.screen
 
 
-async def test_without_interests_the_nearest_five_are_shown(town: Town, anna: Person) -> None:
+async def test_who_named_interests_learns_no_less_than_who_named_none(
+    town: Town, anna: Person, boris: Person
+) -> None:
+    await town.admits(anna, Role.RESIDENT, "sport")
     for day in range(9, 16):
-        topics = ["food"] if day % 2 else []
-        await town.event(f"Встреча {day}", starts_in=f"{day} days", topics=topics)
+        await town.event(f"Встреча {day}", starts_in=f"{day} days", topics=["food"])
+    await town.event("Бег", starts_in="9 days", topics=["sport"])
 
     await at(town, "09T10:05")
 
-    assert "Скоро у нас" in anna.screen
-    shown = [day for day in range(9, 16) if f"Встреча {day}" in anna.screen]
-    assert shown == [9, 10, 11, 12, 13]
+    assert "Скоро у нас" in boris.screen
+    for person in (anna, boris):
+        shown = [day for day in range(9, 16) if f"Встреча {day}" in person.screen]
+        assert shown == [9, 10, 11, 12, 13]  # the coming seven days
+    assert anna.screen.index("Бег") < anna.screen.index("Встреча 9")
+
+
+async def test_a_week_that_fits_no_message_is_shortened_with_a_way_to_the_rest(
+    town: Town, anna: Person
+) -> None:
+    for number in range(60):
+        await town.event(f"Встреча {number} {'о жизни ' * 10}", starts_in="8 days")
+
+    await at(town, "09T10:05")
+
+    assert "Встреча 0" in anna.screen
+    assert "… и ещё 40: все за кнопкой «📅 Встречи»" in anna.screen
+    await anna.taps("📅 Встречи", on=DIGEST)
+    assert "Ближайшие встречи" in anna.screen
+
+
+async def test_where_the_week_has_nothing_the_next_ones_are_named(town: Town, anna: Person) -> None:
+    await town.event("Йога", starts_in="16 days", going=[anna])
+
+    await anna.says("/week")
+
+    assert "Немного погодя" in anna.screen
+    assert "Йога" in anna.screen
 
 
 async def test_many_newcomers_are_counted(town: Town, anna: Person) -> None:
