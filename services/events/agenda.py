@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from models import Answer, Event, Grant, Resident, Right, Rsvp, Session, SubjectKind
 from services.core import rights
 from services.core.rights import Act
-from services.events import cards
+from services.events import cards_clock
 
 PAGE = 6
 PAST_SHOWN = 5
@@ -60,7 +60,7 @@ class Page:
 def near(event: Event, now: datetime) -> Near:
     assert event.starts_at is not None
     if event.starts_at <= now:
-        return Near.LATER if cards.over(event, now) else Near.NOW
+        return Near.LATER if cards_clock.over(event, now) else Near.NOW
     zone = ZoneInfo(event.zone)
     start, today = event.starts_at.astimezone(zone), now.astimezone(zone).date()
     days = (start.date() - today).days
@@ -136,7 +136,7 @@ async def page(
 async def page_around(session: Session, reader: Resident, event_id: int, now: datetime) -> Page:
     """The page of all coming events on which this one stands; the first if it does not."""
     event = await session.get(Event, event_id)
-    if not event or not event.starts_at or cards.over(event, now):
+    if not event or not event.starts_at or cards_clock.over(event, now):
         return await page(session, reader, Which.ALL, 0, now)
     before = or_(
         Event.starts_at < event.starts_at,

@@ -22,6 +22,7 @@ from services.core import links, rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import FRESH
+from services.events import cards_clock
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.cards import CardKind
@@ -35,7 +36,7 @@ NAMES_SHOWN = 10
 class EventCard:
     """`names` are first names of those going, the earliest first; `mine` is the reader's answer.
 
-    Once it has `begun`, nobody can answer any more.
+    Once it has `begun`, nobody can answer any more. `zones`: the community meets by several clocks.
     """
 
     event: Event
@@ -48,6 +49,8 @@ class EventCard:
     position: int | None = None
     may_manage: bool = False
     begun: bool = False
+    over: bool = False
+    zones: bool = False
 
     @property
     def subject(self) -> Subject:
@@ -77,7 +80,7 @@ async def send(session: Session, reader: Resident, event_id: int, now: datetime)
 async def follow(session: Session, reader: Resident, rest: str, late: bool, now: datetime) -> None:
     """Where `e_12` leads: to the card; later on only while the event is not over."""
     event = await find(session, links.row_id(rest, "event-gone"))
-    if not (late and over(event, now)):
+    if not (late and cards_clock.over(event, now)):
         await send(session, reader, event.id, now)
 
 
@@ -133,7 +136,7 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
     """What everybody sees. Refuses "event-gone"."""
     # Only the host's name: reloading a whole resident would forget what the reader was asked.
     found = await session.execute(
-        select(Event, Resident.name)
+        select(Event, Resident.name, cards_clock.by_several_clocks(Event.zone, now))
         .join(Resident, Resident.id == Event.host_id)
         .where(Event.id == event_id, Event.published_at.is_not(None))
         .execution_options(**FRESH)
@@ -141,7 +144,7 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
     row = found.one_or_none()
     if not row:
         raise Refusal("event-gone")
-    event, host = row
+    event, host, zones = row
     counts = await count_answers(session, event_id)
     return EventCard(
         event=event,
@@ -150,7 +153,9 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
         names=await first_names(session, event_id),
         maybe=counts.get(Answer.MAYBE, 0),
         waiting=counts.get(Answer.WAITING, 0),
-        begun=begun(event, now),
+        begun=cards_clock.begun(event, now),
+        over=cards_clock.over(event, now),
+        zones=bool(zones),
     )
 
 
@@ -245,14 +250,6 @@ async def position(session: Session, rsvp: Rsvp) -> int | None:
         )
     )
     return ahead or 1
-
-
-def begun(event: Event, now: datetime) -> bool:
-    return event.starts_at is not None and event.starts_at <= now
-
-
-def over(event: Event, now: datetime) -> bool:
-    return event.ends_at is not None and event.ends_at <= now
 
 
 def subject(event_id: int) -> Subject:

@@ -11,7 +11,7 @@ from models import About, Answer, Event, Feedback, Reason, Resident, Session
 from services.core import rights, words
 from services.core.errors import Refusal
 from services.core.rights import Act
-from services.events import attendance, cards, feedback_words, rsvps
+from services.events import attendance, cards_clock, feedback_words, rsvps
 from services.people import residents
 
 CHANGE_WITHIN = timedelta(days=14)
@@ -76,7 +76,7 @@ async def form(session: Session, resident: Resident, event_id: int, now: datetim
         raise Refusal("event-cancelled", title=title)
     if not rsvp or rsvp.answer is not Answer.GOING or event.host_id == resident.id:
         raise Refusal("feedback-guests-only", title=title)
-    if not cards.over(event, now):
+    if not cards_clock.over(event, now):
         raise Refusal("feedback-too-early", title=title)
     assert event.ends_at is not None
     if now > event.ends_at + CHANGE_WITHIN:

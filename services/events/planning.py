@@ -12,7 +12,7 @@ from models import About, Event, Resident, Session
 from services.core import moments, words
 from services.core.errors import Refusal
 from services.core.moments import Options
-from services.events import cards, planning_news, rsvps
+from services.events import cards, cards_clock, planning_news, rsvps
 from services.events.cards import EventCard
 from services.people import residents
 
@@ -75,7 +75,7 @@ async def editable(session: Session, person: Resident, event_id: int, now: datet
     if event.cancelled_at:
         raise Refusal("event-cancelled", title=event.title or "")
     if event.published_at and event.starts_at and event.starts_at <= now:
-        raise Refusal("event-begun", title=event.title or "")
+        raise Refusal(cards_clock.too_late(event, "event-begun", now), title=event.title or "")
     return event
 
 
@@ -110,7 +110,7 @@ async def plan(session: Session, person: Resident, event: Event, now: datetime) 
         residents.ask(session, person, asked, now, event.id, day=options.day if options else None)
     else:
         await stop_asking(session, person)
-    return Plan(await draft_card(session, event), missing, asked, options)
+    return Plan(await draft_card(session, event, now), missing, asked, options)
 
 
 def kept_day(person: Resident, event: Event) -> date | None:
@@ -121,9 +121,10 @@ def kept_day(person: Resident, event: Event) -> date | None:
     return None
 
 
-async def draft_card(session: Session, event: Event) -> EventCard:
+async def draft_card(session: Session, event: Event, now: datetime) -> EventCard:
     liked = await cards.interests(session, event.id)
-    return EventCard(event, event.host.name, liked, [], maybe=0, waiting=0)
+    zones = await cards_clock.zones(session, event, now)
+    return EventCard(event, event.host.name, liked, [], maybe=0, waiting=0, zones=zones)
 
 
 async def stop_asking(session: Session, person: Resident) -> None:

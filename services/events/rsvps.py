@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session as SyncSession
 from models import Answer, AnswerChange, Event, Resident, Rsvp, Session, Subject, SubjectKind
 from services.core.errors import Refusal
 from services.core.rows import FRESH
-from services.events import cards, hosting_news
+from services.events import cards, cards_clock, hosting_news
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
@@ -54,7 +54,7 @@ async def answer(
     if event.cancelled_at:
         raise Refusal("event-cancelled", title=event.title or "")
     if event.starts_at is None or event.starts_at <= now:
-        raise Refusal("rsvp-too-late", title=event.title or "")
+        raise Refusal(cards_clock.too_late(event, "rsvp-too-late", now), title=event.title or "")
     rsvp = await answer_of(session, held, resident.id)
     if rsvp and says(rsvp, wish):
         return Outcome(event, rsvp.answer, False, await cards.position(session, rsvp))

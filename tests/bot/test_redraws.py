@@ -154,7 +154,7 @@ async def test_taps_of_a_few_do_not_edit_the_cards_of_many(stage: Stage) -> None
     assert len(stage.telegram.edits(private=True)) == 14
     shared = stage.telegram.edits(private=False)
     assert len(shared) <= 3
-    assert "Идут 14" in shared[-1].text
+    assert "Идут (14)" in shared[-1].text
 
 
 async def test_a_shared_card_is_edited_at_most_once_in_three_seconds(stage: Stage) -> None:
@@ -169,7 +169,7 @@ async def test_a_shared_card_is_edited_at_most_once_in_three_seconds(stage: Stag
 
     assert len(times) <= 5
     assert all(later - sooner >= cards.REDRAW_EVERY for sooner, later in pairwise(times))
-    assert "Идут 10" in stage.telegram.edits(private=False)[-1].text
+    assert "Идут (10)" in stage.telegram.edits(private=False)[-1].text
 
 
 async def test_the_last_seat_edits_them_all_and_asks_the_common_facts_once_a_round(

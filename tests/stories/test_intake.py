@@ -78,7 +78,7 @@ async def test_a_failing_update_is_set_aside_alone_and_apologised_for(
     assert await going(town) == 1
     assert (anna.toast or "").startswith("Что-то пошло не так")
     assert boris.toast == "Ждём вас!"
-    assert "Идёт 1: Борис" in town.card("Йога")
+    assert "Идёт: Борис" in town.card("Йога")
 
 
 async def test_a_repeated_update_changes_nothing(town: Town, anna: Person) -> None:

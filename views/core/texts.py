@@ -71,6 +71,10 @@ class Texts:
         day = format_date(local, self.plain("format-day"), locale=self.language)
         return self.plain("format-moment", day=day, time=self.time(at, zone))
 
+    def span(self, start: datetime, end: datetime, zone: str) -> str:
+        """A day and both times, such as "пятница, 4 декабря, 19:00–21:00"."""
+        return f"{self.moment(start, zone)}–{self.time(end, zone)}"
+
     def short(self, at: datetime, zone: str) -> str:
         """For buttons and lists, such as "пт 4 дек., 19:00"."""
         local = at.astimezone(ZoneInfo(zone)).replace(tzinfo=None)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -114,7 +115,7 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
     return lines(
         t("card-cancelled") if event.cancelled_at else None,
         t("card-title", title=event.title),
-        when(event, t),
+        when(card, t),
         where(event, t, room),
         host(card, t),
         t("card-interests", names=interests(card, t)) if card.interests else None,
@@ -129,9 +130,16 @@ def host(card: EventCard, t: Texts) -> Html:
     return t("card-host", name=card.host) if card.host else t("card-host-gone")
 
 
-def when(event: Event, t: Texts) -> Html:
-    assert event.starts_at is not None
-    return t("card-when", moment=t.moment(event.starts_at, event.zone), city=t.zone(event.zone))
+def when(card: EventCard, t: Texts) -> Html:
+    assert card.event.starts_at is not None
+    return t("card-when", moment=moment(card, card.event.starts_at, t))
+
+
+def moment(card: EventCard, start: datetime, t: Texts) -> str:
+    """From a start to the end that follows; whose clock it is, where there are several."""
+    zone = card.event.zone
+    end = start + timedelta(minutes=card.event.minutes)
+    return t.span(start, end, zone) + (f" ({t.zone(zone)})" if card.zones else "")
 
 
 def where(event: Event, t: Texts, room: Room = WHOLE) -> Html | None:
@@ -160,11 +168,11 @@ def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
     if event.taken == 0:
         shown = [] if card.begun else [t("card-nobody")]
     if card.begun:
-        return [*shown, t("card-begun")]
+        return [*shown, t("card-over" if card.over else "card-begun")]
     if card.maybe:
         shown.append(t("card-maybe", count=card.maybe))
     if event.seats is not None:
-        shown.append(t("card-seats", left=event.seats - event.taken, seats=event.seats))
+        shown.append(t("card-seats", left=event.seats - event.taken))
     if card.waiting:
         shown.append(t("card-waiting", count=card.waiting))
     return shown
@@ -173,7 +181,8 @@ def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
 def answer(card: EventCard, t: Texts) -> list[str]:
     if card.mine is None or card.event.cancelled_at or card.begun:
         return []
-    return ["", t(f"card-mine-{card.mine.value}", position=card.position or 0)]
+    seats = "free" if card.event.seats is None else "limited"
+    return ["", t(f"card-mine-{card.mine.value}", position=card.position or 0, seats=seats)]
 
 
 def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:

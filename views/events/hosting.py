@@ -58,11 +58,11 @@ def act(plan: Plan, t: Texts, key: str, step: ManageStep, style: str | None = No
 def move(plan: Plan, start: datetime, t: Texts) -> Screen:
     """The new time, read back with its weekday and zone, and what moving would mean."""
     event = plan.event
-    moment, city = t.moment(start, event.zone), t.zone(event.zone)
+    moment = cards.moment(plan.card, start, t)
     yes = DraftWhen(event_id=event.id, at=int(start.timestamp()), sure=True)
     other = DraftAct(event_id=event.id, act=DraftStep.WHEN)
     return Screen(
-        t("manage-move-sure", moment=moment, city=city, count=plan.readers),
+        t("manage-move-sure", moment=moment, count=plan.readers),
         keyboard(
             [button(t.plain("manage-move-yes"), yes, style="success")],
             [button(t.plain("manage-move-other"), other)],

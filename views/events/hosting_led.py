@@ -59,7 +59,7 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
     text = lines(
         t("card-cancelled") if event.cancelled_at else None,
         t("led-title", title=event.title),
-        cards.when(event, t),
+        cards.when(card, t),
         cards.where(event, t),
         "" if coming else None,
         *coming,

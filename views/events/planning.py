@@ -54,7 +54,7 @@ def body(plan: Plan, t: Texts, now: datetime, room: Room) -> Html:
         t("draft-reopened" if plan.reopened else "draft-heading"),
         "",
         t("card-title", title=event.title) if event.title else t("draft-empty-title"),
-        cards.when(event, t) if event.starts_at else t("draft-empty-when"),
+        cards.when(card, t) if event.starts_at else t("draft-empty-when"),
         t("draft-passed") if late else None,
         cards.where(event, t, room) or t("draft-empty-place"),
         cards.host(card, t),

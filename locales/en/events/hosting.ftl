@@ -15,7 +15,7 @@ manage-cancel-sure = Cancel “{ $title }”? { $count ->
     }
 manage-cancel-yes = ❌ Yes, cancel it
 manage-cancel-no = ‹ No, keep it
-manage-move-sure = The new time: <b>{ $moment } ({ $city })</b>. Shall I move the event? { $count ->
+manage-move-sure = The new time: <b>{ $moment }</b>. Shall I move the event? { $count ->
         [0] {""}
         [one] I will tell { $count } person.
        *[other] I will tell { $count } people.

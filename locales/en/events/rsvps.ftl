@@ -2,8 +2,8 @@ rsvp-going = { $mine ->
         [yes] ✅
        *[no] 🙋
     } Going
-rsvp-queue = ⏳ Join the queue
-rsvp-leave-queue = 🚪 Leave the queue
+rsvp-queue = ⏳ Join the waiting list
+rsvp-leave-queue = 🚪 Leave the waiting list
 rsvp-maybe = { $mine ->
         [yes] ✅
        *[no] 🤔
@@ -11,11 +11,11 @@ rsvp-maybe = { $mine ->
 rsvp-declined = { $mine ->
         [yes] ✅
        *[no] ❌
-    } Can’t
+    } Can’t go
 
 toast-going = See you there!
-toast-waiting = No seats left, you’re number { $position } in the queue. I’ll write as soon as one is free.
-toast-maybe = Noted: maybe. Once you know, change your answer.
+toast-waiting = It’s full: you’re number { $position } on the waiting list. I’ll write as soon as a seat opens up.
+toast-maybe = Noted as maybe. You can change it any time.
 toast-declined = What a pity! You can still change your answer.
 toast-open-bot =
     { $said }
@@ -23,4 +23,4 @@ toast-open-bot =
 
 rsvp-too-late = “{ $title }” has begun: it is too late to answer.
 
-notification-seat-promoted = 🎉 <b>A seat is free, you’re going!</b>
+notification-seat-promoted = 🎉 <b>A seat opened up, you’re in!</b>

@@ -1,8 +1,9 @@
 event-gone = Этой встречи больше нет.
+event-over = Встреча «{ $title }» уже прошла.
 event-cancelled = Встреча «{ $title }» отменена.
 card-title = <b>{ $title }</b>
 card-cancelled = ❌ <b>Встреча отменена</b>
-card-when = 🗓 { $moment } ({ $city })
+card-when = 🗓 { $moment }
 card-where = 📍 { $place }
 card-online = 💻 Онлайн
 card-where-online = 💻 Онлайн: { $place }
@@ -11,27 +12,31 @@ card-host-gone = 👤 Ведут организаторы
 card-interests = 🏷 { $names }
 card-description = { $words }
 card-begun = 🔒 Запись закрыта
+card-over = 🏁 Встреча уже прошла
 card-nobody = Пока никто не записался. Будете первыми?
 card-going-nameless = { $count ->
-        [one] ✅ Идёт
-       *[other] ✅ Идут
-    } { $count }
+        [1] ✅ Идёт: 1
+       *[other] ✅ Идут ({ $count })
+    }
 card-going = { $count ->
-        [one] ✅ Идёт
-       *[other] ✅ Идут
-    } { $count }: { $names }{ $more ->
+        [1] ✅ Идёт: { $names }
+       *[other] ✅ Идут ({ $count }): { $names }
+    }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
     }
 card-maybe = 🤔 Возможно: { $count }
 card-seats = { $left ->
-        [0] 🪑 Мест нет, есть очередь
-        [one] 🪑 Осталось { $left } место из { $seats }
-        [few] 🪑 Осталось { $left } места из { $seats }
-       *[many] 🪑 Осталось { $left } мест из { $seats }
+        [0] 🪑 Мест нет. Можно встать в очередь
+        [one] 🪑 { $left } место
+        [few] 🪑 { $left } места
+       *[many] 🪑 { $left } мест
     }
 card-waiting = ⏳ В очереди: { $count }
-card-mine-going = <b>Вы идёте.</b> Не получится — нажмите «Не смогу», место достанется другому.
+card-mine-going = <b>Вы идёте.</b> Не получится — нажмите «Не смогу»{ $seats ->
+        [limited] , место достанется другому.
+       *[free] .
+    }
 card-mine-maybe = <b>Вы ответили «возможно».</b>
 card-mine-declined = <b>Вы не идёте.</b>
 card-mine-waiting = <b>Вы в очереди под номером { $position }.</b> Освободится место — сразу напишу.

@@ -15,7 +15,7 @@ manage-cancel-sure = Отменить встречу «{ $title }»? { $count ->
     }
 manage-cancel-yes = ❌ Да, отменить
 manage-cancel-no = ‹ Нет, пусть будет
-manage-move-sure = Новое время: <b>{ $moment } ({ $city })</b>. Переносим? { $count ->
+manage-move-sure = Новое время: <b>{ $moment }</b>. Переносим? { $count ->
         [0] {""}
         [one] Я напишу { $count } человеку.
        *[other] Я напишу { $count } людям.

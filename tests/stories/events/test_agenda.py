@@ -106,7 +106,7 @@ async def test_an_opened_card_lives_and_the_list_over_it_stays_a_list(
     await boris.taps("Иду", on="Йога", chat=town.chat)
     await anna.taps("Иду")
     await town.passes("1 minute")
-    assert "Идут 2: Борис" in anna.screen
+    assert "Идут (2): Борис" in anna.screen
     assert "Вы идёте" in anna.screen
 
     await anna.taps("Все встречи")

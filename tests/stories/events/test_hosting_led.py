@@ -21,7 +21,7 @@ async def test_home_leads_to_what_i_lead_and_on_to_each_meeting(
     assert any("Йога · ✅ 2" in one for one in vera.buttons)
     assert not any("Чужая" in one or "Вчера" in one for one in vera.buttons)
     await vera.taps("Йога")
-    assert "Идут 2: Анна и Борис" in vera.screen
+    assert "Идут (2): Анна и Борис" in vera.screen
     assert vera.buttons[0] == "👥 Кто придёт"
     await vera.taps("Кто придёт")
     assert "1. Анна" in vera.screen

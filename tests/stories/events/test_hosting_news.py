@@ -24,7 +24,7 @@ async def test_the_evening_before_the_host_hears_who_comes(
     assert vera.heard(EVENING, times=1)
     said = next(one for one in vera.messages if EVENING in one.text)
     assert said.text.startswith("🎤 Завтра в 19:00")
-    assert "Идёт 1: Анна" in said.text
+    assert "Идёт: Анна" in said.text
     assert "В очереди: 1" in said.text
     assert not anna.heard(EVENING)
     await vera.taps("К ведению", on=EVENING)
