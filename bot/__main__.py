@@ -72,6 +72,7 @@ def run(settings: Settings) -> None:
     from bot.intake.polling import AnotherInstanceError
     from bot.intake.webhook import CannotListenError
     from bot.parts import PartDiedError
+    from bot.secret import SecretError
 
     async def serve() -> None:
         await bring_up_to_date(settings)
@@ -83,6 +84,8 @@ def run(settings: Settings) -> None:
 
     try:
         asyncio.run(serve())
+    except SecretError as error:
+        stop(f"SECRET_FILE: {error}", EXIT_CONFIGURATION)
     except WrongTokenError:
         stop("Telegram does not know BOT_TOKEN: copy it anew from @BotFather", EXIT_CONFIGURATION)
     except RefusedError as error:

@@ -37,6 +37,7 @@ from bot.intake.intake import ALLOWED_UPDATES, Intake
 from bot.intake.polling import AnotherInstanceError, Polling
 from bot.intake.webhook import Webhook, listen
 from bot.parts import Parts
+from bot.secret import read_secret
 from bot.settings import Settings
 from handlers import routers
 from scheduler.clock import Ticker
@@ -108,8 +109,8 @@ def build_dispatcher() -> Dispatcher:
             dispatcher.update.outer_middleware.unregister(middleware)
     for router in routers():
         dispatcher.include_router(router)
-    for observer in (dispatcher.message, dispatcher.callback_query, dispatcher.my_chat_member):
-        observer.middleware(check_rights)
+    for guarded in ("message", "callback_query", "my_chat_member", "chat_member"):
+        dispatcher.observers[guarded].middleware(check_rights)
     for observer in (dispatcher.message, dispatcher.callback_query):
         observer.middleware(show_changed)
     return dispatcher
@@ -122,7 +123,7 @@ class App:
         self.settings = settings
         self.clock = clock
         self.engine = open_engine(settings.database_url.get_secret_value())
-        self.sessions = open_sessions(self.engine)
+        self.sessions = open_sessions(self.engine, read_secret(settings.secret_file))
         self.bot = build_bot(settings, clock, limits)
         self.started = asyncio.Event()
         self._stop = asyncio.Event()

@@ -50,7 +50,8 @@ def back_up(settings: Settings, file: str) -> str:
                 shutil.copyfileobj(written, sys.stdout.buffer)
         else:
             copy.rename(file)
-    return f"backup: {version}, {size / 1e6:.1f} MB"
+    beside = f"; keep {settings.secret_file} with it" if settings.secret_file else ""
+    return f"backup: {version}, {size / 1e6:.1f} MB{beside}"
 
 
 def restore(settings: Settings, file: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from secrets import token_bytes
 from typing import Any
 
 from sqlalchemy import event, make_url, text
@@ -15,6 +16,8 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.pool import AsyncAdaptedQueuePool
+
+from services.core.digests import SECRET
 
 Sessions = async_sessionmaker[AsyncSession]
 
@@ -62,11 +65,18 @@ def begin_immediate(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
-def open_sessions(engine: AsyncEngine) -> Sessions:
+def open_sessions(engine: AsyncEngine, secret: bytes | None = None) -> Sessions:
+    """`secret` is the key of digests; without one, theirs is of this maker alone."""
+
     class OwnSession(SyncSession):
         """Of this maker alone, so that one can listen to its sessions and no others."""
 
-    return async_sessionmaker(engine, expire_on_commit=False, sync_session_class=OwnSession)
+    return async_sessionmaker(
+        engine,
+        expire_on_commit=False,
+        sync_session_class=OwnSession,
+        info={SECRET: secret or token_bytes()},
+    )
 
 
 def on_commit(sessions: Sessions, mark: str, told: Callable[[], None]) -> None:

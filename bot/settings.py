@@ -50,6 +50,8 @@ class Settings(BaseModel):
 
     bot_token: SecretStr
     admin_ids: Annotated[frozenset[int], NoDecode] = frozenset()
+    # The key of digests; without a file it is another one at each start.
+    secret_file: Path | None = None
     database_url: SecretStr = SecretStr("sqlite+aiosqlite:///data/domovoy.db")
     api_url: str = "https://api.telegram.org"
     webhook_url: str | None = None
@@ -142,6 +144,8 @@ class SettingsFromEnvironment(Settings, BaseSettings):
     """Read from the environment, then from .env, then from /run/secrets."""
 
     model_config = SettingsConfigDict(env_file=ENV_FILE, extra="ignore", env_ignore_empty=True)
+
+    secret_file: Path | None = Path("data/domovoy.key")
 
     @field_validator("database_url")
     @classmethod

@@ -1,6 +1,6 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
-from handlers.chats import bindings
+from handlers.chats import bindings, members
 from handlers.community import charter, checklist, lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
@@ -50,6 +50,7 @@ IN_ORDER = (
     bindings.even_nobody,
     bindings.binders,
     bindings.managers,
+    members.even_nobody,
     settings.managers,
     settings.owners,
     checklist.owners,

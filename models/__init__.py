@@ -3,7 +3,7 @@
 from models.announcements import Announcement, AnnouncementState, Audience, Urgency
 from models.base import Base, Session
 from models.cards import Card
-from models.chats import Chat, ChatStanding
+from models.chats import Chat, ChatMemberChange, ChatStanding
 from models.community import (
     Changed,
     CharterAcceptance,
@@ -46,6 +46,7 @@ __all__ = [
     "CharterAcceptance",
     "CharterVersion",
     "Chat",
+    "ChatMemberChange",
     "ChatStanding",
     "CommunityChange",
     "CommunityRecord",

@@ -2,10 +2,11 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, String
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String
 from sqlalchemy.orm import Mapped, mapped_column
 
-from models.base import Base, Moment
+from models.base import Base, Moment, named
+from models.residents import Membership
 
 
 class Chat(Base):
@@ -31,4 +32,23 @@ class ChatStanding(Base):
     chat_id: Mapped[int] = mapped_column(BigInteger, primary_key=True, autoincrement=False)
     status: Mapped[str] = mapped_column(String(16))
     rights: Mapped[list[str]] = mapped_column(JSON)
+    at: Mapped[datetime] = mapped_column(Moment)
+
+
+class ChatMemberChange(Base):
+    """Somebody joined or left a community chat, as facts that are only added.
+
+    Who it was is a keyed digest: people who never spoke to the bot have no row and no name.
+    """
+
+    __tablename__ = "chat_member_changes"
+    __table_args__ = (
+        Index("ix_chat_member_changes_person", "person_digest"),
+        Index("ix_chat_member_changes_chat", "chat_id", "at"),
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    chat_id: Mapped[int] = mapped_column(BigInteger)
+    person_digest: Mapped[str] = mapped_column(String(32))
+    change: Mapped[Membership] = mapped_column(named(Membership))
     at: Mapped[datetime] = mapped_column(Moment)

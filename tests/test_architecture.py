@@ -199,7 +199,6 @@ GROUND = {"core", "outbox"}
 ALONE = {
     "services/mailings/audience": "asked by announcements, which have the buttons",
     "services/mailings/report": "asked by announcements, which have the buttons",
-    "tests/stories/chats/members": "of who is known from a chat only, nothing is kept anywhere",
 }
 # Data of buttons is a contract of a topic, not of a feature: one file of it in each topic.
 CONTRACTS = {"buttons"}

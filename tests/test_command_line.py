@@ -135,6 +135,17 @@ def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path, command: st
     assert "newer" in done.stderr
 
 
+async def test_a_damaged_key_is_one_clear_line(tmp_path: Path, start: Start) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data/domovoy.key").write_text("half a k")
+    process = await start(tmp_path, LOG_LEVEL="ERROR")
+    _, errors = await process.communicate()
+    assert process.returncode == 2
+    [line] = errors.decode().splitlines()
+    assert line.startswith("SECRET_FILE: data/domovoy.key holds no key")
+    assert (tmp_path / "data/domovoy.key").read_text() == "half a k"
+
+
 async def test_a_port_that_is_taken_is_one_clear_line(
     tmp_path: Path, server: Server, start: Start
 ) -> None:

@@ -44,6 +44,10 @@ class Taken:
     notes: list[Note] = field(default_factory=list)
     bare: bool = False  # only its shape can be kept, not what it says
 
+    def __post_init__(self) -> None:
+        # Who comes and goes in a group never spoke to us: their names are kept nowhere.
+        self.bare = self.bare or "chat_member" in self.raw
+
 
 class Batches:
     """One transaction for a batch of updates; what spoils it is taken alone."""
@@ -206,7 +210,7 @@ class Batches:
         )
 
     def _apologise(self, one: Taken) -> Calls:
-        return self._refuse(one, Refusal("apology"))
+        return [] if one.bare else self._refuse(one, Refusal("apology"))
 
     def _texts(self, one: Taken, resident: Resident | None) -> texts.Texts:
         if resident:

@@ -10,7 +10,7 @@ from bot.intake.updates import Raw
 from views.core.screen import Calls
 
 BATCH = 100
-ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"]
+ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member"]
 
 
 class Intake:

@@ -51,7 +51,10 @@ def possible(number: int) -> bool:
 
 
 def author(update: Update | None) -> User | None:
-    """The person behind an update; nobody for channels, bots and anonymous administrators."""
+    """The person behind an update; nobody for channels, bots and anonymous administrators.
+
+    Who joins or leaves a group, or lets somebody in, does not speak to the bot: nobody, too.
+    """
     if update is None:
         return None
     return speaker(update.message or update.callback_query or update.my_chat_member)
@@ -81,5 +84,5 @@ def chat_of(update: Update | None) -> int | None:
         return None
     if query := update.callback_query:
         return query.message.chat.id if query.message else query.from_user.id
-    what = update.message or update.my_chat_member
+    what = update.message or update.my_chat_member or update.chat_member
     return what.chat.id if what else None

@@ -110,6 +110,7 @@ async def test_there_and_back_while_somebody_writes(places: Places, tmp_path: Pa
         copied = bot(one, "backup", str(file))
 
     assert said(copied).startswith("backup: ")
+    assert said(copied).endswith("; keep data/domovoy.key with it")
     assert copied.returncode == 0
     assert file.stat().st_mode & 0o777 == 0o600
     assert {one.name for one in os.scandir(tmp_path)} <= {"backup", "one"}

@@ -148,3 +148,28 @@ async def test_invented_updates_never_leave_this_machine(call: Caller, door: Doo
     await call.world.person("Анна", started=True).says("hello")
     assert len(heard) == 2  # once more, because a redirect is a failure and not followed
     assert "307" in (await call("getWebhookInfo"))["last_error_message"]
+
+
+async def test_who_comes_and_goes_is_told_to_administrators_who_asked(
+    call: Caller, world: World, anna: Person, boris: Person
+) -> None:
+    group = world.group("Двор", [anna, boris])
+    await call("getUpdates", allowed_updates=["chat_member"])
+    world.updates.forget(list(world.updates.waiting))
+
+    await group.leaves(boris)
+    assert kinds(world) == [], "a member is not told"
+    await group.adds_bot(anna, admin=True)
+    await group.joins(boris)
+    assert kinds(world) == ["chat_member"]
+    world.updates.forget(list(world.updates.waiting))
+    await call("getUpdates", allowed_updates=["message"])
+    await group.leaves(boris)
+    assert "chat_member" not in kinds(world)
+
+
+def kinds(world: World) -> list[str]:
+    return [
+        next(key for key in one.body if key != "update_id")
+        for one in world.updates.waiting.values()
+    ]

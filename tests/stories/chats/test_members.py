@@ -1,10 +1,23 @@
-"""Who is known from a group only is not written down, and what they say there is not read."""
+"""Who is known from a group only has no row and no name, and what they say there is not read."""
 
+import json
+from pathlib import Path
+
+import pytest
 import structlog
 from sqlalchemy import func, select
 
-from models import HeardUpdate, RejectedUpdate, Resident, Role
+from models import (
+    Base,
+    ChatMemberChange,
+    HeardUpdate,
+    Membership,
+    RejectedUpdate,
+    Resident,
+    Role,
+)
 from simulator import Group, Person
+from simulator.api.records import User
 from tests.town import Town
 
 
@@ -34,7 +47,7 @@ async def test_who_joins_talks_and_leaves_is_not_written_down(town: Town, dina: 
     await town.chat.leaves(dina)
 
     assert not await is_known(town, dina)
-    assert await updates(town) == before, "nothing of it was taken up at all"
+    assert await updates(town) == before + 2, "they came and went; nothing else was taken up at all"
 
 
 async def test_a_reply_to_a_card_is_the_talk_of_the_group(town: Town, dina: Person) -> None:
@@ -128,3 +141,110 @@ async def test_a_promise_can_be_taken_back(town: Town, gleb: Person, dina: Perso
     await dina.taps("Принимаю")
 
     assert (await town.resident(dina)).role is Role.RESIDENT
+
+
+async def comings(town: Town) -> list[tuple[int, str, Membership]]:
+    async with town.session() as session:
+        rows = await session.scalars(select(ChatMemberChange).order_by(ChatMemberChange.id))
+        return [(row.chat_id, row.person_digest, row.change) for row in rows]
+
+
+async def test_who_comes_and_goes_is_a_fact_without_a_name(town: Town, dina: Person) -> None:
+    await hears_everything(town)
+
+    await town.chat.leaves(dina)
+    await town.passes("1 day")
+    await town.chat.joins(dina)
+
+    (_, one, left), (_, other, joined) = await comings(town)
+    assert (left, joined) == (Membership.LEFT, Membership.JOINED)
+    assert one == other, "the same person"
+    assert not await is_known(town, dina)
+    async with town.session() as session:
+        kept = [await session.execute(select(table)) for table in Base.metadata.sorted_tables]
+        rows = str([tuple(row) for found in kept for row in found])
+    assert str(dina.id) not in rows
+    assert "Дина" not in rows
+
+
+async def test_only_an_administrator_of_a_community_chat_is_told(
+    town: Town, gleb: Person, dina: Person
+) -> None:
+    await town.chat.joins(dina)
+    foreign = town.world.group("Чужой двор", [gleb], bot_joins=False)
+    await foreign.adds_bot(gleb, admin=True)
+    await foreign.joins(dina)
+    await town.chat.adds_bot(gleb, admin=True)
+
+    assert await comings(town) == []
+
+
+async def test_the_bot_itself_is_nobody_who_joins(town: Town, gleb: Person) -> None:
+    await hears_everything(town)
+    robot = User(77, "R2", username="r2_bot", is_bot=True)
+    town.world.users[77] = robot
+
+    town.world.reseat(town.chat.chat, robot, "member")
+    await town.rest()
+
+    assert await comings(town) == []
+
+
+async def test_a_chat_that_grows_up_keeps_its_past(town: Town, gleb: Person, dina: Person) -> None:
+    small = town.world.group("Двор", [gleb], kind="group", bot_joins=False)
+    await small.adds_bot(gleb, admin=True)
+    await gleb.says("/bind", chat=small)
+    await small.joins(dina)
+
+    yard = town.world.upgrade(small)
+    await town.rest()
+
+    assert [chat for chat, *_ in await comings(town)] == [yard.id]
+
+
+async def test_a_copy_has_it_and_a_deletion_takes_it(
+    town: Town, gleb: Person, anna: Person, boris: Person
+) -> None:
+    await hears_everything(town)
+    for person in (anna, boris):
+        await town.chat.leaves(person)
+
+    await anna.says("/mydata")
+    record = json.loads(anna.documents[-1].document or b"")
+    assert [one["change"] for one in record["chat_membership"]] == ["left"]
+
+    await anna.says("/deleteme")
+    await anna.taps("Удалить навсегда")
+    assert len(await comings(town)) == 1, "that of Boris"
+
+
+async def test_what_cannot_be_taken_is_kept_without_names(
+    town: Town, dina: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await hears_everything(town)
+    monkeypatch.setattr("handlers.chats.members.members.note", fails)
+    heard = len(town.chat.messages)
+
+    await town.chat.leaves(dina)
+
+    async with town.session() as session:
+        (row,) = await session.scalars(select(RejectedUpdate))
+    assert (row.telegram_id, row.body) == (None, '["update_id", "chat_member"]')
+    assert len(town.chat.messages) == heard + 1, "that Dina left, and no apology"
+
+
+async def fails(*_: object) -> None:
+    raise ZeroDivisionError
+
+
+async def test_the_key_outlives_a_restart(town: Town, dina: Person, tmp_path: Path) -> None:
+    town.environment["secret_file"] = tmp_path / "deep" / "domovoy.key"
+    await town.restarts()
+    await hears_everything(town)
+    await town.chat.leaves(dina)
+    await town.restarts()
+    await town.chat.joins(dina)
+
+    (_, one, _), (_, other, _) = await comings(town)
+
+    assert one == other
