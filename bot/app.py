@@ -43,7 +43,7 @@ from handlers import routers
 from scheduler.clock import Ticker
 from services.core import community
 from services.core.community import Community
-from services.outbox import cards
+from services.outbox import cards, notifications
 from services.people import interests, roles
 from views.core import texts
 
@@ -202,15 +202,15 @@ class App:
         turns = Turns()
         outbox, redraws = Outbox(*shared), Redraws(*shared, turns)
         on_commit(self.sessions, cards.DUE, redraws.wake)
+        on_commit(self.sessions, notifications.DUE, outbox.wake)
         replies = ReplySender(self.bot, self.clock, turns)
         batches = Batches(self.sessions, build_dispatcher(), self.bot, self.clock, known)
-        intake = Intake(batches, replies, outbox.wake, health.note)
+        intake = Intake(batches, replies, health.note)
         ticker = Ticker(
             self.sessions.begin,
             self.clock.now,
             lambda event, seconds: wait(event, self.clock, seconds),
             known,
-            outbox.wake,
             health.note,
         )
         await outbox.recover(alone=self._lock.alone)
@@ -247,10 +247,6 @@ class App:
         await dressing.put_on(self.community)
         self.parts.dressed.set()
         await dressing.watch()
-
-    def wake(self) -> None:
-        """Something was decided: notifications may be owed."""
-        self.parts.outbox.wake()
 
     @property
     def idle(self) -> bool:

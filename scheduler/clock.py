@@ -29,7 +29,6 @@ class Ticker:
     now: Callable[[], datetime]
     wait: Callable[[asyncio.Event, float], Awaitable[None]]  # for so many seconds of that clock
     known: Community  # read anew in every transaction
-    owed: Callable[[], None]  # told after the jobs
     note: Callable[[str, BaseException | None], None]  # a sign of life
     jobs: Sequence[Job] = JOBS
     _due: dict[str, datetime] = field(default_factory=dict)
@@ -63,7 +62,6 @@ class Ticker:
             failure = await self._failure_of(job)
             self.note(f"{JOB}{job.name}", failure)
         self.note("ticker", None)
-        self.owed()
 
     async def _failure_of(self, job: Job) -> Exception | None:
         """Run it; one that fails must not stop the others."""

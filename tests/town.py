@@ -140,7 +140,6 @@ class Town(RunningBot):
         async with self.session() as session:
             session.add(resident)
             await roles.change(session, resident, roles.GIVES[role], None, self.now)
-        self.app.wake()
         await self.rest()
 
     async def admits(self, person: Person, role: Role = Role.RESIDENT, *likes: str) -> None:
@@ -149,7 +148,6 @@ class Town(RunningBot):
             resident = await self._admit(session, person, role)
             for topic in likes:
                 await interests.toggle(session, resident, topic)
-        self.app.wake()
         await self.rest()
 
     async def event(
@@ -190,7 +188,6 @@ class Town(RunningBot):
                 await notifications.owe(session, EVENT_POST, key, self.now, **what)
         for person in going:
             await self.answers(person, event.id, Answer.GOING)
-        self.app.wake()
         await self.rest()
         return event.id
 

@@ -14,18 +14,16 @@ ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "chat_member"]
 
 
 class Intake:
-    """What polling and the webhook share: take a batch, send the replies, wake the outbox."""
+    """What polling and the webhook share: take a batch, then send the replies."""
 
     def __init__(
         self,
         batches: Batches,
         replies: ReplySender,
-        wake: Callable[[], None],
         note: Callable[[str], None],
     ) -> None:
         self._batches = batches
         self._replies = replies
-        self._wake = wake
         self._note = note
 
     def heard(self) -> None:
@@ -40,7 +38,6 @@ class Intake:
         taken = await self._batches.take(batch)
         for one in taken:
             self._replies.send(one.replies[1:] if ride and rides(one.replies) else one.replies)
-        self._wake()
         return taken
 
 

@@ -11,6 +11,8 @@ from services.core.rows import FRESH, UNSYNCED, insert_new
 from services.outbox.kinds import KINDS, Kind
 from services.outbox.outcomes import Ended, closed
 
+# Marks a session that owes something, so that its commit wakes the outbox.
+DUE = "notifications_due"
 # A message that may not be lost is tried for a day while nobody knows whether it arrived.
 ATTEMPTS = 1440
 
@@ -53,6 +55,7 @@ async def owe(session: Session, kind: Kind, key: str, now: datetime, **what: Any
 async def owe_all(session: Session, rows: list[dict[str, Any]]) -> int:
     """Owe many; how many were new. Rows whose key exists are left as they are."""
     await session.flush()
+    session.info[DUE] = True
     return await insert_new(session, Notification, rows)
 
 

@@ -58,7 +58,6 @@ class Night:
             lambda: self.now,
             self.sleep,
             community,
-            lambda: None,
             note,
             jobs,
         )

@@ -3,7 +3,7 @@
 from asyncio import gather
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 from sqlalchemy.exc import OperationalError
 
 from models import Answer, Event, HeardUpdate, RejectedUpdate, Role, Rsvp
@@ -291,3 +291,12 @@ async def test_formatted_words_are_read_as_words_however_deep_their_formatting_n
     assert "Йога" in vera.screen
     await anna.says("/help")
     assert anna.heard("Вот что я умею")
+
+
+async def test_what_owes_nobody_anything_is_one_transaction(town: Town, anna: Person) -> None:
+    begun: list[object] = []
+    event.listen(town.app.engine.sync_engine, "begin", begun.append)
+
+    await anna.says("/help")
+
+    assert len(begun) == 1

@@ -47,7 +47,6 @@ async def test_notifications_redraws_and_jobs_follow_the_row_too(
     assert "Pine Wood" in anna.screen
 
     await town.answers(anna, event, Answer.GOING)
-    town.app.wake()
     await town.rest()
     assert "Going" in town.card("Йога")
 

@@ -33,7 +33,6 @@ async def owes_card(town: Town, person: Person, event_id: int, key: str) -> None
     async with town.session() as session:
         what = {"resident_id": me.id, "subject": cards.subject(event_id)}
         await notifications.owe(session, EVENT_CARD, key, town.now, **what)
-    town.app.wake()
     await town.rest()
 
 
