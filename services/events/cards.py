@@ -256,12 +256,6 @@ def subject(event_id: int) -> Subject:
     return Subject(SubjectKind.EVENT, event_id)
 
 
-async def event_facts(
-    session: Session, notification: Notification, reader: Resident | None, now: datetime
-) -> Event:
-    return await find(session, notification.subject_id or 0)
-
-
 async def card_facts(
     session: Session, notification: Notification, reader: Resident | None, now: datetime
 ) -> EventCard:

@@ -179,16 +179,19 @@ async def alter(
     there = {"place": event.place, "online": event.online, **values}
     if event.published_at and not (there["place"] or there["online"]):
         raise Refusal("place-needed")
-    changed = {name for name, value in values.items() if getattr(event, name) != value}
+    changed = {
+        name: getattr(event, name) for name in values if getattr(event, name) != values[name]
+    }
     for name in changed:
         setattr(event, name, values[name])
     if "minutes" in changed and event.starts_at:
         event.ends_at = event.starts_at + timedelta(minutes=event.minutes)
     if event.published_at and changed:
-        event.sequence += bool(changed & NEWS)
+        was = {name: before for name, before in changed.items() if name in NEWS}
+        event.sequence += bool(was)
         await rsvps.touch(session, event, now)
-        if changed & NEWS:
-            await planning_news.changed(session, event, person, changed & NEWS, now)
+        if was:
+            await planning_news.changed(session, event, person, was, now)
     return await plan(session, person, event, now)
 
 

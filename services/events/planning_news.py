@@ -1,6 +1,7 @@
 """Who hears that a meeting was moved, changed or cancelled."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
 
@@ -18,7 +19,7 @@ CONCERNED = (*COMING, Answer.MAYBE)
 EVENT_MOVED = declare(Kind("event_moved", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS))
 EVENT_CHANGED = declare(Kind("event_changed", priority=3, facts=cards.coming_facts))
 EVENT_CANCELLED = declare(
-    Kind("event_cancelled", priority=1, facts=cards.event_facts, quiet=Quiet.PASS)
+    Kind("event_cancelled", priority=1, facts=cards.card_facts, quiet=Quiet.PASS)
 )
 
 
@@ -42,55 +43,76 @@ async def readers(
     return list(found)
 
 
-async def moved(session: Session, event: Event, actor: Resident, now: datetime) -> None:
-    """Tell of the new time; what was not yet said about an older one is left unsaid."""
-    await notifications.cancel(session, now, *pending(event, EVENT_MOVED))
+async def moved(
+    session: Session, event: Event, actor: Resident, was: datetime, now: datetime
+) -> None:
+    """Tell what the time was and became; one that was never told is not said to have been."""
+    earlier = await unsaid(session, event, EVENT_MOVED, now)
     assert event.starts_at is not None
-    start = f"{event.sequence}:{event.starts_at.isoformat()}"
+    start = event.starts_at.isoformat()
+    known = {
+        reader: earlier.get(reader, {}).get("was", was.isoformat())
+        for reader in await readers(session, event, actor)
+    }
     await notifications.owe_all(
         session,
         [
             notifications.row(
                 EVENT_MOVED,
-                f"moved:{event.id}:{reader}:{start}",
+                f"moved:{event.id}:{reader}:{event.sequence}:{start}",
                 now,
                 resident_id=reader,
                 subject=cards.subject(event.id),
                 expires_at=event.starts_at,
+                details={"was": before},
             )
-            for reader in await readers(session, event, actor)
+            for reader, before in known.items()
+            if before != start
         ],
     )
 
 
 async def changed(
-    session: Session, event: Event, actor: Resident, fields: set[str], now: datetime
+    session: Session, event: Event, actor: Resident, was: dict[str, Any], now: datetime
 ) -> None:
-    """Tell what is different, together with what changed a moment ago and is still unsaid."""
-    unsaid = await session.execute(
+    """Tell what is different from what a guest knows, together with what is still unsaid.
+
+    `was`: the changed columns with what they held. What is again as it was is no news.
+    """
+    earlier = await unsaid(session, event, EVENT_CHANGED, now)
+    rows = []
+    for reader in await readers(session, event, actor, COMING):
+        unknown = earlier.get(reader, {})
+        known = {**was, **unknown.get("was", {})}
+        different = {name for name, before in known.items() if before != getattr(event, name)}
+        # A row of an older version names its fields only.
+        fields = different | (set(unknown.get("fields", ())) - set(known))
+        row = notifications.row(
+            EVENT_CHANGED,
+            f"changed:{event.id}:{reader}:{event.version}",
+            now,
+            resident_id=reader,
+            subject=cards.subject(event.id),
+            due_at=now + SETTLING,
+            expires_at=event.starts_at,
+            details={"fields": sorted(fields), "was": known},
+        )
+        rows += [row] if fields else []
+    await notifications.owe_all(session, rows)
+
+
+async def unsaid(
+    session: Session, event: Event, kind: Kind, now: datetime
+) -> dict[int, dict[str, Any]]:
+    """What was still to be told about the event, by reader: taken back, to be told anew."""
+    waiting = await session.execute(
         select(Notification.resident_id, Notification.details).where(
-            *pending(event, EVENT_CHANGED), Notification.state == State.PENDING
+            *pending(event, kind), Notification.state == State.PENDING
         )
     )
-    earlier = {row.resident_id: set(row.details.get("fields", ())) for row in unsaid}
-    await notifications.cancel(session, now, *pending(event, EVENT_CHANGED))
-    coming = await readers(session, event, actor, COMING)
-    await notifications.owe_all(
-        session,
-        [
-            notifications.row(
-                EVENT_CHANGED,
-                f"changed:{event.id}:{reader}:{event.version}",
-                now,
-                resident_id=reader,
-                subject=cards.subject(event.id),
-                due_at=now + SETTLING,
-                expires_at=event.starts_at,
-                details={"fields": sorted(earlier.get(reader, set()) | fields)},
-            )
-            for reader in coming
-        ],
-    )
+    found = {row.resident_id: row.details for row in waiting}
+    await notifications.cancel(session, now, *pending(event, kind))
+    return found
 
 
 async def cancelled(session: Session, event: Event, actor: Resident, now: datetime) -> None:

@@ -44,9 +44,10 @@ async def schedule(
         return replace(shown, proposed=start)
     if start == event.starts_at:
         return shown
+    was = event.starts_at
     event.starts_at, event.ends_at = start, start + timedelta(minutes=event.minutes)
-    if event.published_at:
+    if event.published_at and was:
         event.sequence += 1
         await rsvps.touch(session, event, now)
-        await planning_news.moved(session, event, person, now)
+        await planning_news.moved(session, event, person, was, now)
     return await planning.plan(session, person, event, now)

@@ -1,31 +1,64 @@
 """What guests read when a meeting was moved, changed or called off."""
 
+from datetime import datetime
+
 from services.core.community import Community
 from services.events.planning_news import EVENT_CANCELLED, EVENT_CHANGED, EVENT_MOVED
 from services.outbox.content import Prepared
 from views.core.buttons import keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
-from views.core.texts import Texts
-from views.events import cards
+from views.core.texts import Texts, lines, shorten
+from views.events import cards, planning
 from views.outbox.content import shows
+
+# Titles and places that were, side by side with those that are.
+VALUE_ROOM = 60
 
 
 @shows(EVENT_MOVED)
 def moved(prepared: Prepared, t: Texts, community: Community) -> Screen:
-    return cards.for_reader(prepared.facts, t, t("notification-event-moved"))
+    """The card under what the time was and became; a row of an older version knows no `was`."""
+    event = prepared.facts.event
+    was = prepared.details.get("was")
+    before = t.moment(datetime.fromisoformat(was), event.zone) if was else "none"
+    after = t.moment(event.starts_at, event.zone)
+    return cards.for_reader(
+        prepared.facts, t, t("notification-event-moved", was=before, became=after)
+    )
 
 
 @shows(EVENT_CHANGED)
 def changed(prepared: Prepared, t: Texts, community: Community) -> Screen:
-    """The card under the names of what is different now."""
-    what = t.names([t.plain(f"changed-{field}") for field in prepared.details.get("fields", ())])
-    return cards.for_reader(prepared.facts, t, t("notification-event-changed", what=what))
+    """The card under what was different."""
+    fields, was = prepared.details.get("fields", ()), prepared.details.get("was", {})
+    event = prepared.facts.event
+    told = {
+        name: t("changed-from-to", was=value(was[name], name, t), became=value(now, name, t))
+        for name in fields
+        if name in was and (now := getattr(event, name)) != was[name]
+    }
+    names = t.names([t.plain(f"changed-{name}") for name in fields])
+    head = t("changed-heading", field=fields[0] if len(fields) == 1 else "several", names=names)
+    if len(fields) > 1:
+        each = [t("changed-named", name=t.plain(f"changed-{one}"), what=told[one]) for one in told]
+        return cards.for_reader(prepared.facts, t, lines(head, *each))
+    one = t("changed-named", name=head, what=told[fields[0]]) if told else head
+    return cards.for_reader(prepared.facts, t, one)
+
+
+def value(held: str | int | None, name: str, t: Texts) -> str:
+    """What a column held, as one reads it."""
+    if name == "online":
+        return t.plain("draft-format", online="yes" if held else "no")
+    if name == "minutes":
+        return t.plain("draft-hours", hours=planning.hours(int(held or 0)))
+    return t.plain("changed-value", words=shorten(str(held), VALUE_ROOM)) if held else "—"
 
 
 @shows(EVENT_CANCELLED)
 def cancelled(prepared: Prepared, t: Texts, community: Community) -> Screen:
-    event = prepared.facts
-    moment, city = t.moment(event.starts_at, event.zone), t.zone(event.zone)
-    text = t("notification-event-cancelled", title=event.title, moment=moment, city=city)
+    card = prepared.facts
+    when = cards.moment(card, card.event.starts_at, t)
+    text = t("notification-event-cancelled", title=card.event.title, when=when)
     return Screen(text, keyboard([leading(t.plain("menu-events"), ScreenName.EVENTS)]))

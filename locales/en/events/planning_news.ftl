@@ -1,7 +1,19 @@
-notification-event-moved = ⏰ <b>The event has been moved.</b> Please check whether the new time suits you.
-notification-event-changed = ✏️ <b>What changed:</b> { $what }
-notification-event-cancelled = ❌ <b>The event is cancelled:</b> “{ $title }”, { $moment } ({ $city }). There is no need to come.
+notification-event-moved = ⏰ <b>The event has been moved</b>{ $was ->
+        [none] .
+       *[other] {" "}from { $was } to <b>{ $became }</b>.
+    } Please check whether the new time suits you.
+notification-event-cancelled = ❌ <b>The event is cancelled:</b> “{ $title }”, { $when }. There is no need to come.
+changed-heading = ✏️ <b>{ $field ->
+        [title] The title has changed
+        [place] The place has changed
+        [online] The format has changed
+        [minutes] The length has changed
+       *[several] Changed: { $names }
+    }</b>
+changed-named = { $name }: { $what }
+changed-from-to = was { $was }, now { $became }
+changed-value = “{ $words }”
 changed-title = title
 changed-place = place
 changed-online = format
-changed-minutes = duration
+changed-minutes = length

@@ -1,6 +1,18 @@
-notification-event-moved = ⏰ <b>Встреча перенесена.</b> Проверьте, подходит ли вам новое время.
-notification-event-changed = ✏️ <b>Во встрече изменилось:</b> { $what }
-notification-event-cancelled = ❌ <b>Встреча отменена:</b> «{ $title }», { $moment } ({ $city }). Приходить не нужно.
+notification-event-moved = ⏰ <b>Встреча перенесена.</b>{ $was ->
+        [none] {""}
+       *[other] {" "}Было: { $was } — стало: <b>{ $became }</b>.
+    } Проверьте, подходит ли вам новое время.
+notification-event-cancelled = ❌ <b>Встреча отменена:</b> «{ $title }», { $when }. Приходить не нужно.
+changed-heading = ✏️ <b>{ $field ->
+        [title] Изменилось название
+        [place] Изменилось место
+        [online] Изменился формат
+        [minutes] Изменилась продолжительность
+       *[several] Изменились { $names }
+    }</b>
+changed-named = { $name }: { $what }
+changed-from-to = было { $was } — стало { $became }
+changed-value = «{ $words }»
 changed-title = название
 changed-place = место
 changed-online = формат

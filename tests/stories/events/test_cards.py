@@ -71,6 +71,8 @@ async def test_after_a_move_every_copy_names_the_new_time(
     assert len(copies(anna)) == 6
     for copy in copies(anna):
         assert "15:30" in copy.text
+    assert "Было: среда, 4 марта, 13:00 — стало: среда, 4 марта, 15:30" in copies(anna)[-1].text
+    for copy in copies(anna)[:-1]:
         assert "13:00" not in copy.text
 
 

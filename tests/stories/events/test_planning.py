@@ -305,7 +305,7 @@ async def test_a_move_is_read_back_and_told_to_everyone_concerned(
 
     for guest in (anna, boris, gleb):
         assert guest.heard("Встреча перенесена", times=1)
-        assert "суббота, 7 марта, 12:00" in guest.screen
+        assert "Было: среда, 4 марта, 12:00 — стало: суббота, 7 марта, 12:00." in guest.screen
     assert not vera.heard("Встреча перенесена")
     assert "суббота, 7 марта, 12:00" in town.card("Йога")
     async with town.session() as session:
@@ -327,15 +327,38 @@ async def test_several_edits_make_one_message(
     await vera.says("Крыша")
     await vera.taps("Описание")
     await vera.says("Берите плед.")
-    assert not anna.heard("изменилось")
+    assert not anna.heard("Изменил")
 
     await town.passes("3 minutes")
 
-    assert anna.heard("Во встрече изменилось: место и название", times=1)
-    assert anna.heard("изменилось", times=1)
-    assert not boris.heard("изменилось")
+    assert anna.heard("Изменились место и название", times=1)
+    assert anna.heard("место: было «Зал 2» — стало «Крыша»")
+    assert anna.heard("название: было «Йога» — стало «Пилатес»")
+    assert anna.heard("Изменил", times=1)
+    assert not boris.heard("Изменил")
     assert "Крыша" in town.card("Пилатес")
     assert "Берите плед." in town.card("Пилатес")
+
+
+async def test_what_is_again_as_it_was_is_no_news(town: Town, anna: Person, vera: Person) -> None:
+    event = await town.event("Йога", host=vera, going=[anna])
+    await vera.starts(f"e_{event}")
+    await vera.taps("Управлять встречей")
+    await vera.taps("2 ч")
+    await vera.taps("1½ ч")
+    await vera.taps("Очно")
+    await vera.taps("1½ ч")
+    await vera.taps("2 ч")
+
+    await town.passes("3 minutes")
+
+    assert anna.heard("Изменился формат: было 📍 Очно — стало 💻 Онлайн", times=1)
+    assert not anna.heard("ч —")
+    told = len(anna.messages)
+    await vera.taps("Онлайн")
+    await vera.taps("Очно")
+    await town.passes("3 minutes")
+    assert len(anna.messages) == told
 
 
 async def test_a_raised_limit_lets_in_who_waited(
@@ -475,7 +498,7 @@ async def test_the_fullest_card_with_a_photo_fits(town: Town, vera: Person) -> N
 
     assert town.chat.messages[-1].photo == PICTURE
     assert "😀…" in vera.screen
-    assert guests[0].heard("Во встрече изменилось: место")
+    assert guests[0].heard("Изменилось место: было «Зал 2» — стало «ЩЩ")
     assert guests[0].messages[-1].photo == PICTURE
 
 

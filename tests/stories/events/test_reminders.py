@@ -36,10 +36,12 @@ async def moves(town: Town, event_id: int, person: Person, to: datetime) -> None
     async with town.session() as session:
         event = await session.get_one(Event, event_id)
         owner = await session.get_one(Resident, event.host_id)
+        assert event.starts_at
+        was = event.starts_at
         event.starts_at, event.ends_at = to, to + timedelta(hours=2)
         event.version += 1
         event.sequence += 1
-        await planning_news.moved(session, event, owner, town.now)
+        await planning_news.moved(session, event, owner, was, town.now)
     await town.ticks()
     assert person.heard("Встреча перенесена")
 
