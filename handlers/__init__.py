@@ -18,7 +18,7 @@ from handlers.events import (
     publishing,
     rsvps,
 )
-from handlers.news import announcements, digests
+from handlers.news import announcements, digests, digests_note
 from handlers.numbers import stats
 from handlers.people import joining, preferences, privacy, residents, roles
 from handlers.routing import ScopedRouter
@@ -35,6 +35,7 @@ IN_ORDER = (
     cards_guests.residents,
     calendar.residents,
     digests.residents,
+    digests_note.managers,
     planning.planners,
     planning.planners_in_groups,
     planning_when.hosts,

@@ -13,6 +13,7 @@ from models.community import (
     Section,
     Topic,
 )
+from models.digests import TeamNote
 from models.events import Answer, AnswerChange, Attendance, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark, Sign
@@ -79,6 +80,7 @@ __all__ = [
     "Subject",
     "SubjectKind",
     "Switch",
+    "TeamNote",
     "Topic",
     "Urgency",
 ]

@@ -117,6 +117,7 @@ class About(Enum):
     EVENT_DESCRIPTION = "event_description"
     EVENT_PHOTO = "event_photo"
     ANNOUNCEMENT = "announcement"
+    TEAM_NOTE = "team_note"
     FEEDBACK_WORDS = "feedback_words"
     APPOINTMENT = "appointment"
     CHARTER_TEXT = "charter_text"

@@ -17,14 +17,16 @@ from models import (
     Rsvp,
     Session,
     Switch,
+    TeamNote,
 )
-from services.core import jobs
+from services.core import jobs, rights
 from services.core.community import Community
 from services.core.errors import Refusal
+from services.core.rights import Act
 from services.events import agenda
 from services.events.agenda import Entry, Near
 from services.events.publishing import EVENT_INVITATION
-from services.news import announcements_content
+from services.news import announcements_content, digests_note
 from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
 
@@ -43,7 +45,8 @@ class Digest:
     interest. `ahead` are the next ones, where these days have none. `announced`, and some that wait
     for an answer, were not sent at once because of the push budget.
 
-    `newcomers` are first names, the latest first; `more` of them are not named.
+    `newcomers` are first names, the latest first; `more` of them are not named. `note` are words of
+    the team, `may_write` says that the reader writes them.
     """
 
     mine: list[Entry]
@@ -53,11 +56,13 @@ class Digest:
     newcomers: list[str]
     more: int
     announced: list[Announcement] = field(default_factory=list)
+    note: TeamNote | None = None
+    may_write: bool = False
 
     @property
     def empty(self) -> bool:
         events = self.mine or self.fitting or self.others or self.ahead
-        return not (events or self.newcomers or self.announced)
+        return not (events or self.newcomers or self.announced or self.note)
 
 
 def monday(community: Community, now: datetime) -> datetime:
@@ -112,7 +117,6 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     mine = await own_events(session, reader, now)
     fitting, others = await unanswered(session, reader, since, now)
     ahead = [] if mine or fitting or others else await next_ones(session, reader, now)
-    announced = await announcements_content.missed(session, reader, since)
     newcomers = await session.execute(
         select(Resident.name, func.count().over())
         .where(
@@ -127,7 +131,17 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     met = newcomers.all()
     total = met[0][1] if met else 0
     names = [name.split()[0] for name, _ in met if name.split()]
-    return Digest(mine, fitting, others, ahead, names, total - len(names), announced)
+    return Digest(
+        mine=mine,
+        fitting=fitting,
+        others=others,
+        ahead=ahead,
+        newcomers=names,
+        more=total - len(names),
+        announced=await announcements_content.missed(session, reader, since),
+        note=await digests_note.of_week(session, since),
+        may_write=rights.allows(reader.role, Act.ANNOUNCE),
+    )
 
 
 async def own_events(session: Session, reader: Resident, now: datetime) -> list[Entry]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 
 from models import (
     Announcement,
@@ -12,6 +12,7 @@ from models import (
     Session,
     State,
     SubjectKind,
+    TeamNote,
 )
 from services.core import privacy
 from services.core.privacy import Record, moment
@@ -32,10 +33,15 @@ async def export(session: Session, person: Resident) -> Record:
         .order_by(Notification.id)
     )
     mine = Announcement.author_id == person.id
+    noted = TeamNote.author_id == person.id
     return {
         "announcements": [
             {"text": row.html, "created_at": moment(row.created_at)}
             for row in await privacy.rows(session, Announcement, mine)
+        ],
+        "words_of_the_team": [
+            {"text": row.html, "written_at": moment(row.written_at)}
+            for row in await privacy.rows(session, TeamNote, noted)
         ],
         "announcements_received": [{"text": row[0], "at": moment(row[1])} for row in told],
     }
@@ -50,6 +56,15 @@ async def forget(session: Session, person: Resident, now: datetime) -> None:
             Announcement.state.in_((AnnouncementState.DRAFT, AnnouncementState.DISCARDED)),
         )
         .values(html="", photo=None, state=AnnouncementState.DISCARDED)
+        .execution_options(**UNSYNCED)
+    )
+    await session.execute(
+        update(TeamNote)
+        .where(
+            TeamNote.author_id == person.id,
+            or_(TeamNote.published_at.is_(None), TeamNote.withdrawn_at.is_not(None)),
+        )
+        .values(html="")
         .execution_options(**UNSYNCED)
     )
     mine = (
@@ -67,5 +82,5 @@ privacy.register(
     export=export,
     forget=forget,
     lines=["privacy-news"],
-    columns=["announcements.author_id"],
+    columns=["announcements.author_id", "team_notes.author_id"],
 )

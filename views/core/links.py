@@ -21,6 +21,7 @@ class ScreenName(StrEnum):
     EVENT = "event"
     COMMUNITY = "community"
     ANNOUNCEMENT = "announcement"
+    NOTE = "note"
     TEAM = "team"
     NEW_EVENT = "newevent"
     HOSTING = "hosting"

@@ -1,4 +1,4 @@
-"""Data of the buttons about announcements: a public contract, docs/callbacks.md."""
+"""Data of the buttons about announcements and digests: a public contract, docs/callbacks.md."""
 
 from enum import StrEnum
 from typing import Self
@@ -28,6 +28,17 @@ class AnnouncementStep(StrEnum):
 class AnnouncementAct(CallbackData, prefix="an"):
     announcement_id: RowId
     act: AnnouncementStep
+
+
+class TeamNoteStep(StrEnum):
+    WRITE = "write"
+    PUBLISH = "publish"
+    WITHDRAW = "withdraw"
+
+
+class TeamNoteAct(CallbackData, prefix="tn"):
+    note_id: RowId
+    act: TeamNoteStep
 
 
 class AnnouncementAudience(CallbackData, prefix="aa"):

@@ -14,6 +14,7 @@ from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import TAG, Html, Texts, length, lines, shorten
 from views.events import agenda
+from views.news import digests_note
 from views.outbox.content import shows
 
 # So many meetings have a button of their own; all of them are behind the one below.
@@ -40,7 +41,7 @@ def weekly(prepared: Prepared, t: Texts, community: Community) -> Screen:
 def screen(digest: Digest, t: Texts) -> Screen:
     """The whole digest; of a week without any news, where to look instead."""
     if digest.empty:
-        return Screen(t("week-empty"), keyboard(elsewhere(t)))
+        return Screen(t("week-empty"), keyboard(elsewhere(t), team(digest, t)))
     drawn = (text(digest, t, room) for room in ROOMS)
     fit = next((one for one in drawn if length(one) <= TEXT_LIMIT), text(digest, t, ROOMS[-1]))
     told = [*digest.mine, *digest.fitting, *digest.others, *digest.ahead]
@@ -49,13 +50,14 @@ def screen(digest: Digest, t: Texts) -> Screen:
         leading(t.plain("week-announced-open", number=number), ScreenName.ANNOUNCEMENT, one.id)
         for number, one in enumerate(digest.announced, start=1)
     ]
-    return Screen(fit, keyboard(*opened, *grid(whole, 3), elsewhere(t)))
+    return Screen(fit, keyboard(*opened, *grid(whole, 3), elsewhere(t), team(digest, t)))
 
 
 def text(digest: Digest, t: Texts, room: Room) -> Html:
     rest = "week-others" if digest.fitting else "week-nearest"
     return lines(
         t("week-title"),
+        lines("", digests_note.block(digest.note, t)) if digest.note else None,
         *section("week-mine", digest.mine, t, room),
         *section("week-fitting", digest.fitting, t, room),
         *section(rest, digest.others, t, room),
@@ -109,6 +111,11 @@ def newcomers(digest: Digest, t: Texts) -> list[Html]:
     names = digest.newcomers
     listed = ", ".join(names) if digest.more else t.names(names)
     return [Html(f"\n{t('week-newcomers', names=listed, more=digest.more)}")]
+
+
+def team(digest: Digest, t: Texts) -> Row:
+    """Whoever announces writes a few words above it."""
+    return [leading(t.plain("note-write"), ScreenName.NOTE)] if digest.may_write else []
 
 
 def elsewhere(t: Texts) -> Row:

@@ -49,7 +49,7 @@ def test_each_topic_has_a_line_in_privacy() -> None:
 SAID = {
     "2026-11-24": "69a82157c94ad29d",
     "2026-11-25": "9c64d073931c733e",
-    "2026-11-26": "1ecad508b4a42f83",
+    "2026-11-26": "fabb8a596faeee77",
 }
 
 
