@@ -18,7 +18,7 @@ from handlers.events import (
     publishing,
     rsvps,
 )
-from handlers.news import announcements, digests, digests_note
+from handlers.news import announcements, digests, digests_note, letters
 from handlers.numbers import stats
 from handlers.people import joining, preferences, privacy, residents, roles
 from handlers.routing import ScopedRouter
@@ -46,6 +46,7 @@ IN_ORDER = (
     feedback_summary.hosts,
     hosting_led.planners,
     hosting_led.hosts,
+    letters.hosts,
     announcements.managers,
     announcements.residents,
     bindings.even_nobody,

@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import ForeignKey, String, Text
+from sqlalchemy import ForeignKey, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, named
@@ -13,6 +13,8 @@ class Audience(Enum):
     EVERYONE = "everyone"
     INTEREST = "interest"
     GOING = "going"
+    WAITING = "waiting"
+    GUESTS = "guests"  # going, waiting and maybe
 
 
 class Urgency(Enum):
@@ -44,6 +46,8 @@ class Announcement(Base):
     audience: Mapped[Audience] = mapped_column(named(Audience), default=Audience.EVERYONE)
     topic_id: Mapped[int | None] = mapped_column(ForeignKey("topics.id"))
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
+    # What a host writes to the guests of one meeting, `event_id`.
+    letter: Mapped[bool] = mapped_column(default=False, server_default=false())
     urgency: Mapped[Urgency] = mapped_column(
         named(Urgency), default=Urgency.ORDINARY, server_default=Urgency.ORDINARY.name
     )

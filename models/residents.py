@@ -118,6 +118,7 @@ class About(Enum):
     EVENT_PHOTO = "event_photo"
     ANNOUNCEMENT = "announcement"
     TEAM_NOTE = "team_note"
+    LETTER = "letter"
     FEEDBACK_WORDS = "feedback_words"
     APPOINTMENT = "appointment"
     CHARTER_TEXT = "charter_text"

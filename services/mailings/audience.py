@@ -1,9 +1,9 @@
-"""Whom an announcement reaches: everyone, who shares an interest, who goes to an event."""
+"""Whom an announcement reaches: everyone, who shares an interest, the guests of an event."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, not_, select, true
 
 from models import (
     Announcement,
@@ -26,6 +26,12 @@ EVENTS_OFFERED = 10
 WILLING = consent.wants(Switch.ANNOUNCEMENTS)
 READERS = and_(consent.MEMBER, consent.REACHABLE, WILLING)
 
+ANSWERS = {
+    Audience.GOING: (Answer.GOING,),
+    Audience.WAITING: (Answer.WAITING,),
+    Audience.GUESTS: (Answer.GOING, Answer.WAITING, Answer.MAYBE),
+}
+
 
 @dataclass(frozen=True)
 class Reach:
@@ -45,15 +51,17 @@ async def reach(session: Session, announcement: Announcement, full: ColumnElemen
 
     `full` is the condition of having no room left for one more.
     """
+    wants = willing(announcement)
+    reads = and_(consent.REACHABLE, wants)
     found = await session.execute(
         select(
-            func.count().filter(READERS),
-            func.count().filter(READERS, full),
-            func.count().filter(consent.REACHABLE, ~WILLING),
+            func.count().filter(reads),
+            func.count().filter(reads, full),
+            func.count().filter(consent.REACHABLE, not_(wants)),
             func.count().filter(~consent.REACHABLE),
         )
         .select_from(Resident)
-        .where(consent.MEMBER, *circle(announcement))
+        .where(*circle(announcement))
     )
     return Reach(*found.one())
 
@@ -61,26 +69,50 @@ async def reach(session: Session, announcement: Announcement, full: ColumnElemen
 async def readers(session: Session, announcement: Announcement) -> list[int]:
     """Ids of the residents who should get it."""
     found = await session.scalars(
-        select(Resident.id).where(READERS, *circle(announcement)).order_by(Resident.id)
+        select(Resident.id)
+        .where(consent.REACHABLE, willing(announcement), *circle(announcement))
+        .order_by(Resident.id)
     )
     return list(found)
 
 
+def willing(announcement: Announcement) -> ColumnElement[bool]:
+    """What guests must hear of their meeting is not an announcement that one can switch off."""
+    return true() if announcement.letter else WILLING
+
+
 def circle(announcement: Announcement) -> list[ColumnElement[bool]]:
     """What the chosen audience has in common, as conditions on residents."""
-    match announcement.audience:
-        case Audience.INTEREST:
-            liking = select(ResidentInterest.resident_id).where(
-                ResidentInterest.topic_id == announcement.topic_id
-            )
-            return [Resident.id.in_(liking)]
-        case Audience.GOING:
-            going = select(Rsvp.resident_id).where(
-                Rsvp.event_id == announcement.event_id, Rsvp.answer == Answer.GOING
-            )
-            return [Resident.id.in_(going)]
-        case _:
-            return []
+    if announcement.audience is Audience.INTEREST:
+        liking = select(ResidentInterest.resident_id).where(
+            ResidentInterest.topic_id == announcement.topic_id
+        )
+        return [*known(announcement), Resident.id.in_(liking)]
+    if answers := ANSWERS.get(announcement.audience):
+        guests = select(Rsvp.resident_id).where(
+            Rsvp.event_id == announcement.event_id, Rsvp.answer.in_(answers)
+        )
+        return [*known(announcement), Resident.id.in_(guests)]
+    return known(announcement)
+
+
+def known(announcement: Announcement) -> list[ColumnElement[bool]]:
+    """A letter reaches guests who have not joined, too, and not who writes it."""
+    if announcement.letter:
+        return [Resident.deleted_at.is_(None), Resident.id != announcement.author_id]
+    return [consent.MEMBER]
+
+
+async def guests(session: Session, letter: Announcement) -> dict[Audience, int]:
+    """How many would read a letter, by what they answered."""
+    rows = await session.execute(
+        select(Rsvp.answer, func.count())
+        .join(Resident, Resident.id == Rsvp.resident_id)
+        .where(Rsvp.event_id == letter.event_id, consent.REACHABLE, *known(letter))
+        .group_by(Rsvp.answer)
+    )
+    counts = {row[0]: row[1] for row in rows}
+    return {one: sum(counts.get(said, 0) for said in ANSWERS[one]) for one in ANSWERS}
 
 
 async def everyone(session: Session) -> int:

@@ -22,10 +22,12 @@ from services.core.errors import Refusal
 from services.core.rows import FRESH, UNSYNCED
 from services.outbox import cards
 from services.outbox.cards import CardKind
+from services.outbox.kinds import KINDS, Kind
 from services.outbox.outcomes import Ended
 
-# The kind whose notifications are the mailing itself; a test to its author is another one.
-MAILING = "announcement"
+# The kinds whose notifications are the mailing itself; a test to its author is another one.
+MAILING, LETTER = "announcement", "guest_letter"
+MAILINGS = (MAILING, LETTER)
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ async def count(session: Session, announcement: Announcement) -> Progress:
         ).where(
             NotificationTotal.subject_kind == SubjectKind.ANNOUNCEMENT,
             NotificationTotal.subject_id == announcement.id,
-            NotificationTotal.kind == MAILING,
+            NotificationTotal.kind.in_(MAILINGS),
         )
     )
     counts: dict[str, int] = {}
@@ -123,11 +125,16 @@ def column(state: State, outcome: Outcome | None, put_off: bool) -> str:
     return COLUMNS.get(outcome, str(state.value)) if outcome else str(state.value)
 
 
+def kind_of(announcement: Announcement) -> Kind:
+    """Of its notifications: guests of a meeting get a letter, which nothing mutes."""
+    return KINDS[LETTER if announcement.letter else MAILING]
+
+
 def mailing_of(announcement_id: int) -> tuple[ColumnElement[bool], ...]:
     return (
         Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
         Notification.subject_id == announcement_id,
-        Notification.kind == MAILING,
+        Notification.kind.in_(MAILINGS),
     )
 
 
@@ -158,7 +165,7 @@ async def finish(session: Session, now: datetime, *which: ColumnElement[bool]) -
     left = exists().where(
         Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
         Notification.subject_id == Announcement.id,
-        Notification.kind == MAILING,
+        Notification.kind.in_(MAILINGS),
         Notification.state.in_((State.PENDING, State.SENDING)),
     )
     finished = await session.scalars(

@@ -24,10 +24,9 @@ from services.core.rows import UNSYNCED
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
 from services.events import cards
 from services.mailings import audience, report
-from services.mailings.audience import Reach
+from services.mailings.audience import ANSWERS, Reach
 from services.mailings.report import Progress
 from services.news.announcements_content import (
-    ANNOUNCEMENT,
     ANNOUNCEMENT_TEST,
     ANNOUNCEMENTS,
     subject,
@@ -120,7 +119,7 @@ async def choose(
 ) -> Draft:
     """Set the audience of a draft; refuses "event-gone" for the guests of no public event."""
     announcement = await own_draft(session, person, announcement_id, now)
-    if audience is Audience.GOING and not await cards.seek(session, event_id or 0):
+    if audience in ANSWERS and not await cards.seek(session, event_id or 0):
         raise Refusal("event-gone")
     topic_id = (await interests.find(session, topic)).id if topic else None
     target = {"audience": audience, "topic_id": topic_id, "event_id": event_id}
@@ -157,7 +156,11 @@ async def confirm(
 
     Refuses "announcement-nobody", and as `own_draft` does.
     """
-    announcement = await own_draft(session, person, announcement_id, now)
+    return await send(session, await own_draft(session, person, announcement_id, now), now)
+
+
+async def send(session: Session, announcement: Announcement, now: datetime) -> Progress:
+    """Owe it to its readers; of two who do so at once, one hears "announcement-already"."""
     readers = await audience.readers(session, announcement)
     if not readers:
         raise Refusal("announcement-nobody")
@@ -169,7 +172,10 @@ async def confirm(
 
 
 async def discard(session: Session, person: Resident, announcement_id: int, now: datetime) -> None:
-    announcement = await own_draft(session, person, announcement_id, now)
+    await drop(session, await own_draft(session, person, announcement_id, now), now)
+
+
+async def drop(session: Session, announcement: Announcement, now: datetime) -> None:
     state = AnnouncementState.DISCARDED
     await alter(session, announcement, AnnouncementState.DRAFT, state=state, finished_at=now)
 
@@ -182,8 +188,9 @@ async def owe(
         "expires_at": now + NEWS_LIVES,
         "details": {consent.PASSES: passes(announcement)},
     }
+    kind = report.kind_of(announcement)
     letters = [
-        notifications.row(ANNOUNCEMENT, key, now, resident_id=reader, **what)
+        notifications.row(kind, key, now, resident_id=reader, **what)
         for key, reader in keys.items()
     ]
     await notifications.owe_all(session, letters)
@@ -191,7 +198,7 @@ async def owe(
 
 def passes(announcement: Announcement) -> list[str]:
     """What it is let past; guests must hear of their meeting, whatever else they heard."""
-    budget = announcement.urgency is not Urgency.ORDINARY or announcement.audience is Audience.GOING
+    budget = announcement.urgency is not Urgency.ORDINARY or announcement.audience in ANSWERS
     night = announcement.urgency is Urgency.NIGHT
     return [name for name, so in (("budget", budget), ("quiet", night)) if so]
 
@@ -204,7 +211,7 @@ async def reach(session: Session, announcement: Announcement, now: datetime) -> 
 
 async def draft(session: Session, announcement: Announcement, now: datetime) -> Draft:
     event = None
-    if announcement.audience is Audience.GOING and announcement.event_id:
+    if announcement.event_id:
         event = await session.get(Event, announcement.event_id)
     topic = None
     if announcement.topic_id:
@@ -218,6 +225,12 @@ async def own_draft(
     """The author's own draft; refuses "announcement-gone", "-already" sent and "-stale"."""
     await rights.require(session, person, Act.ANNOUNCE)
     announcement = await report.find(session, announcement_id)
+    if announcement.letter:  # it knows other readers and other limits
+        raise Refusal("announcement-gone")
+    return still_draft(person, announcement, now)
+
+
+def still_draft(person: Resident, announcement: Announcement, now: datetime) -> Announcement:
     discarded = announcement.state is AnnouncementState.DISCARDED
     if announcement.author_id != person.id or discarded:
         raise Refusal("announcement-gone")

@@ -9,6 +9,7 @@ from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import UNSYNCED
+from services.events import planning
 from services.mailings import report
 from services.mailings.report import Progress
 from services.news import announcements
@@ -67,8 +68,14 @@ async def resend(
 
 
 async def sent(session: Session, person: Resident, announcement_id: int) -> Announcement:
-    """An announcement that its author or an owner stops or resends; else "announcement-gone"."""
+    """An announcement that its author or an owner stops or resends; else "announcement-gone".
+
+    Of a letter decides whoever leads the meeting.
+    """
     announcement = await report.find(session, announcement_id)
+    if announcement.letter:
+        await planning.own(session, person, announcement.event_id or 0)
+        return announcement
     author = announcement.author_id
     await rights.require(session, person, Act.MANAGE_ANNOUNCEMENT, author_id=author)
     return announcement

@@ -25,10 +25,12 @@ class ScreenName(StrEnum):
     TEAM = "team"
     NEW_EVENT = "newevent"
     HOSTING = "hosting"
+    LETTER = "letter"
 
 
 # These show one row and need its id.
-OF_A_ROW = frozenset({ScreenName.EVENT, ScreenName.ANNOUNCEMENT})
+OF_A_ROW = frozenset({ScreenName.EVENT, ScreenName.ANNOUNCEMENT, ScreenName.LETTER})
+OF_AN_EVENT = frozenset({ScreenName.EVENT, ScreenName.LETTER})
 
 
 class Go(CallbackData, prefix="go"):
@@ -36,6 +38,11 @@ class Go(CallbackData, prefix="go"):
 
     screen: ScreenName
     id: RowId | None = None
+
+    @property
+    def event_id(self) -> int | None:
+        """Rights for one meeting open the screens of that meeting."""
+        return self.id if self.screen in OF_AN_EVENT else None
 
     @model_validator(mode="after")
     def _names_its_row(self) -> Self:

@@ -67,6 +67,8 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
     people = [button(t.plain("led-guests"), EventPeople(event_id=event.id))]
     if card.begun and not event.cancelled_at:
         people.insert(0, button(t.plain("led-feedback"), EventFeedback(event_id=event.id)))
+    if shown.may_write:
+        people.append(leading(t.plain("led-write"), ScreenName.LETTER, event.id))
     again = [act(shown, t, "led-repeat", ManageStep.REPEAT)] if shown.may_plan else []
     edit = DraftAct(event_id=event.id, act=DraftStep.HUB)
     closed = card.begun or event.cancelled_at

@@ -12,7 +12,13 @@ from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Live, Replies, Screen, removed
 from views.core.texts import Html, Texts, lines
-from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
+from views.news.buttons import (
+    AnnouncementAct,
+    AnnouncementAudience,
+    AnnouncementStep,
+    LetterAct,
+    LetterStep,
+)
 from views.outbox.cards import draws
 from views.outbox.content import shows
 from views.people import interests
@@ -40,7 +46,16 @@ def message(announcement: Announcement) -> Screen:
 def act(
     announcement: Announcement, step: AnnouncementStep, label: str, style: str | None = None
 ) -> InlineKeyboardButton:
+    if announcement.letter:
+        return letter_act(announcement, LetterStep(step.value), label, style)
     data = AnnouncementAct(announcement_id=announcement.id, act=step)
+    return button(label, data, style)
+
+
+def letter_act(
+    letter: Announcement, step: LetterStep, label: str, style: str | None = None
+) -> InlineKeyboardButton:
+    data = LetterAct(event_id=letter.event_id or 0, letter_id=letter.id, act=step)
     return button(label, data, style)
 
 
@@ -171,9 +186,9 @@ def named(draft: Draft, t: Texts) -> Html:
         case Audience.INTEREST:
             name = interests.name(draft.topic, t) if draft.topic else ""
             return t("announcement-name-interest", name=name)
-        case Audience.GOING:
+        case Audience.GOING | Audience.WAITING | Audience.GUESTS:
             title = draft.event.title if draft.event else ""
-            return t("announcement-name-going", title=title)
+            return t(f"announcement-name-{draft.announcement.audience.value}", title=title)
         case _:
             return t("announcement-name-everyone")
 
@@ -194,6 +209,8 @@ def progress(progress: Progress, t: Texts) -> Screen:
     if state is not AnnouncementState.SENDING and progress.waiting:
         rows.append(t("announcement-part-waiting", people=progress.waiting))
     title = t(f"announcement-title-{state.value}")
+    if progress.announcement.letter:
+        title = t(f"letter-title-{state.value}")
     sent = t("announcement-sent", sent=progress.sent, total=progress.total)
     drawn = Html(bar(progress)) if state is AnnouncementState.SENDING else None
     shows = Live(progress.subject, version=progress.announcement.version)

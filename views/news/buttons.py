@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import model_validator
 
 from models import Audience
+from services.mailings.audience import ANSWERS
 from views.core.buttons import RowId, TopicCode
 
 
@@ -49,7 +50,26 @@ class AnnouncementAudience(CallbackData, prefix="aa"):
 
     @model_validator(mode="after")
     def _names_whom(self) -> Self:
-        needed = {Audience.INTEREST: self.topic, Audience.GOING: self.event_id}
+        needed = {Audience.INTEREST: self.topic, **dict.fromkeys(ANSWERS, self.event_id)}
         if needed.get(self.audience, True) is None:
             raise ValueError("this audience needs an interest or an event")
         return self
+
+
+class LetterStep(StrEnum):
+    GOING = "going"
+    WAITING = "waiting"
+    GUESTS = "guests"
+    TEXT = "text"
+    CONFIRM = "confirm"
+    DISCARD = "discard"
+    STOP = "stop"
+    RESEND = "resend"
+
+
+class LetterAct(CallbackData, prefix="gl"):
+    """What a host does with words to the guests of one meeting."""
+
+    event_id: RowId
+    letter_id: RowId
+    act: LetterStep

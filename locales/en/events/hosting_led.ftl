@@ -13,6 +13,7 @@ led-go-past = 🕰 Past
 led-title = 🎤 <b>{ $title }</b>
 led-guests = 👥 Who comes
 led-feedback = 💬 Feedback
+led-write = ✉️ Write to guests
 led-repeat = 🔁 Next date
 led-change = ⚙️ Change
 led-back = ‹ I lead

@@ -20,6 +20,8 @@ announcement-for = To: <b>{ $audience }</b>
 announcement-name-everyone = all residents
 announcement-name-interest = the interest “{ $name }”
 announcement-name-going = guests of “{ $title }”
+announcement-name-waiting = who waits for a seat at “{ $title }”
+announcement-name-guests = all who answered “{ $title }”
 announcement-readers = { $people ->
         [0] Nobody would get it now.
         [one] <b>{ $people } person will get it</b>

@@ -13,6 +13,7 @@ led-go-past = 🕰 Прошедшие
 led-title = 🎤 <b>{ $title }</b>
 led-guests = 👥 Кто придёт
 led-feedback = 💬 Отзывы
+led-write = ✉️ Написать гостям
 led-repeat = 🔁 Следующая дата
 led-change = ⚙️ Изменить
 led-back = ‹ Я веду

@@ -20,6 +20,8 @@ announcement-for = Кому: <b>{ $audience }</b>
 announcement-name-everyone = все жители
 announcement-name-interest = интерес «{ $name }»
 announcement-name-going = гости встречи «{ $title }»
+announcement-name-waiting = кто ждёт места на встречу «{ $title }»
+announcement-name-guests = все, кто ответил на встречу «{ $title }»
 announcement-readers = { $people ->
         [0] Получателей сейчас нет.
         [one] Получит <b>{ $people } человек</b>
