@@ -93,6 +93,7 @@ class MembershipChange(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
     change: Mapped[Membership] = mapped_column(named(Membership))
+    # Of leaving, why; of joining, the prefix of the start link they came by.
     reason: Mapped[str | None] = mapped_column(String(32))
     at: Mapped[datetime] = mapped_column(Moment)
 

@@ -212,7 +212,7 @@ async def test_keys_and_numbers_are_those_of_0_1_0(url: str, engine: AsyncEngine
         "notifications": "id, key, state",
         "rsvps": "event_id, resident_id, answer",
         "feedback": "event_id, resident_id, score, words",
-        "membership_changes": "resident_id, change, reason",
+        "membership_changes": "id, resident_id, change, at",
     }
     async with engine.begin() as connection:
         before = [await rows(connection, *one) for one in identities.items()]
@@ -245,6 +245,7 @@ async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
         shown = await rows(connection, "cards", "message_id, subject_kind, subject_id")
         rated = await rows(connection, "feedback", "event_id, resident_id, true")
         came = await rows(connection, "attendances", "event_id, resident_id, came")
+        moved = await rows(connection, "membership_changes", "resident_id, change, reason")
         due = await connection.execute(select(Card.message_id, Card.due_at, Card.patient))
     assert held == {
         (1, "OWNER", True, None),
@@ -273,6 +274,10 @@ async def test_what_columns_became(url: str, engine: AsyncEngine) -> None:
         ("announcement:1:7", "ANNOUNCEMENT", 1, "BLOCKED"),
         ("announcement:1:4", "ANNOUNCEMENT", 1, "RESENT"),
         ("intro:2:-1000000000001:2026-10-01T09:02:00+00:00", "RESIDENT", 2, "SENT"),
+    }
+    assert {one for one in moved if one[2]} == {
+        *((2, "JOINED", "src"), (7, "JOINED", "e")),
+        *((4, "LEFT", "blocked"), (6, "LEFT", "deleted"), (7, "LEFT", "blocked")),
     }
     assert came == rated
     assert came

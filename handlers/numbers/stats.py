@@ -19,8 +19,7 @@ readers = ScopedRouter(Act.READ_FEEDBACK)
 
 @managers.message(Command("stats"))
 async def show(message: Message, ctx: Context) -> Replies:
-    month = stats.month_of(ctx.now, ctx.community.zone)
-    numbers = await stats.of_month(ctx.session, ctx.community, month, ctx.now)
+    numbers = await stats.newest(ctx.session, ctx.community, ctx.now)
     page = stats_view.screen(numbers, ctx.t)
     return [*stats_view.drawing(page, ctx.chat), page.to(ctx.chat)]
 

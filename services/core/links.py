@@ -35,6 +35,12 @@ def leads(payload: str | None) -> bool:
     return bool(found and FOLLOW[found[0]])
 
 
+def prefix(payload: str | None) -> str | None:
+    """Which topic's link it is; None if nobody owns it."""
+    found = read(payload)
+    return found[0] if found else None
+
+
 def read(payload: str | None) -> tuple[str, str] | None:
     match = PAYLOAD.fullmatch(payload or "")
     return (match[1], match[2]) if match and match[1] in FOLLOW else None

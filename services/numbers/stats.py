@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,11 +13,12 @@ from services.core.community import Community
 from services.core.errors import Refusal
 from services.events.feedback import CHANGE_WITHIN
 from services.numbers import stats_counts
-from services.numbers.stats_counts import Said, Scores
+from services.numbers.stats_counts import Said, Scores, Sources
 
 WINDOW = 6  # months that the chart shows
 ENOUGH = 5  # fewer scores than these say little
 QUOTED = 30
+FIRST_DAYS = 5  # of a month: it says little yet
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,8 @@ class EventStats:
 
     event_id: int
     title: str
+    starts_at: datetime
+    zone: str
     going: int
     maybe: int
     declined: int
@@ -79,6 +83,7 @@ class Stats:
     answers: Metric
     nps: Metric
     n: Metric
+    sources: Sources
     events: list[EventStats]
     history: list[MonthFacts]
 
@@ -98,6 +103,15 @@ def beginning(month: date, zone: str) -> datetime:
     return datetime(month.year, month.month, 1, tzinfo=ZoneInfo(zone))
 
 
+async def newest(session: Session, community: Community, now: datetime) -> Stats:
+    """The month that is worth reading: in its first days, the one that has just ended."""
+    month = month_of(now, community.zone)
+    if now.astimezone(community.tz).day <= FIRST_DAYS:
+        with suppress(Refusal):  # nothing had happened by then
+            return await of_month(session, community, shifted(month, -1), now)
+    return await of_month(session, community, month, now)
+
+
 async def of_month(session: Session, community: Community, month: date, now: datetime) -> Stats:
     """A month of the community beside the month before; months begin in the community's zone.
 
@@ -105,8 +119,8 @@ async def of_month(session: Session, community: Community, month: date, now: dat
     a block and a deletion as leaving); events held ended within the month and were not cancelled;
     answers are facts of AnswerChange, one per person and invitation in the month they were given;
     NPS is about the events held in the month, whenever the scores came, which is two weeks at
-    most. Refuses "stats-no-month" for a month that has not begun, or
-    was over before anything happened.
+    most; `stats_counts` says where newcomers come from. Refuses "stats-no-month" for a month that
+    has not begun, or was over before anything happened.
     """
     current, zone = month_of(now, community.zone), community.zone
     if month > current:
@@ -131,6 +145,7 @@ async def of_month(session: Session, community: Community, month: date, now: dat
         empty=empty,
         **compared(*history[-2:]),
         answers=Metric(answers[2], answers[1]),
+        sources=await stats_counts.sources(session, bounds[-2], bounds[-1]),
         events=await show_of_hands(session, ours, scores),
         history=begun(history, members),
     )
@@ -197,6 +212,8 @@ async def show_of_hands(
         EventStats(
             event_id=row.id,
             title=row.title or "",
+            starts_at=row.starts_at,
+            zone=row.zone,
             going=hands[row.id][Answer.GOING],
             maybe=hands[row.id][Answer.MAYBE],
             declined=hands[row.id][Answer.DECLINED],

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, case, func, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from models import (
     Answer,
@@ -17,6 +17,7 @@ from models import (
     Membership,
     MembershipChange,
     Reason,
+    Resident,
     Rsvp,
     Session,
 )
@@ -54,6 +55,18 @@ class Said:
     words: str
 
 
+@dataclass(frozen=True)
+class Sources:
+    """How newcomers came: `kinds` by the prefix of their start link, None without one.
+
+    Of links that owners have named, and of neighbours who invited, each with how many came.
+    """
+
+    kinds: Counter[str | None]
+    named: Counter[str]
+    inviters: Counter[str]
+
+
 def period(moment: InstrumentedAttribute[Any], bounds: Sequence[datetime]) -> ColumnElement[int]:
     """Which period a moment before the last bound falls into; 0 is before the first bound.
 
@@ -79,10 +92,37 @@ async def membership(session: Session, bounds: Sequence[datetime]) -> list[Count
     return counted
 
 
-async def held_events(session: Session, bounds: Sequence[datetime], now: datetime) -> Sequence[Any]:
-    """Id, title and end of the events that took place between the first and the last bound."""
+async def sources(session: Session, since: datetime, until: datetime) -> Sources:
+    """Where those came from who joined in a period; returning is not joining.
+
+    `kinds` are facts of MembershipChange and never shift. The words of a link and the name of an
+    inviter are read from the person, and go when that person or the inviter is forgotten.
+    """
+    inviter = aliased(Resident)
     rows = await session.execute(
-        select(Event.id, Event.title, Event.ends_at)
+        select(MembershipChange.reason, Resident.source, inviter.name)
+        .join(Resident, Resident.id == MembershipChange.resident_id)
+        .outerjoin(inviter, inviter.id == Resident.invited_by_id)
+        .where(
+            MembershipChange.change == Membership.JOINED,
+            MembershipChange.at >= since,
+            MembershipChange.at < until,
+        )
+        .order_by(MembershipChange.id)
+    )
+    came = rows.all()
+    links = [row.source for row in came if row.reason == "src" and row.source]
+    return Sources(
+        kinds=Counter(row.reason for row in came),
+        named=Counter(link.removeprefix("src_") for link in links),
+        inviters=Counter(row.name for row in came if row.name),
+    )
+
+
+async def held_events(session: Session, bounds: Sequence[datetime], now: datetime) -> Sequence[Any]:
+    """Id, title, time and zone of the events held between the first and the last bound."""
+    rows = await session.execute(
+        select(Event.id, Event.title, Event.starts_at, Event.ends_at, Event.zone)
         .where(
             Event.published_at.is_not(None),
             Event.cancelled_at.is_(None),

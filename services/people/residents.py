@@ -190,7 +190,12 @@ async def admit(session: Session, resident: Resident, now: datetime) -> bool:
     resident.joined_at = now
     await rights.recount(session, resident)
     resident.invite_code = resident.invite_code or secrets.token_hex(5)
-    session.add(MembershipChange(resident_id=resident.id, change=Membership.JOINED, at=now))
+    # The kind of link stays when the person is forgotten, and with it the count of a month.
+    source = links.prefix(resident.source)
+    joined = MembershipChange(
+        resident_id=resident.id, change=Membership.JOINED, reason=source, at=now
+    )
+    session.add(joined)
     await menu.owe(session, resident, now)
     return True
 

@@ -17,6 +17,7 @@ from services.core.languages import Language
 from services.core.words import units
 
 TAG = re.compile(r"<[^>]+>")
+NUMBER = re.compile(r" (?=(<b>)?[+−]?\d)")
 LOCALES = Path(__file__).parent.parent.parent / "locales"
 
 # The library guards against hostile translations by refusing long values. The translations are
@@ -84,6 +85,11 @@ class Texts:
         local = at.astimezone(ZoneInfo(zone))
         return format_date(local, self.plain("format-day"), locale=self.language)
 
+    def date(self, at: datetime, zone: str) -> str:
+        """A day without its weekday, such as "4 декабря"."""
+        local = at.astimezone(ZoneInfo(zone))
+        return format_date(local, self.plain("format-date"), locale=self.language)
+
     def time(self, at: datetime, zone: str) -> str:
         return format_time(at.astimezone(ZoneInfo(zone)).time(), "HH:mm", locale=self.language)
 
@@ -110,6 +116,11 @@ def safe(value: object) -> object:
 def lines(*parts: str | None) -> Html:
     """Join safe lines, leaving out what is None; an empty string makes a blank line."""
     return Html("\n".join(part for part in parts if part is not None))
+
+
+def bound(text: str) -> Html:
+    """Safe text whose numbers are not torn from the word or the sign before them."""
+    return Html(NUMBER.sub("\N{NO-BREAK SPACE}", text))
 
 
 def length(text: str) -> int:

@@ -11,12 +11,10 @@ from services.events.feedback_words import LOW_SCORE_WORDS, MANY, LowScore
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Screen
-from views.core.texts import Html, Texts, length, lines
+from views.core.texts import Html, Texts, bound, length, lines
 from views.events.buttons import EventAct, EventFeedback, ManageStep
 from views.events.feedback import noted
 from views.outbox.content import shows
-
-BOUND = "\N{NO-BREAK SPACE}"  # a count must not be torn from what it counts
 
 
 @shows(FEEDBACK_SUMMARY)
@@ -58,9 +56,9 @@ def reasons(counted: Iterable[tuple[Reason, int]], t: Texts) -> list[Html]:
     ordered = sorted(counted, key=lambda one: -one[1])
     said = []
     for key, offered in (("feedback-summary-best", BEST), ("feedback-summary-better", BETTER)):
-        counts = [f"{noted(one, t)}{BOUND}{times}" for one, times in ordered if one in offered]
+        counts = [f"{noted(one, t)} {times}" for one, times in ordered if one in offered]
         if counts:
-            said.append(t(key, counts=", ".join(counts)))
+            said.append(bound(t(key, counts=", ".join(counts))))
     return said
 
 

@@ -1,5 +1,6 @@
 """The community in numbers: one month beside the month before."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from aiogram.methods import SendChatAction
@@ -8,10 +9,10 @@ from babel.dates import format_date
 
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
 from services.numbers.stats import ENOUGH, EventStats, Metric, Stats, Verdict, shifted
-from services.numbers.stats_counts import Said
+from services.numbers.stats_counts import Said, Sources
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Replies, Screen
-from views.core.texts import Html, Texts, length, lines, shorten
+from views.core.texts import Html, Texts, bound, length, lines, shorten
 from views.events import feedback_summary
 from views.numbers import stats_news
 from views.numbers.buttons import Month, MonthWords
@@ -20,13 +21,16 @@ from views.numbers.stats_drawing import Sketch
 
 EVENTS_SHOWN = 7
 TITLE_SHOWN = 32
+NAMES_SHOWN = 3
 
 
 def screen(stats: Stats, t: Texts) -> Screen:
     """A chart with the numbers under it; while there are none, a word about what will be here."""
     if stats.empty:
         return Screen(t("stats-empty"))
-    return Screen(caption(stats, t), buttons(stats, t), Chart(sketch(stats, t)))
+    # A single month makes no line.
+    chart = Chart(sketch(stats, t)) if len(stats.history) > 1 else None
+    return Screen(caption(stats, t), buttons(stats, t), chart)
 
 
 def drawing(page: Screen, chat_id: int) -> Replies:
@@ -47,48 +51,62 @@ def numbers(stats: Stats, t: Texts) -> list[Html]:
     state = "open" if stats.open else "scoring" if stats.scoring else "closed"
     return [
         t("stats-title", month=month_name(stats.month, t), state=state),
-        stats_news.sentence(stats, t),
+        bound(stats_news.sentence(stats, t)),
         Html(""),
-        t(
-            "stats-residents",
-            value=stats.residents.value,
-            delta=delta(stats.residents, stats, t),
-        ),
-        flow("stats-joined", stats.joined, stats, t),
-        flow("stats-left", stats.left, stats, t),
-        flow("stats-events", stats.events_held, stats, t),
-        flow("stats-answers", stats.answers, stats, t),
+        counted("stats-residents", stats.residents, stats, t),
+        counted("stats-joined", stats.joined, stats, t),
+        *sources(stats.sources, t),
+        counted("stats-left", stats.left, stats, t),
+        counted("stats-events", stats.events_held, stats, t),
+        counted("stats-answers", stats.answers, stats, t),
         nps(stats, t),
     ]
 
 
-def flow(key: str, metric: Metric, stats: Stats, t: Texts) -> Html:
-    """What adds up through a month; while it goes on, "less than before" would say nothing."""
-    if stats.open and metric.before is not None and not stats.alone:
-        return t(key, value=metric.value, delta=t("stats-was", value=metric.before))
-    return t(key, value=metric.value, delta=delta(metric, stats, t))
+def counted(key: str, metric: Metric, stats: Stats, t: Texts) -> Html:
+    return bound(t(key, value=metric.value, was=was(metric.before, stats, t)))
+
+
+def was(before: int | None, stats: Stats, t: Texts) -> Html:
+    """The same of the month before, where there was one: true of a month that goes on, too."""
+    if before is None or stats.alone:
+        return Html("")
+    return t("stats-was", value=stats_news.signed(before), month=stats_news.before(stats, t))
+
+
+def sources(sources: Sources, t: Texts) -> list[Html]:
+    """How newcomers came, and who brought them; nothing while they all came by themselves."""
+    if not set(sources.kinds) - {None}:
+        return []
+    kinds = [
+        (t.plain("stats-source", kind=kind or "none"), times)
+        # By themselves came whoever is left over.
+        for kind, times in sorted(sources.kinds.items(), key=lambda one: (not one[0], -one[1]))
+    ]
+    said = [t("stats-sources", counts=counts(kinds))]
+    for key, names in (("stats-links", sources.named), ("stats-inviters", sources.inviters)):
+        if names:
+            most = names.most_common(NAMES_SHOWN)
+            shown = [(shorten(name, TITLE_SHOWN), times) for name, times in most]
+            said.append(t(key, counts=counts(shown)))
+    return [bound(one) for one in said]
+
+
+def counts(named: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(f"{name} {times}" for name, times in named)
 
 
 def nps(stats: Stats, t: Texts) -> Html:
     score, n = stats.nps.value, stats.n.value or 0
     if score is None:
         return t("stats-nps-none")
-    return t("stats-nps", nps=rating(score, n, t), delta=delta(stats.nps, stats, t))
+    return bound(t("stats-nps", nps=rating(score, n, t), was=was(stats.nps.before, stats, t)))
 
 
 def rating(score: int, n: int, t: Texts) -> Html:
     """A score never goes without the number of answers behind it."""
     few = "yes" if n < ENOUGH else "no"
     return t("stats-rating", score=stats_news.signed(score), n=n, few=few)
-
-
-def delta(metric: Metric, stats: Stats, t: Texts) -> Html:
-    """How much more or less than in the month before, where there was one."""
-    if metric.delta is None or stats.alone:
-        return Html("")
-    if metric.delta == 0:
-        return t("stats-same")
-    return t("stats-up" if metric.delta > 0 else "stats-down", by=abs(metric.delta))
 
 
 def events(stats: Stats, t: Texts, shown: int) -> list[Html]:
@@ -103,7 +121,7 @@ def events(stats: Stats, t: Texts, shown: int) -> list[Html]:
 
 
 def event(one: EventStats, t: Texts) -> Html:
-    """The show of hands in the signs of the RSVP buttons; a zero is left out."""
+    """Its day and the show of hands in the signs of the RSVP buttons; a zero is left out."""
     hands = {
         "stats-going": one.going,
         "stats-maybe": one.maybe,
@@ -113,7 +131,8 @@ def event(one: EventStats, t: Texts) -> Html:
     shown = [t(key, count=count) for key, count in hands.items() if count or key == "stats-going"]
     if one.scores.nps is not None:
         shown.append(rating(one.scores.nps, one.scores.n, t))
-    return t("stats-event", title=shorten(one.title, TITLE_SHOWN), hands=Html(" · ".join(shown)))
+    title, day = shorten(one.title, TITLE_SHOWN), t.date(one.starts_at, one.zone)
+    return bound(t("stats-event", title=title, day=day, hands=Html(" · ".join(shown))))
 
 
 def month_name(month: date, t: Texts) -> str:
@@ -154,7 +173,6 @@ def sketch(stats: Stats, t: Texts) -> Sketch:
         joined_label=t.plain("stats-chart-joined"),
         left_label=t.plain("stats-chart-left"),
         nps_label=t.plain("stats-chart-nps"),
-        no_scores_label=t.plain("stats-chart-no-scores"),
     )
 
 

@@ -8,11 +8,14 @@ from multiprocessing import parent_process
 from threading import Thread
 from typing import Any
 
-SIZE, DPI = (10.8, 7.2), 100
-SLOTS = 6
+# A point is a pixel then. A phone shows 1080 of them 313 wide: smaller words would be unreadable.
+DPI = 72
+WIDTH, WORDS, LARGE = 1080, 34, 46
+MARGIN, TITLE, FOOT = 40, 58, 74  # around the bands, above each of them, below the last
 PAPER, INK, PALE = "#FBF9F5", "#3C4043", "#B4B2AB"
-BLUE, GREEN, RED, VIOLET = "#35679F", "#4B8F5F", "#C4644A", "#73609F"
-SOFT = {BLUE: "#E6EDF4", GREEN: "#8DBF9A", RED: "#E6A893"}
+# Who came is dark and who left is pale, so that they differ in grey, too.
+BLUE, GREEN, RED, VIOLET = "#2F619A", "#2C6E49", "#B5482C", "#66529A"
+SOFT = {BLUE: "#DFE9F3", GREEN: "#3F8A61", RED: "#F2BBA8"}
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,6 @@ class Sketch:
     joined_label: str
     left_label: str
     nps_label: str
-    no_scores_label: str
 
 
 def accompany() -> None:
@@ -49,51 +51,59 @@ def follow() -> None:
 
 
 def draw(sketch: Sketch) -> bytes:
-    """A PNG of 1080×720: residents above, who came and went below them, NPS at the bottom."""
+    """A PNG as wide as a phone's screen: residents, who came and went, NPS where there is any."""
     # Slow to load, and only this process needs it; without pyplot there is no global state.
     from matplotlib import rc_context  # noqa: PLC0415
     from matplotlib.figure import Figure  # noqa: PLC0415
 
-    with rc_context({"font.family": "DejaVu Sans", "font.size": 20, "text.color": INK}):
-        figure = Figure(figsize=SIZE, dpi=DPI, facecolor=PAPER)
-        bands = figure.subplots(3, 1, sharex=True, gridspec_kw={"height_ratios": [5, 4.2, 3]})
-        figure.subplots_adjust(left=0.04, right=0.96, top=0.925, bottom=0.085, hspace=0.36)
-        for band in bands:
+    bands = [(draw_residents, 260), (draw_changes, 270)]
+    if any(value is not None for value in sketch.nps):
+        bands.append((draw_nps, 210))
+    height = sum(tall + TITLE for _, tall in bands) + FOOT
+    with rc_context({"font.family": "DejaVu Sans", "font.size": WORDS, "text.color": INK}):
+        figure = Figure(figsize=(WIDTH / DPI, height / DPI), dpi=DPI, facecolor=PAPER)
+        top = height
+        for paint, tall in bands:
+            top -= TITLE + tall
+            place = (MARGIN / WIDTH, top / height, 1 - 2 * MARGIN / WIDTH, tall / height)
+            band = figure.add_axes(place)
             clear(band, len(sketch.months))
-        draw_residents(bands[0], sketch)
-        draw_changes(bands[1], sketch)
-        draw_nps(bands[2], sketch)
-        bands[2].set_xticks(range(len(sketch.months)), sketch.months, color=INK)
-        bands[2].get_xticklabels()[-1].set_fontweight("bold")
+            paint(band, sketch)
+        band.set_xticks(range(len(sketch.months)), sketch.months, color=INK)
+        band.get_xticklabels()[-1].set_fontweight("bold")
         page = io.BytesIO()
         figure.savefig(page, format="png", facecolor=PAPER)
     return page.getvalue()
 
 
 def clear(band: Any, months: int) -> None:
-    """No frame, no ticks, no grid: every value is written beside its mark."""
-    middle = (months - 1) / 2
+    """No frame, no ticks, no grid: every value is written beside its mark.
+
+    However few months there are, they share the whole width.
+    """
     band.set_facecolor(PAPER)
-    band.tick_params(length=0, pad=12)
+    band.tick_params(length=0, pad=14)
+    band.set_xticks([])
     band.set_yticks([])
-    band.set_xlim(middle - SLOTS / 2 - 0.05, middle + SLOTS / 2 + 0.05)
+    band.set_xlim(-0.5, months - 0.5)
     for side in band.spines.values():
         side.set_visible(False)
 
 
 def title(band: Any, text: str, color: str) -> Any:
     return band.annotate(
-        text, (0, 1.02), xycoords="axes fraction", color=color, fontweight="bold", va="bottom"
-    )
+        text, (0, 1), (0, 8), xycoords="axes fraction", textcoords="offset points",
+        color=color, fontweight="bold", va="bottom",
+    )  # fmt: skip
 
 
 def say(band: Any, text: str, spot: tuple[float, float], color: str, **style: Any) -> None:
     """Write a value above its mark, or under it."""
-    under = style.pop("under", False)
+    under, gap = style.pop("under", False), style.pop("gap", 8)
     band.annotate(
         text,
         spot,
-        (0, -style.pop("gap", 8) if under else style.pop("gap", 8)),
+        (0, -gap if under else gap),
         textcoords="offset points",
         ha="center",
         va="top" if under else "bottom",
@@ -114,46 +124,51 @@ def draw_residents(band: Any, sketch: Sketch) -> None:
     top = max(values)
     span = max(top - min(values), top / 3, 3)
     floor = top - span * 1.3
-    band.set_ylim(floor, top + span * 0.5)
+    band.set_ylim(floor, top + span * 0.65)
     band.fill_between(places, values, floor, color=SOFT[BLUE], linewidth=0)
-    band.plot(places, values, color=BLUE, linewidth=4, marker="o", markersize=11, clip_on=False)
+    band.plot(places, values, color=BLUE, linewidth=6, marker="o", markersize=16, clip_on=False)
     for place, value in enumerate(values):
         newest = place == len(values) - 1
-        style = {"fontsize": 27, "fontweight": "bold"} if newest else {}
-        say(band, str(value), (place, value), BLUE, gap=11, **style)
+        style = {"fontsize": LARGE, "fontweight": "bold"} if newest else {}
+        say(band, str(value), (place, value), BLUE, gap=14, **style)
 
 
 def draw_changes(band: Any, sketch: Sketch) -> None:
     places = range(len(sketch.months))
     came = title(band, sketch.joined_label, GREEN)
     band.annotate(
-        sketch.left_label, (1, 0), (18, 0), xycoords=came, textcoords="offset points",
+        sketch.left_label, (1, 0), (28, 0), xycoords=came, textcoords="offset points",
         color=RED, fontweight="bold", va="bottom",
     )  # fmt: skip
     tallest, deepest = max(*sketch.joined, 1), max(*sketch.left, 0)
     whole = tallest + deepest
-    band.set_ylim(-deepest - whole * 0.34, tallest + whole * 0.48)
-    band.bar(places, sketch.joined, width=0.5, color=SOFT[GREEN])
-    band.bar(places, [-value for value in sketch.left], width=0.5, color=SOFT[RED])
-    band.axhline(0, color=PALE, linewidth=1.5)
+    below = 0.55 if deepest else 0.05  # room for the words under the bars
+    band.set_ylim(-deepest - whole * below, tallest + whole * 0.55)
+    width = min(len(places) / 8, 0.5)
+    band.bar(places, sketch.joined, width, color=SOFT[GREEN])
+    band.bar(places, [-value for value in sketch.left], width, color=SOFT[RED])
+    band.axhline(0, color=PALE, linewidth=2)
     for place, joined, left in zip(places, sketch.joined, sketch.left, strict=True):
         if joined:
-            say(band, f"+{joined}", (place, joined), GREEN, gap=4)
+            say(band, f"+{joined}", (place, joined), GREEN, gap=5)
         if left:
-            say(band, signed(-left), (place, -left), RED, gap=5, under=True)
+            say(band, signed(-left), (place, -left), RED, gap=6, under=True)
 
 
 def draw_nps(band: Any, sketch: Sketch) -> None:
+    """A value rests on enough scores where its mark is filled."""
     title(band, sketch.nps_label, VIOLET)
-    band.set_ylim(-115, 115)
+    band.set_ylim(-175, 175)
     known = [(place, value) for place, value in enumerate(sketch.nps) if value is not None]
-    if not known:
-        middle = (len(sketch.months) - 1) / 2
-        say(band, sketch.no_scores_label, (middle, 0), PALE, gap=0)
-        return
-    band.axhline(0, color=PALE, linewidth=1.5, linestyle=(0, (2, 3)))
-    band.plot(*zip(*known, strict=True), color=VIOLET, linewidth=2.5)
-    for place, value in known:
+    band.axhline(0, color=PALE, linewidth=2, linestyle=(0, (2, 3)))
+    band.plot(*zip(*known, strict=True), color=VIOLET, linewidth=4)
+    for at, (place, value) in enumerate(known):
         fill = VIOLET if sketch.firm[place] else PAPER
-        band.plot([place], [value], "o", color=VIOLET, markersize=12, markerfacecolor=fill)
-        say(band, signed(value), (place, value), VIOLET, gap=10, under=-60 < value < 0)
+        band.plot(
+            [place], [value], "o", color=VIOLET, markersize=17, markeredgewidth=3,
+            markerfacecolor=fill,
+        )  # fmt: skip
+        # Where the line bends, the outer side is free, if the one of zero is not there.
+        beside = [other for _, other in known[max(at - 1, 0) : at + 2]]
+        under = value < sum(beside) / len(beside) and not 0 <= value < 70
+        say(band, signed(value), (place, value), VIOLET, gap=12, under=under)

@@ -1,5 +1,6 @@
 # Days and times: patterns for Babel
 format-day = EEEE, d MMMM
+format-date = d MMMM
 format-short = EEE d MMM, HH:mm
 format-moment = { $day }, { $time }
 

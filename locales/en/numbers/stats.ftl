@@ -3,12 +3,22 @@ stats-title = <b>{ $month }</b>{ $state ->
         [scoring] {" (scores still coming in)"}
        *[closed] {""}
     }
-stats-residents = 👥 Neighbours: <b>{ $value }</b>{ $delta }
-stats-joined = 🌱 Joined: <b>{ $value }</b>{ $delta }
-stats-left = 🍂 Left: <b>{ $value }</b>{ $delta }
-stats-events = 📅 Events: <b>{ $value }</b>{ $delta }
-stats-answers = 🙋 Answers to invitations: <b>{ $value }</b>{ $delta }
-stats-nps = ⭐ { $nps }{ $delta }
+stats-residents = 👥 Neighbours: <b>{ $value }</b>{ $was }
+stats-joined = 🌱 Joined: <b>{ $value }</b>{ $was }
+stats-sources = 🚪 From: { $counts }
+stats-source = { $kind ->
+        [inv] neighbours’ invitations
+        [src] links
+        [e] event cards
+        [none] by themselves
+       *[other] elsewhere
+    }
+stats-links = 🔗 Links: { $counts }
+stats-inviters = 🤝 Invited by: { $counts }
+stats-left = 🍂 Left: <b>{ $value }</b>{ $was }
+stats-events = 📅 Events: <b>{ $value }</b>{ $was }
+stats-answers = 🙋 Answers to invitations: <b>{ $value }</b>{ $was }
+stats-nps = ⭐ { $nps }{ $was }
 stats-nps-none = ⭐ NPS: no scores yet
 stats-rating = NPS <b>{ $score }</b> from { $n } { $n ->
         [one] score
@@ -17,13 +27,10 @@ stats-rating = NPS <b>{ $score }</b> from { $n } { $n ->
         [yes] {", too few to tell"}
        *[no] {""}
     }
-stats-was = {" "}({ $value } last month)
-stats-up = {" "}(+{ $by } ▲)
-stats-down = {" "}(−{ $by } ▼)
-stats-same = {" "}(no change)
+stats-was = {" "}· { $value } in { $month }
 
 stats-events-title = <b>Events of the month</b>
-stats-event = “{ $title }”: { $hands }
+stats-event = “{ $title }”, { $day }: { $hands }
 stats-events-more = …and { $count } more { $count ->
         [one] event
        *[other] events
@@ -45,7 +52,6 @@ stats-chart-residents = Neighbours
 stats-chart-joined = Joined
 stats-chart-left = Left
 stats-chart-nps = NPS
-stats-chart-no-scores = no scores yet
 
 stats-empty =
     <b>No numbers yet</b>
@@ -54,66 +60,99 @@ stats-empty =
 stats-no-month = There are no numbers for this month.
 
 # A sentence about what changed. { $before } is "October".
-stats-news-one = Compared with { $before }, { $first }.
-stats-news-two = Compared with { $before }, { $first }, and { $second }.
-stats-news-nps = { $first }: from { $was } to { $now }.
+stats-news-one = { $than ->
+        [yes] Compared with { $before }, { $first }
+       *[no] { $first }
+    }.
+stats-news-two = { $than ->
+        [yes] Compared with { $before }, { $first }
+       *[no] { $first }
+    }, and { $second }.
 stats-news-none = Much the same as in { $before }.
 stats-news-early = The month is not over yet: too early to compare it with { $before }.
 stats-news-first = This is the first month: nothing to compare it with yet.
-stats-change-joined-more = { $times ->
-        [2] twice as many people joined
-        [3] three times as many people joined
+stats-change-joined-more = { $size ->
+        [from_none] { $count } { $count ->
+            [one] person
+           *[other] people
+        } joined, none in { $before }
+        [twice] twice as many people joined
+        [thrice] three times as many people joined
        *[other] { $by } more { $by ->
             [one] person
            *[other] people
         } joined
     }
-stats-change-joined-less = { $times ->
-        [2] half as many people joined
-        [3] a third as many people joined
+stats-change-joined-less = { $size ->
+        [to_none] nobody joined, in { $before } { $count } { $count ->
+            [one] person
+           *[other] people
+        }
+        [twice] half as many people joined
+        [thrice] a third as many people joined
        *[other] { $by } fewer { $by ->
             [one] person
            *[other] people
         } joined
     }
-stats-change-left-more = { $times ->
-        [2] twice as many people left
-        [3] three times as many people left
+stats-change-left-more = { $size ->
+        [from_none] { $count } { $count ->
+            [one] person
+           *[other] people
+        } left, none in { $before }
+        [twice] twice as many people left
+        [thrice] three times as many people left
        *[other] { $by } more { $by ->
             [one] person
            *[other] people
         } left
     }
-stats-change-left-less = { $times ->
-        [2] half as many people left
-        [3] a third as many people left
+stats-change-left-less = { $size ->
+        [to_none] nobody left, in { $before } { $count } { $count ->
+            [one] person
+           *[other] people
+        }
+        [twice] half as many people left
+        [thrice] a third as many people left
        *[other] { $by } fewer { $by ->
             [one] person
            *[other] people
         } left
     }
-stats-change-events-more = { $times ->
-        [2] there were twice as many events
-        [3] there were three times as many events
+stats-change-events-more = { $size ->
+        [from_none] there { $count ->
+            [one] was { $count } event
+           *[other] were { $count } events
+        }, none in { $before }
+        [twice] there were twice as many events
+        [thrice] there were three times as many events
        *[other] there were { $by } more events
     }
-stats-change-events-less = { $times ->
-        [2] there were half as many events
-        [3] there were a third as many events
+stats-change-events-less = { $size ->
+        [to_none] there were no events, in { $before } { $count }
+        [twice] there were half as many events
+        [thrice] there were a third as many events
        *[other] there were { $by } fewer events
     }
-stats-change-answers-more = { $times ->
-        [2] invitations were answered twice as often
-        [3] invitations were answered three times as often
+stats-change-answers-more = { $size ->
+        [from_none] invitations were answered { $count ->
+            [one] { $count } time
+           *[other] { $count } times
+        }, in { $before } never
+        [twice] invitations were answered twice as often
+        [thrice] invitations were answered three times as often
        *[other] there were { $by } more answers to invitations
     }
-stats-change-answers-less = { $times ->
-        [2] invitations were answered half as often
-        [3] invitations were answered a third as often
+stats-change-answers-less = { $size ->
+        [to_none] nobody answered an invitation, in { $before } there were { $count } answers
+        [twice] invitations were answered half as often
+        [thrice] invitations were answered a third as often
        *[other] there were { $by } fewer answers to invitations
     }
-stats-change-nps-more = the score rose by { $by }
-stats-change-nps-less = the score fell by { $by }
+stats-change-nps = NPS { $way ->
+        [up] rose
+       *[down] fell
+    } from { $was } to { $now }
 stats-in-month = { $month ->
         [1] January
         [2] February

@@ -1,5 +1,6 @@
 # Дни и время: образцы для Babel
 format-day = EEEE, d MMMM
+format-date = d MMMM
 format-short = EEE d MMM, HH:mm
 format-moment = { $day }, { $time }
 

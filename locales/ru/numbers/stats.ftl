@@ -3,12 +3,22 @@ stats-title = <b>{ $month }</b>{ $state ->
         [scoring] {" (оценки ещё приходят)"}
        *[closed] {""}
     }
-stats-residents = 👥 Соседей: <b>{ $value }</b>{ $delta }
-stats-joined = 🌱 Пришло: <b>{ $value }</b>{ $delta }
-stats-left = 🍂 Ушло: <b>{ $value }</b>{ $delta }
-stats-events = 📅 Встреч: <b>{ $value }</b>{ $delta }
-stats-answers = 🙋 Ответов на приглашения: <b>{ $value }</b>{ $delta }
-stats-nps = ⭐ { $nps }{ $delta }
+stats-residents = 👥 Соседей: <b>{ $value }</b>{ $was }
+stats-joined = 🌱 Пришло: <b>{ $value }</b>{ $was }
+stats-sources = 🚪 Откуда: { $counts }
+stats-source = { $kind ->
+        [inv] позвали соседи
+        [src] по ссылкам
+        [e] с карточки встречи
+        [none] сами
+       *[other] иначе
+    }
+stats-links = 🔗 По ссылкам: { $counts }
+stats-inviters = 🤝 Позвали: { $counts }
+stats-left = 🍂 Ушло: <b>{ $value }</b>{ $was }
+stats-events = 📅 Встреч: <b>{ $value }</b>{ $was }
+stats-answers = 🙋 Ответов на приглашения: <b>{ $value }</b>{ $was }
+stats-nps = ⭐ { $nps }{ $was }
 stats-nps-none = ⭐ NPS: оценок пока нет
 stats-rating = NPS <b>{ $score }</b> по { $n } { $n ->
         [one] оценке
@@ -17,13 +27,10 @@ stats-rating = NPS <b>{ $score }</b> по { $n } { $n ->
         [yes] {", мало ответов"}
        *[no] {""}
     }
-stats-was = {" "}(за прошлый месяц — { $value })
-stats-up = {" "}(+{ $by } ▲)
-stats-down = {" "}(−{ $by } ▼)
-stats-same = {" "}(без изменений)
+stats-was = {" "}· { $month } { $value }
 
 stats-events-title = <b>Встречи месяца</b>
-stats-event = «{ $title }»: { $hands }
+stats-event = «{ $title }», { $day }: { $hands }
 stats-events-more = …и ещё { $count } { $count ->
         [one] встреча
         [few] встречи
@@ -46,7 +53,6 @@ stats-chart-residents = Соседи
 stats-chart-joined = Пришли
 stats-chart-left = Ушли
 stats-chart-nps = NPS
-stats-chart-no-scores = пока нет оценок
 
 stats-empty =
     <b>Показателей пока нет</b>
@@ -55,70 +61,109 @@ stats-empty =
 stats-no-month = За этот месяц показателей нет.
 
 # Предложение о том, что изменилось. { $before } — «в октябре».
-stats-news-one = { $first }, чем { $before }.
-stats-news-two = { $first }, чем { $before }, а { $second }.
-stats-news-nps = { $first }: было { $was }, стало { $now }.
+stats-news-one = { $first }{ $than ->
+        [yes] , чем { $before }
+       *[no] {""}
+    }.
+stats-news-two = { $first }{ $than ->
+        [yes] , чем { $before }
+       *[no] {""}
+    }, а { $second }.
 stats-news-none = Всё примерно как { $before }.
 stats-news-early = Месяц ещё идёт: сравнивать с тем, что было { $before }, рано.
 stats-news-first = Это первый месяц: сравнивать пока не с чем.
-stats-change-joined-more = { $times ->
-        [2] пришло вдвое больше людей
-        [3] пришло втрое больше людей
+stats-change-joined-more = { $size ->
+        [from_none] пришло { $count } { $count ->
+            [one] человек
+            [few] человека
+           *[many] человек
+        }, { $before } — никто
+        [twice] пришло вдвое больше людей
+        [thrice] пришло втрое больше людей
        *[other] пришло на { $by } { $by ->
             [one] человека
             [few] человека
            *[many] человек
         } больше
     }
-stats-change-joined-less = { $times ->
-        [2] пришло вдвое меньше людей
-        [3] пришло втрое меньше людей
+stats-change-joined-less = { $size ->
+        [to_none] никто не пришёл, { $before } — { $count } { $count ->
+            [one] человек
+            [few] человека
+           *[many] человек
+        }
+        [twice] пришло вдвое меньше людей
+        [thrice] пришло втрое меньше людей
        *[other] пришло на { $by } { $by ->
             [one] человека
             [few] человека
            *[many] человек
         } меньше
     }
-stats-change-left-more = { $times ->
-        [2] ушло вдвое больше людей
-        [3] ушло втрое больше людей
+stats-change-left-more = { $size ->
+        [from_none] ушло { $count } { $count ->
+            [one] человек
+            [few] человека
+           *[many] человек
+        }, { $before } — никто
+        [twice] ушло вдвое больше людей
+        [thrice] ушло втрое больше людей
        *[other] ушло на { $by } { $by ->
             [one] человека
             [few] человека
            *[many] человек
         } больше
     }
-stats-change-left-less = { $times ->
-        [2] ушло вдвое меньше людей
-        [3] ушло втрое меньше людей
+stats-change-left-less = { $size ->
+        [to_none] никто не ушёл, { $before } — { $count } { $count ->
+            [one] человек
+            [few] человека
+           *[many] человек
+        }
+        [twice] ушло вдвое меньше людей
+        [thrice] ушло втрое меньше людей
        *[other] ушло на { $by } { $by ->
             [one] человека
             [few] человека
            *[many] человек
         } меньше
     }
-stats-change-events-more = { $times ->
-        [2] встреч было вдвое больше
-        [3] встреч было втрое больше
+stats-change-events-more = { $size ->
+        [from_none] прошло { $count } { $count ->
+            [one] встреча
+            [few] встречи
+           *[many] встреч
+        }, { $before } — ни одной
+        [twice] встреч было вдвое больше
+        [thrice] встреч было втрое больше
        *[other] встреч было на { $by } больше
     }
-stats-change-events-less = { $times ->
-        [2] встреч было вдвое меньше
-        [3] встреч было втрое меньше
+stats-change-events-less = { $size ->
+        [to_none] встреч не было, { $before } — { $count }
+        [twice] встреч было вдвое меньше
+        [thrice] встреч было втрое меньше
        *[other] встреч было на { $by } меньше
     }
-stats-change-answers-more = { $times ->
-        [2] на приглашения отвечали вдвое чаще
-        [3] на приглашения отвечали втрое чаще
+stats-change-answers-more = { $size ->
+        [from_none] на приглашения ответили { $count } { $count ->
+            [one] раз
+            [few] раза
+           *[many] раз
+        }, { $before } — ни разу
+        [twice] на приглашения отвечали вдвое чаще
+        [thrice] на приглашения отвечали втрое чаще
        *[other] ответов на приглашения было на { $by } больше
     }
-stats-change-answers-less = { $times ->
-        [2] на приглашения отвечали вдвое реже
-        [3] на приглашения отвечали втрое реже
+stats-change-answers-less = { $size ->
+        [to_none] на приглашения никто не ответил, { $before } ответов было { $count }
+        [twice] на приглашения отвечали вдвое реже
+        [thrice] на приглашения отвечали втрое реже
        *[other] ответов на приглашения было на { $by } меньше
     }
-stats-change-nps-more = оценка выросла на { $by }
-stats-change-nps-less = оценка упала на { $by }
+stats-change-nps = NPS { $way ->
+        [up] вырос
+       *[down] упал
+    } с { $was } до { $now }
 stats-in-month = { $month ->
         [1] в январе
         [2] в феврале
