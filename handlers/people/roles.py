@@ -11,10 +11,11 @@ from models import About
 from services.core import rights
 from services.core.rights import Act
 from services.people import joining, roles
+from services.people.roles import Choice
 from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.people import roles as roles_view
-from views.people.buttons import Appoint, Promise
+from views.people.buttons import Appoint, AppointSurely, Promise, PromiseSurely
 
 owners = ScopedRouter(Act.APPOINT)
 residents = ScopedRouter(Act.TAKE_PART)
@@ -50,16 +51,22 @@ async def answer_in_words(message: Message, ctx: Context) -> Replies:
 
 
 @owners.tap(Appoint)
-async def appoint(query: CallbackQuery, data: Appoint, ctx: Context) -> Replies:
-    chosen_id, role = data.resident_id, data.role
-    person = await roles.appoint(ctx.session, ctx.person, chosen_id, role, ctx.community, ctx.now)
-    redrawn = roles_view.offer(person, ctx.t).over(query.message, ctx.chat)
-    return [query.answer(roles_view.toast(person, ctx.t)), *redrawn]
+@owners.tap(AppointSurely)
+async def appoint(query: CallbackQuery, data: Appoint | AppointSurely, ctx: Context) -> Replies:
+    whom, sure = (data.resident_id, data.role), isinstance(data, AppointSurely)
+    changing = roles.appoint(ctx.session, ctx.person, *whom, ctx.community, ctx.now, sure=sure)
+    return redrawn(query, await changing, ctx)
 
 
 @owners.tap(Promise)
-async def promise(query: CallbackQuery, data: Promise, ctx: Context) -> Replies:
-    telegram_id, role = data.telegram_id, data.role
-    person = await roles.promise(ctx.session, ctx.person, telegram_id, role, ctx.community, ctx.now)
-    redrawn = roles_view.offer(person, ctx.t).over(query.message, ctx.chat)
-    return [query.answer(roles_view.toast(person, ctx.t)), *redrawn]
+@owners.tap(PromiseSurely)
+async def promise(query: CallbackQuery, data: Promise | PromiseSurely, ctx: Context) -> Replies:
+    whom, sure = (data.telegram_id, data.role), isinstance(data, PromiseSurely)
+    changing = roles.promise(ctx.session, ctx.person, *whom, ctx.community, ctx.now, sure=sure)
+    return redrawn(query, await changing, ctx)
+
+
+def redrawn(query: CallbackQuery, person: Choice, ctx: Context) -> Replies:
+    """The roles as they are now, with a toast if one was given, or with the question."""
+    screen = roles_view.offer(person, ctx.t).over(query.message, ctx.chat)
+    return screen if person.asked else [query.answer(roles_view.toast(person, ctx.t)), *screen]

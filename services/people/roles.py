@@ -1,6 +1,6 @@
 """Who helps to run the community, and who made them so."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import select
@@ -65,6 +65,7 @@ class Team:
 class Choice:
     """Whose role to change: somebody known, or a number that has never met the bot.
 
+    `asked` is a role that gives more than they have, and waits for a second tap.
     `name` of the unknown is shown once, as Telegram's picker gave it, and kept nowhere.
     """
 
@@ -73,6 +74,11 @@ class Choice:
     name: str | None
     role: Role
     reachable: bool
+    asked: Role | None = None
+
+    def unless_more(self, role: Role) -> "Choice | None":
+        """Ask once more before giving more than there is; None if there is nothing to ask."""
+        return replace(self, asked=role) if rights.rank(role) > rights.rank(self.role) else None
 
     @classmethod
     def of(cls, person: Resident) -> "Choice":
@@ -149,8 +155,12 @@ async def appoint(
     role: Role,
     community: Community,
     now: datetime,
+    *,
+    sure: bool = False,
 ) -> Choice:
     """Give a role; the person hears of it, and their command menu follows.
+
+    What gives more than the person has is given when the owner is `sure`, and asked for before.
 
     Nobody changes their own role, so one owner always remains. Refuses also "appoint-first-owner"
     for the owners that the operator has set.
@@ -162,8 +172,10 @@ async def appoint(
     first = chosen.telegram_id in community.owner_ids
     if first and role is not Role.OWNER:
         raise Refusal("appoint-first-owner")
-    await change(session, chosen, GIVES[role], owner, now)
-    return Choice.of(chosen)
+    asking = None if sure else Choice.of(chosen).unless_more(role)
+    if asking is None:
+        await change(session, chosen, GIVES[role], owner, now)
+    return asking or Choice.of(chosen)
 
 
 async def promise(
@@ -173,20 +185,24 @@ async def promise(
     role: Role,
     community: Community,
     now: datetime,
+    *,
+    sure: bool = False,
 ) -> Choice:
     """Keep a role for somebody who never met the bot; whoever has met it since is appointed."""
     known: Resident | None = await session.scalar(
         select(Resident).where(Resident.telegram_id == telegram_id)
     )
     if known:
-        return await appoint(session, owner, known.id, role, community, now)
+        return await appoint(session, owner, known.id, role, community, now, sure=sure)
     await check(session, owner, None)
     if telegram_id in community.owner_ids and role is not Role.OWNER:
         raise Refusal("appoint-first-owner")
     if role not in GIVES:
         raise Refusal("resident-gone")
-    await rights.promise(session, telegram_id, GIVES[role], owner, now)
-    return await unknown(session, telegram_id)
+    asking = None if sure else (await unknown(session, telegram_id)).unless_more(role)
+    if asking is None:
+        await rights.promise(session, telegram_id, GIVES[role], owner, now)
+    return asking or await unknown(session, telegram_id)
 
 
 async def change(

@@ -110,6 +110,18 @@ class Appoint(CallbackData, prefix="ap"):
     role: RoleNumber
 
 
+class AppointSurely(CallbackData, prefix="apy"):
+    """The second tap: a right is not given by one touch."""
+
+    resident_id: RowId
+    role: RoleNumber
+
+
+class PromiseSurely(CallbackData, prefix="apny"):
+    telegram_id: TelegramId
+    role: RoleNumber
+
+
 class Promise(CallbackData, prefix="apn"):
     """The same for somebody who never met the bot, and so has no row."""
 

@@ -15,13 +15,21 @@ from services.core.languages import Language
 from services.outbox.content import Prepared
 from services.people.roles import APPOINTED, ROLES, Choice, Helper, Team
 from views.core import texts
-from views.core.buttons import button, keyboard
+from views.core.buttons import Row, button, keyboard
+from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.outbox.content import shows
-from views.people.buttons import Appoint, Promise
+from views.people.buttons import Appoint, AppointSurely, Promise, PromiseSurely
 
 REQUEST = 1
+# What whoever was appointed may want to see first.
+FIRST = {
+    Role.RESIDENT: ("menu-events", ScreenName.EVENTS),
+    Role.HOST: ("menu-newevent", ScreenName.NEW_EVENT),
+    Role.MANAGER: ("menu-community", ScreenName.COMMUNITY),
+    Role.OWNER: ("menu-community", ScreenName.COMMUNITY),
+}
 
 
 def picker(team: Team, t: Texts) -> Screen:
@@ -62,7 +70,7 @@ def chosen(person: Choice, t: Texts) -> Screen:
 
 
 def offer(person: Choice, t: Texts) -> Screen:
-    """One tap gives a role, another one takes it back."""
+    """One tap takes a role back, a second one gives more than the person has."""
     options = [
         button(
             f"{'✅' if role is person.role else '⬜'} {t.plain(f'role-{role.name.lower()}')}",
@@ -70,11 +78,35 @@ def offer(person: Choice, t: Texts) -> Screen:
         )
         for role in ROLES
     ]
+    # Not under the finger that has just asked: a nervous double tap gives nothing.
+    return Screen(wording(person, t), keyboard(options[:2], options[2:], surely(person, t)))
+
+
+def wording(person: Choice, t: Texts) -> Html:
+    whom = t("appoint-roles", name=person.name) if person.name else t("appoint-roles-unknown")
+    if person.asked:
+        role = person.asked.name.lower()
+        warning = lines("", t("appoint-owner-warning")) if person.asked is Role.OWNER else None
+        sure = t("appoint-sure", role=t.plain(f"role-{role}"))
+        return lines(whom, "", sure, t(f"role-can-{role}"), warning)
     explained = [t(f"role-can-{role.name.lower()}") for role in ROLES]
     later = None if person.reachable else lines("", hears_later(person, t))
-    whom = t("appoint-roles", name=person.name) if person.name else t("appoint-roles-unknown")
-    text = lines(whom, "", *explained, later)
-    return Screen(text, keyboard(options[:2], options[2:]))
+    return lines(whom, "", *explained, later)
+
+
+def surely(person: Choice, t: Texts) -> Row:
+    if person.asked is None:
+        return []
+    label = t.plain("appoint-give", role=t.plain(f"role-{person.asked.name.lower()}"))
+    style = "danger" if person.asked is Role.OWNER else "success"
+    if person.resident_id is not None:
+        data: AppointSurely | PromiseSurely = AppointSurely(
+            resident_id=person.resident_id, role=person.asked
+        )
+    else:
+        assert person.telegram_id is not None
+        data = PromiseSurely(telegram_id=person.telegram_id, role=person.asked)
+    return [button(label, data, style)]
 
 
 def hears_later(person: Choice, t: Texts) -> Html:
@@ -116,4 +148,6 @@ def appointed(prepared: Prepared, t: Texts, community: Community) -> Screen:
     """What the appointed person hears: the role they have by now."""
     assert prepared.resident is not None
     role = prepared.resident.role if prepared.resident.role in ROLES else Role.RESIDENT
-    return Screen(t(f"appointed-{role.name.lower()}", community=community.name))
+    text = t(f"appointed-{role.name.lower()}", community=community.name)
+    label, screen = FIRST[role]
+    return Screen(text, keyboard([leading(t.plain(label), screen)]))

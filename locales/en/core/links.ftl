@@ -4,3 +4,4 @@ menu-week = 🗞 This week
 menu-settings = ⚙️ Settings
 menu-community = 🛠 Community
 menu-hosting = 🎤 I lead
+menu-newevent = ➕ Create an event

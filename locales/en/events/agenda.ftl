@@ -1,7 +1,7 @@
 agenda-all-title = 📅 <b>Coming events</b>
 agenda-all-hint = Tap an event to see more and to answer.
 agenda-all-empty = Nothing is planned yet. New events will appear here, and I will invite you to those you may like.
-agenda-all-empty-host = Nothing is planned yet. Be the first to bring the neighbours together: /newevent
+agenda-all-empty-host = Nothing is planned yet. Bring the neighbours together: /newevent
 agenda-mine-title = ⭐ <b>My events</b>
 agenda-mine-hint = ✅ going · 🤔 maybe · ⏳ on the waiting list · 🎤 I lead it
 agenda-mine-empty = You haven’t signed up for anything yet. See what’s coming: the first button below.

@@ -4,3 +4,4 @@ menu-week = 🗞 Неделя
 menu-settings = ⚙️ Настройки
 menu-community = 🛠 Сообщество
 menu-hosting = 🎤 Я веду
+menu-newevent = ➕ Создать встречу

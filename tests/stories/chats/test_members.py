@@ -118,6 +118,7 @@ async def test_whoever_was_promised_a_role_may_begin_in_the_group(
     await gleb.shares("Выбрать человека", [dina])
     assert not await is_known(town, dina)
     await gleb.taps("Управляющий")
+    await gleb.taps("Да, дать роль")
     assert not await is_known(town, dina)
     await gleb.says("/appoint")
     assert "ещё не открыли бота: 1" in gleb.screen
@@ -134,6 +135,7 @@ async def test_a_promise_can_be_taken_back(town: Town, gleb: Person, dina: Perso
     await gleb.says("/appoint")
     await gleb.shares("Выбрать человека", [dina])
     await gleb.taps("Ведущий")
+    await gleb.taps("Да, дать роль")
     assert "✅ Ведущий" in gleb.buttons
 
     await gleb.taps("Житель")

@@ -66,6 +66,7 @@ async def test_it_ticks_itself_as_the_owner_goes_on(empty_town: Town) -> None:
     await gleb.taps("Ведущий")
     await gleb.shares("Выбрать человека", [vera])
     await gleb.taps("Ведущий")
+    await gleb.taps("Да, дать роль")
     await reopens(gleb)
     assert open_tasks(gleb) == ["Первая встреча", "Портрет бота"]
 
@@ -118,6 +119,7 @@ async def test_a_promised_host_is_a_host(town: Town, gleb: Person, dina: Person)
     await gleb.says("/appoint")
     await gleb.shares("Выбрать человека", [dina])
     await gleb.taps("Ведущий")
+    await gleb.taps("Да, дать роль")
 
     await opens(gleb)
 

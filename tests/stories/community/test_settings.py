@@ -44,6 +44,7 @@ async def test_notifications_redraws_and_jobs_follow_the_row_too(
     await gleb.says("/appoint")
     await gleb.shares("Выбрать", [anna])
     await gleb.taps("Ведущий")
+    await gleb.taps("Да, дать роль")
     assert "Pine Wood" in anna.screen
 
     await town.answers(anna, event, Answer.GOING)

@@ -12,6 +12,8 @@ async def appoints(owner: Person, person: Person, role: str) -> None:
     await owner.says("/appoint")
     await owner.shares("Выбрать человека", [person])
     await owner.taps(role)
+    if role != "Житель":
+        await owner.taps("Да, дать роль")
 
 
 async def test_an_owner_appoints_a_host_with_the_native_picker(
@@ -26,14 +28,81 @@ async def test_an_owner_appoints_a_host_with_the_native_picker(
     assert "Ведущий создаёт и ведёт свои встречи." in gleb.screen
 
     await gleb.taps("Ведущий")
+    await gleb.taps("Да, дать роль")
 
     assert gleb.toast == "Анна: Ведущий"
     assert "✅ Ведущий" in gleb.buttons
-    assert "Вы теперь ведущий" in anna.screen
+    assert "Соберите соседей: /newevent" in anna.screen
     assert "newevent" in town.menu(anna)
     assert (await town.resident(anna)).role is Role.HOST
     await gleb.says("/appoint")
     assert "Ведущий: Анна" in gleb.screen
+
+
+async def test_one_touch_gives_nothing(town: Town, gleb: Person, anna: Person) -> None:
+    await gleb.says("/appoint")
+    await gleb.shares("Выбрать человека", [anna])
+
+    await gleb.taps("Владелец")
+
+    assert "⚠️ Владелец может то же, что и вы" in gleb.screen
+    assert gleb.buttons[-1] == "Да, дать роль: Владелец"
+    await gleb.taps("Владелец")  # a nervous second touch at the same place
+    assert (await town.resident(anna)).role is Role.RESIDENT
+    await gleb.taps("Управляющий")
+    assert "Дать роль «Управляющий»?" in gleb.screen
+    assert "⚠️" not in gleb.screen
+    await gleb.taps("✅ Житель")
+    assert "Да, дать роль" not in str(gleb.buttons)
+    assert (await town.resident(anna)).role is Role.RESIDENT
+    assert not anna.heard("вам доступн")
+
+
+async def test_a_promise_takes_two_taps_as_well(town: Town, gleb: Person, dina: Person) -> None:
+    await gleb.says("/appoint")
+    await gleb.shares("Выбрать человека", [dina])
+
+    await gleb.taps("Владелец")
+    assert "⚠️" in gleb.screen
+    await gleb.says("/appoint")
+    assert "ещё не открыли бота" not in gleb.screen
+
+    await gleb.taps("Да, дать роль: Владелец")
+    await gleb.says("/appoint")
+    assert "ещё не открыли бота: 1" in gleb.screen
+
+
+async def test_less_than_before_is_given_at_once(town: Town, gleb: Person, anna: Person) -> None:
+    await appoints(gleb, anna, "Владелец")
+
+    await gleb.taps("Ведущий")
+
+    assert (await town.resident(anna)).role is Role.HOST
+
+
+async def test_who_was_demoted_between_the_taps_gives_nothing(
+    town: Town, gleb: Person, anna: Person, boris: Person
+) -> None:
+    await appoints(gleb, anna, "Владелец")
+    await anna.says("/appoint")
+    await anna.shares("Выбрать человека", [boris])
+    await anna.taps("Ведущий")
+    await gleb.taps("Житель")
+
+    await anna.taps("Да, дать роль")
+
+    assert "организаторы" in (anna.toast or "")
+    assert (await town.resident(boris)).role is Role.RESIDENT
+
+
+async def test_who_is_appointed_gets_the_first_button(
+    town: Town, gleb: Person, anna: Person
+) -> None:
+    await appoints(gleb, anna, "Ведущий")
+
+    await anna.taps("➕ Создать встречу")
+
+    assert "Как назовём встречу?" in anna.screen
 
 
 async def test_a_role_is_taken_back_with_one_more_tap(
@@ -51,7 +120,7 @@ async def test_the_same_role_twice_is_told_once(town: Town, gleb: Person, anna: 
     await appoints(gleb, anna, "Управляющий")
     await gleb.taps("Управляющий")
 
-    assert anna.heard("Вы теперь управляющий", times=1)
+    assert anna.heard("Теперь вам доступны все встречи", times=1)
     assert {"announce", "stats"} <= set(town.menu(anna))
 
 
@@ -78,7 +147,7 @@ async def test_nobody_changes_their_own_role(town: Town, gleb: Person) -> None:
 
 async def test_the_first_owner_cannot_be_demoted(town: Town, gleb: Person, anna: Person) -> None:
     await appoints(gleb, anna, "Владелец")
-    assert "Вы теперь владелец" in anna.screen
+    assert "Теперь вам доступно всё" in anna.screen
 
     await appoints(anna, gleb, "Житель")
 
