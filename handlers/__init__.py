@@ -17,6 +17,7 @@ from handlers.events import (
     planning_when,
     publishing,
     rsvps,
+    rsvps_lost,
 )
 from handlers.news import announcements, digests, digests_note, letters
 from handlers.numbers import stats
@@ -29,6 +30,7 @@ IN_ORDER = (
     home.anyone,
     joining.anyone,
     joining.residents,
+    rsvps_lost.residents,
     feedback.anyone,
     agenda.residents,
     cards.residents,

@@ -29,6 +29,7 @@ from services.core.errors import Refusal
 from services.people import residents
 from views.core import texts
 from views.core.screen import Calls, Drawn
+from views.people import joining
 
 log = structlog.get_logger(__name__)
 
@@ -203,11 +204,12 @@ class Batches:
             query_id = one.update.callback_query.id
             return [AnswerCallbackQuery(callback_query_id=query_id, text=text, show_alert=True)]
         chat_id = chat_of(one.update)
-        return (
-            [SendMessage(chat_id=chat_id, text=t(refusal.key, **refusal.details))]
-            if chat_id
-            else []
-        )
+        if not chat_id:
+            return []
+        text = t(refusal.key, **refusal.details)
+        # Numbers above zero are chats with one person.
+        door = joining.door(t) if refusal.key == "join-first" and chat_id > 0 else None
+        return [SendMessage(chat_id=chat_id, text=text, reply_markup=door)]
 
     def _apologise(self, one: Taken) -> Calls:
         return [] if one.bare else self._refuse(one, Refusal("apology"))

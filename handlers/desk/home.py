@@ -11,10 +11,12 @@ from handlers.context import Context
 from handlers.routing import ScopedRouter
 from services.community import checklist
 from services.core.rights import Act
+from services.events import rsvps_lost
 from services.people import joining
 from views.community import checklist as checklist_view
 from views.core.screen import Replies
 from views.desk import home
+from views.events import rsvps_lost as lost_view
 from views.people import joining as screens
 
 anyone = ScopedRouter(Act.VISIT)
@@ -27,6 +29,8 @@ async def start(message: Message, command: CommandObject, ctx: Context) -> Repli
     if first:
         return [checklist_view.screen(first, ctx.person, ctx.t).to(ctx.chat)]
     shown = screens.arrival(arrival, ctx.person, ctx.t, ctx.community)
+    if arrival.returned:
+        shown += lost_view.offers(await rsvps_lost.lost(ctx.session, ctx.person, ctx.now), ctx.t)
     return [screen.to(ctx.chat) for screen in shown]
 
 

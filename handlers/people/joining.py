@@ -8,7 +8,7 @@ from handlers.routing import Asked, ScopedRouter
 from models import About
 from services.core.community import FIRST_CHARTER
 from services.core.rights import Act
-from services.people import joining
+from services.people import joining, joining_invited
 from views.core.screen import Replies
 from views.people import joining as screens
 from views.people.buttons import Joining, JoiningAct, JoiningInterest
@@ -45,6 +45,12 @@ async def advance(query: CallbackQuery, data: Joining, ctx: Context) -> Replies:
     advance_by = ADVANCE[data.act]
     step = await advance_by(ctx.session, ctx.person, data.about, ctx.now)
     return screens.step(step, ctx.person, ctx.t, ctx.community).over(query.message, ctx.chat)
+
+
+@residents.tap(Joining, F.act == JoiningAct.GREET)
+async def greet(query: CallbackQuery, ctx: Context) -> Replies:
+    await joining_invited.greet(ctx.session, ctx.person, ctx.now)
+    return [query.answer(ctx.t.plain("join-greeted"))]
 
 
 @residents.tap(JoiningInterest)

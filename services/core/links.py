@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from models import Resident, Session
@@ -17,11 +18,35 @@ Follow = Callable[[Session, Resident, str, bool, datetime], Awaitable[None]]
 FOLLOW: dict[str, Follow | None] = {}
 
 
-def register(prefix: str, follow: Follow | None = None) -> None:
+@dataclass(frozen=True)
+class Teaser:
+    """What a newcomer may know of it before joining: a name, and when it is by whose clock."""
+
+    title: str
+    starts_at: datetime
+    zone: str
+
+
+# None when it is gone or over by now.
+Tell = Callable[[Session, str, datetime], Awaitable[Teaser | None]]
+
+TELL: dict[str, Tell] = {}
+
+
+def register(prefix: str, follow: Follow | None = None, tell: Tell | None = None) -> None:
     """Own a prefix; without `follow` it only tells where a newcomer came from."""
     if prefix in FOLLOW:
         raise ValueError(f"two topics own the start link {prefix}_")
     FOLLOW[prefix] = follow
+    if tell:
+        TELL[prefix] = tell
+
+
+async def tease(session: Session, payload: str | None, now: datetime) -> Teaser | None:
+    """What a link promises, if it can be said before joining."""
+    found = read(payload)
+    tell = TELL.get(found[0]) if found else None
+    return await tell(session, found[1], now) if found and tell else None
 
 
 def known(payload: str | None) -> bool:

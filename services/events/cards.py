@@ -84,7 +84,17 @@ async def follow(session: Session, reader: Resident, rest: str, late: bool, now:
         await send(session, reader, event.id, now)
 
 
-links.register("e", follow)
+async def tell(session: Session, rest: str, now: datetime) -> links.Teaser | None:
+    try:
+        event = await find(session, links.row_id(rest, "event-gone"))
+    except Refusal:
+        return None
+    if event.cancelled_at or event.starts_at is None or event.starts_at <= now:
+        return None
+    return links.Teaser(event.title or "", event.starts_at, event.zone)
+
+
+links.register("e", follow, tell)
 
 
 async def seek(session: Session, event_id: int) -> Event | None:

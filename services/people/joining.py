@@ -1,7 +1,7 @@
 """The way from a stranger to a resident: consent first, then four questions one may skip."""
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from models import About, Notification, Resident, Role, Session, Subject, SubjectKind
@@ -9,9 +9,10 @@ from services.chats import bindings
 from services.core import community, links, words
 from services.core.community import Charter
 from services.core.errors import Refusal
+from services.core.links import Teaser
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
-from services.people import interests, menu, residents
+from services.people import interests, joining_invited, menu, residents
 from services.people.interests import Choice
 
 STEPS = (About.NAME, About.OCCUPATION, About.INTERESTS, About.INTRO)
@@ -32,6 +33,7 @@ class Step:
     about: About | None
     interests: Choice = NOTHING
     charter: Charter | None = None  # to be accepted first
+    teaser: Teaser | None = None  # what the link of a newcomer leads to afterwards
 
 
 @dataclass(frozen=True)
@@ -56,13 +58,15 @@ async def arrive(session: Session, resident: Resident, payload: str, now: dateti
     await residents.note_source(session, resident, payload)
     link = payload if links.leads(payload) else None
     if not resident.joined_at:
-        residents.ask(session, resident, About.CHARTER, now, link=link or wanted(resident))
-        return Arrival(await consent(session))
+        link = link or wanted(resident)
+        residents.ask(session, resident, About.CHARTER, now, link=link)
+        teaser = await links.tease(session, link, now)
+        return Arrival(replace(await consent(session), teaser=teaser))
     gone = None
     if link:
         try:
             await links.follow(session, resident, link, now)
-            return Arrival(Step(None), followed=True)
+            return Arrival(Step(None), followed=True, returned=returned)
         except Refusal as refusal:
             gone = refusal
     return Arrival(await current(session, resident), gone=gone, returned=returned)
@@ -97,6 +101,7 @@ async def accept(session: Session, resident: Resident, number: int, now: datetim
     residents.start(resident, now)
     await residents.accept_charter(session, resident, number, now)
     await residents.admit(session, resident, now)
+    await joining_invited.tell_inviter(session, resident, now)
     return await move_to(session, resident, STEPS[0], now)
 
 

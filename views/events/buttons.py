@@ -18,6 +18,10 @@ class RsvpTap(CallbackData, prefix="r"):
     answer: Answer
 
 
+class SeatsAgain(CallbackData, prefix="ra"):
+    """All seats that were lost during an absence."""
+
+
 class EventOpen(CallbackData, prefix="e"):
     event_id: RowId
 

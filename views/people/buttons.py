@@ -29,6 +29,7 @@ class JoiningAct(StrEnum):
     KEEP = "keep"
     AGAIN = "again"
     RESUME = "resume"
+    GREET = "greet"
 
 
 class CharterAccept(CallbackData, prefix="ch"):

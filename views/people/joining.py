@@ -8,6 +8,7 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from models import About, Resident, Topic
 from services.core import rights
 from services.core.community import Charter, Community
+from services.core.links import Teaser
 from services.core.rights import Act
 from services.outbox.content import Prepared
 from services.people.interests import Choice
@@ -30,9 +31,14 @@ def arrival(arrival: Arrival, resident: Resident, t: Texts, community: Community
     return [greeting(arrival, resident, t, community)]
 
 
-def charter(known: Charter, t: Texts, community: Community) -> Screen:
+def charter(known: Charter, t: Texts, community: Community, teaser: Teaser | None) -> Screen:
+    """The rules; whoever came by the link of a meeting reads first which one it is."""
+    above = None
+    if teaser:
+        moment = t.moment(teaser.starts_at, teaser.zone)
+        above = lines(t("charter-teaser", title=teaser.title, moment=moment), "")
     return Screen(
-        t("charter", community=community.name, rules=rules(known, t)),
+        lines(above, t("charter", community=community.name, rules=rules(known, t))),
         keyboard(
             [agree(known.number, t)],
             [button(t.plain("charter-decline"), Joining(act=JoiningAct.DECLINE))],
@@ -58,7 +64,7 @@ def step(step: Step, resident: Resident, t: Texts, community: Community) -> Scre
     match step.about:
         case About.CHARTER:
             assert step.charter is not None
-            return charter(step.charter, t, community)
+            return charter(step.charter, t, community, step.teaser)
         case About.NAME:
             label = t.plain("join-keep-name", name=resident.name)
             keep = button(label, Joining(act=JoiningAct.SKIP, about=About.NAME))
@@ -128,7 +134,16 @@ def preview(step: Step, resident: Resident, t: Texts) -> Screen:
 
 
 def welcome(resident: Resident, t: Texts, community: Community) -> Screen:
-    return Screen(t("join-done", name=resident.first_name, community=community.name), menu(t))
+    greet: Row = []
+    if resident.invited_by_id:
+        greet = [button(t.plain("join-greet"), Joining(act=JoiningAct.GREET))]
+    text = t("join-done", name=resident.first_name, community=community.name)
+    return Screen(text, menu(t, greet))
+
+
+def door(t: Texts) -> InlineKeyboardMarkup:
+    """The way in, for whoever asked for something before joining."""
+    return keyboard([button(t.plain("join-door"), Joining(act=JoiningAct.RESUME), "success")])
 
 
 def greeting(arrival: Arrival, resident: Resident, t: Texts, community: Community) -> Screen:

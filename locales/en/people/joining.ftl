@@ -1,3 +1,5 @@
+charter-teaser = 💌 <b>“{ $title }” awaits you</b>: { $moment }. First let’s get to know each other: it takes less than a minute.
+join-door = 👋 Get to know each other
 charter =
     Hello! I’m the Domovoy of “{ $community }”: I invite you to events, remind you about them and ask how they went.
 

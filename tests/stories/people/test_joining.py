@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from sqlalchemy import select
 
 from models import About, Answer, MembershipChange, Rsvp
@@ -152,7 +153,7 @@ async def test_cancel_before_the_consent_forgets_no_event(town: Town, dina: Pers
     await dina.starts()
     await walks_through(dina)
 
-    assert dina.heard("Йога", times=1)
+    assert dina.heard("Зал 2", times=1)
 
 
 async def walks_through(person: Person) -> None:
@@ -346,3 +347,63 @@ async def test_late_buttons_show_where_one_is(town: Town, dina: Person) -> None:
         await dina.sends_callback(old, late)
         assert "вы с нами" in old.text
     assert not town.chat.heard("пеку хлеб")
+
+
+async def test_the_link_of_a_meeting_names_it_before_the_charter(
+    town: Town, dina: Person, vera: Person
+) -> None:
+    event = await town.event("Йога", host=vera)
+    await dina.starts(f"e_{event}")
+    assert dina.screen.startswith("💌 Вас ждёт «Йога»: среда, 4 марта, 12:00")
+    assert "Присоединяетесь?" in dina.screen
+
+    await vera.starts(f"e_{event}")
+    await vera.taps("Управлять встречей")
+    await vera.taps("Отменить встречу")
+    await vera.taps("Да, отменить")
+    await dina.starts(f"e_{event}")
+    assert dina.screen.startswith("Здравствуйте!")
+
+
+async def test_a_draft_is_named_to_nobody(town: Town, dina: Person, vera: Person) -> None:
+    await vera.says("/newevent Тайная")
+
+    await dina.starts("e_1")
+
+    assert "Тайная" not in dina.screen
+    assert "Присоединяетесь?" in dina.screen
+
+
+@pytest.mark.parametrize("said", ["/events", "/help", "привет"])
+async def test_a_stranger_has_a_door(town: Town, dina: Person, said: str) -> None:
+    await dina.says(said)
+
+    await dina.taps("Познакомиться")
+    await dina.taps("Принимаю")
+
+    assert "Как вас называть?" in dina.screen
+
+
+async def test_the_inviter_hears_of_a_guest_and_the_name_only_if_the_guest_agrees(
+    town: Town, anna: Person, boris: Person, dina: Person
+) -> None:
+    code = (await town.resident(anna)).invite_code
+    await dina.starts(f"inv_{code}")
+    assert not anna.heard("По вашей ссылке")
+
+    await walks_through(dina)
+
+    assert anna.heard("По вашей ссылке", times=1)
+    assert not any("Дина" in one.text for one in anna.messages)
+    for _ in range(2):
+        await dina.taps("Назвать себя")
+    assert anna.heard("Дина передаёт привет", times=1)
+    assert not boris.heard("По вашей ссылке")
+
+
+async def test_who_came_alone_is_asked_to_name_themselves_to_nobody(
+    town: Town, dina: Person
+) -> None:
+    await dina.starts()
+    await walks_through(dina)
+    assert not any("Назвать себя" in one for one in dina.buttons)

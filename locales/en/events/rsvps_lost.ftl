@@ -1,0 +1,14 @@
+lost-seats = { $count ->
+        [one] I gave the seat you had to others:
+       *[other] I gave the seats you had to others:
+    }
+lost-seat = • { $what }
+lost-event = “{ $title }”, { $when }
+lost-again = { $count ->
+        [one] ↩️ Sign up again
+       *[other] ↩️ Sign up again for all
+    }
+lost-taken = <b>Signed up again:</b>
+lost-now-going = ✅ { $what }: you’re going
+lost-now-waiting = ⏳ { $what }: full, you are number { $position } on the waiting list
+lost-none = Nothing to take again: you have answered since, or these events have begun.
