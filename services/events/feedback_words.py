@@ -47,11 +47,12 @@ async def tell_managers(session: Session, given: Feedback, now: datetime) -> Non
     rows = [
         notifications.row(
             LOW_SCORE_WORDS,
-            f"low_score:{given.id}:{manager}",
+            f"low_score:{given.event_id}:{given.resident_id}:{manager}",
             now,
             resident_id=manager,
             subject=cards.subject(given.event_id),
-            details={"feedback": given.id},
+            # Not the number of the row: one that was taken back gives its number away.
+            details={"guest": given.resident_id},
         )
         for manager in managers
     ]
@@ -62,7 +63,12 @@ async def facts(
     session: Session, notification: Notification, reader: Resident | None, now: datetime
 ) -> LowScore:
     """Refuses "event-gone" when the guest has thought better of it, or the reader may not read."""
-    given = await session.get(Feedback, notification.details["feedback"])
+    given = await session.scalar(
+        select(Feedback).where(
+            Feedback.event_id == notification.subject_id,
+            Feedback.resident_id == notification.details["guest"],
+        )
+    )
     if not given or not given.words or given.score > LOW_SCORE:
         raise Refusal("event-gone")
     assert reader is not None

@@ -80,7 +80,11 @@ async def test_who_is_unhappy_is_asked_what_to_improve_and_thanked_for_honesty(
 
     await anna.taps("2")
     assert "Что стоит исправить?" in anna.screen
+    assert anna.buttons[:4] == ["Мало людей", "Мало общения", "Как вели", "О чём говорили"]
+    await anna.taps("Как вели")
+    await anna.taps("Время")
     await anna.taps("Готово")
+    assert "Отмечено: ведение и время" in anna.screen
 
     assert "увидят ведущий и управляющие" in anna.screen
 

@@ -189,6 +189,7 @@ async def test_the_words_of_a_low_score_reach_managers_at_once_and_without_a_nam
     await rates(anna, 3, words="Было <грубо>")
 
     assert gleb.heard("оценка 3 из 10")
+    assert gleb.buttons == ["💬 Все отзывы встречи"]
     assert gleb.heard("Было <грубо>", times=1)
     assert not gleb.heard("Скучновато")
     assert not any(gleb.heard(name) for name in ("Анна", "Борис"))
@@ -283,3 +284,16 @@ async def test_a_manager_who_is_one_no_more_is_not_told(
 
     assert gleb.heard("Плохо")
     assert not helper.heard("Плохо")
+
+
+async def test_words_of_another_guest_are_told_after_some_were_taken_back(
+    town: Town, anna: Person, boris: Person, vera: Person, gleb: Person
+) -> None:
+    await yoga(town, vera, anna, boris)
+    await rates(anna, 1, words="Плохо")
+    for label in ("Изменить", "Изменить оценку", "Меня не было"):
+        await anna.taps(label)
+
+    await rates(boris, 2, words="Скучно")
+
+    assert gleb.heard("Скучно", times=1)
