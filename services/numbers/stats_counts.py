@@ -51,6 +51,8 @@ class Said:
     """What a guest wrote about an event; nobody is told who."""
 
     title: str
+    starts_at: datetime
+    zone: str
     score: int
     words: str
 
@@ -195,10 +197,12 @@ async def reasons(session: Session, event_ids: Sequence[int]) -> Counter[Reason]
 async def said(session: Session, event_ids: Sequence[int], limit: int) -> list[Said]:
     """What guests wrote about these events, the newest first."""
     rows = await session.execute(
-        select(Event.title, Feedback.score, Feedback.words)
+        select(Event.title, Event.starts_at, Event.zone, Feedback.score, Feedback.words)
         .join(Event, Event.id == Feedback.event_id)
         .where(Feedback.event_id.in_(event_ids), Feedback.words.is_not(None))
         .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
         .limit(limit)
     )
-    return [Said(row.title or "", row.score, row.words or "") for row in rows]
+    return [
+        Said(row.title or "", row.starts_at, row.zone, row.score, row.words or "") for row in rows
+    ]

@@ -192,5 +192,9 @@ def verdict(month: date, verdict: Verdict, t: Texts) -> Screen:
 
 def quote(said: Said, t: Texts) -> Html:
     return t(
-        "stats-quote", title=shorten(said.title, TITLE_SHOWN), score=said.score, words=said.words
+        "stats-quote",
+        title=shorten(said.title, TITLE_SHOWN),
+        day=t.date(said.starts_at, said.zone),
+        score=said.score,
+        words=said.words,
     )

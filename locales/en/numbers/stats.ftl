@@ -45,7 +45,7 @@ stats-later = { $month } ›
 stats-verdict = 💬 Feedback of guests: { $count }
 stats-verdict-title = <b>{ $month }: what guests say</b>
 stats-verdict-none = This month guests gave scores only.
-stats-quote = “{ $title }”, score { $score }
+stats-quote = “{ $title }”, { $day }, score { $score }
     <blockquote>{ $words }</blockquote>
 
 stats-chart-residents = Neighbours

@@ -46,7 +46,7 @@ stats-later = { $month } ›
 stats-verdict = 💬 Отзывы гостей: { $count }
 stats-verdict-title = <b>{ $month }: что говорят гости</b>
 stats-verdict-none = За этот месяц гости ставили только оценки.
-stats-quote = «{ $title }», оценка { $score }
+stats-quote = «{ $title }», { $day }, оценка { $score }
     <blockquote>{ $words }</blockquote>
 
 stats-chart-residents = Соседи
