@@ -8,26 +8,15 @@ import logging
 import signal
 import socket
 import sys
-from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from datetime import UTC, datetime
 
 import structlog
 
 from bot import logs
-from bot.settings import Settings
-from demo.history import History
-from demo.people import ADMIN, HOST, RESIDENTS, neighbours
-from harness.running import RunningBot
-from simulator import Server, World
+from demo import english, russian
+from demo.town import Town
 
-TOWN = "Лесной квартал"
-BOT = "Домовой"
-# What @BotFather would have been told: shown to whoever has not pressed Start yet.
-DESCRIPTION = """\
-Зову на встречи с соседями, напоминаю о них и спрашиваю, как прошло.
-
-Нажмите «Старт»: познакомимся, это меньше минуты."""
-ZONE = ZoneInfo("Europe/Moscow")
+SCRIPTS = {one.language: one for one in (russian.SCRIPT, english.SCRIPT)}
 BAR = 30
 PORT = 8080
 
@@ -35,14 +24,16 @@ PORT = 8080
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m demo", description=__doc__)
     parser.add_argument("--port", type=int, help="8080, or any free one if that is taken")
+    parser.add_argument("--language", choices=SCRIPTS, default=russian.SCRIPT.language)
     arguments = parser.parse_args()
     # Hurried time runs into limits now and then, and the bot gets over it: only bugs are shown.
     logs.set_up("ERROR", as_json=False)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
     gc.collect()
     gc.freeze()  # what the imports made need not be walked again: it halves the history
+    port = free_port() if arguments.port is None else arguments.port
     with contextlib.suppress(KeyboardInterrupt):
-        asyncio.run(show(free_port() if arguments.port is None else arguments.port))
+        asyncio.run(Demo().shows(arguments.language, port))
 
 
 def free_port() -> int:
@@ -56,64 +47,48 @@ def free_port() -> int:
     return PORT
 
 
-async def show(port: int) -> None:
-    now = datetime.now(UTC)
-    world = World(
-        start=now - timedelta(weeks=9, days=1),
-        speed=0,  # while the history is lived
-        name=BOT,
-        username="domovoy_bot",
-    )
-    world.profile["description", ""] = DESCRIPTION
-    async with Server(world, port=port) as server:
-        house = RunningBot(world, server)
-        history = furnish(house, now)
-        await house.opens(settings(house, history))
-        await history.lives(progress)
-        await arrive(house, now)
-        said = f"\n\n  {TOWN} ждёт вас / the town is here:  {server.url}\n\n  Ctrl+C, чтобы уйти\n"
-        print(said, flush=True)
-        await until_interrupted()
-        await house.closes()
+class Demo:
+    """A town in each language, opened when somebody wants to see it."""
 
+    def __init__(self) -> None:
+        self._opening: dict[str, asyncio.Task[Town]] = {}
 
-def furnish(house: RunningBot, now: datetime) -> History:
-    """The people with their telephones, and their common chat."""
-    world = house.world
-    world.zone = str(ZONE)
-    first, last = ADMIN.name.split()
-    admin = world.person(first, last_name=last, username="gleb")
-    group = world.group(TOWN, [admin])
-    history = History(house, group, ZONE, now)
-    history.people[ADMIN.name] = admin
-    for one in (HOST, *RESIDENTS, *neighbours()):
-        first, last = one.name.split()
-        history.people[one.name] = world.person(first, last_name=last)
-    stranger = world.person("Дина", last_name="Рай")
-    for person in (history.people[HOST.name], stranger):
-        group.chat.members[person.id] = "member"
-    anna, boris = (history.people[one.name] for one in RESIDENTS)
-    world.cast = [
-        (anna, "житель / resident"),
-        (boris, "житель / resident"),
-        (history.people[HOST.name], "ведущая / host"),
-        (admin, "администратор / admin"),
-        (stranger, "незнакомка / stranger"),
-    ]
-    return history
+    async def shows(self, language: str, port: int) -> None:
+        """The first town, until interrupted; its page leads to the other one."""
+        asked = asyncio.Event()
+        for one in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(one, asked.set)
+        self._opening[language] = asyncio.create_task(self._opens(language, port))
+        interrupted = asyncio.create_task(asked.wait())
+        await asyncio.wait(
+            [interrupted, self._opening[language]], return_when=asyncio.FIRST_COMPLETED
+        )
+        if not interrupted.done():
+            town = await self._opening[language]
+            name = town.script.town
+            print(
+                f"\n  {name} ждёт вас / is here:  {town.url}\n\n  Ctrl+C, чтобы уйти / to leave\n"
+            )
+            sys.stdout.flush()
+            await interrupted
+        for opening in self._opening.values():
+            if opening.done():
+                await opening.result().closes()
+            else:
+                opening.cancel()
+                with contextlib.suppress(asyncio.CancelledError):
+                    await opening
 
+    async def visit(self, language: str) -> str:
+        """The address of the town in this language; whoever asks meanwhile waits for the same."""
+        if language not in self._opening:
+            self._opening[language] = asyncio.create_task(self._opens(language, 0))
+        return (await asyncio.shield(self._opening[language])).url
 
-def settings(house: RunningBot, history: History) -> Settings:
-    return Settings.model_validate(
-        {
-            "bot_token": house.world.token,
-            "api_url": house.server.url,
-            "database_url": "sqlite+aiosqlite:///:memory:",
-            "community_name": TOWN,
-            "timezone": str(ZONE),
-            "admin_ids": str(history.people[ADMIN.name].id),
-        }
-    )
+    async def _opens(self, language: str, port: int) -> Town:
+        town = Town(SCRIPTS[language], self.visit)
+        await town.opens(port, datetime.now(UTC), progress)
+        return town
 
 
 def progress(share: float) -> None:
@@ -121,26 +96,9 @@ def progress(share: float) -> None:
     if sys.stdout.isatty() or share in (0, 1):
         done = round(share * BAR)
         line = "█" * done + "░" * (BAR - done)
-        print(
-            f"\r  Город живёт два месяца / two months pass  {line} {share:4.0%}", end="", flush=True
-        )
-
-
-async def arrive(house: RunningBot, now: datetime) -> None:
-    """From now on time flows as everywhere, unless the visitor moves it."""
-    world = house.world
-    world.clock.speed = 1
-    if now > world.now:
-        await house.passes_by(now - world.now)
-    world.rest = None
-    world.live_through = house.lives_through
-
-
-async def until_interrupted() -> None:
-    asked = asyncio.Event()
-    for one in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(one, asked.set)
-    await asked.wait()
+        end = "\n" if share == 1 else ""
+        print(f"\r  Город живёт два месяца / two months pass  {line} {share:4.0%}", end=end)
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":

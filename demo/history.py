@@ -5,10 +5,8 @@ from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
-from zoneinfo import ZoneInfo
 
-from demo.meetings import COMING, PAST, Meeting
-from demo.people import ADMIN, HOST, RESIDENTS, Neighbour, neighbours
+from demo.script import Meeting, Neighbour, Script
 from harness.running import RunningBot
 from simulator import Group, Person
 
@@ -19,18 +17,20 @@ WEEKS = 9
 ANNOUNCED = timedelta(days=6)
 ANSWERED = timedelta(days=4)
 RATES = 0.8  # the share of guests who answer the question after a meeting
-LEAVERS = ("Игорь Панин", "Денис Жуков")
 MORNING = timedelta(hours=10, minutes=10)
+ENDS = timedelta(hours=10, minutes=30)
 
 
 class History:
     """Plans every act at its moment, then lives through them in order."""
 
-    def __init__(self, house: RunningBot, group: Group, zone: ZoneInfo, today: datetime) -> None:
+    def __init__(self, script: Script, house: RunningBot, group: Group, today: datetime) -> None:
+        self.script, self.labels = script, script.labels
         self.house = house
         self.group = group
-        self.zone = zone
-        self.today = today.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
+        self.today = today.astimezone(script.zone).replace(
+            hour=0, minute=0, second=0, microsecond=0
+        )
         self.chance = Random(7)
         self.people: dict[str, Person] = {}
         self.living: list[Neighbour] = []
@@ -44,24 +44,29 @@ class History:
         acts = sorted(self.plan(), key=lambda planned: planned[0])
         self.house.world.rest = self.house.answered
         for number, (moment, act) in enumerate(acts):
-            wait = moment - self.house.world.now
-            if wait > timedelta(0):
-                self.house.world.clock.move(wait)
-                await self.house.app.parts.ticker.tick()
-                await self.house.delivered()
+            report(number / len(acts))
+            await self.waits_until(moment)
             await act()
-            report((number + 1) / len(acts))
+        await self.waits_until(self.today + ENDS)
+        await self.house.rest()
+        report(1)
+
+    async def waits_until(self, moment: datetime) -> None:
+        wait = moment - self.house.world.now
+        if wait > timedelta(0):
+            self.house.world.clock.move(wait)
+            await self.house.delivered()
 
     def plan(self) -> Iterable[tuple[datetime, Act]]:
         newcomers: dict[int, list[Neighbour]] = {}
-        for one in (*RESIDENTS, *neighbours()):
+        for one in (*self.script.residents, *self.script.neighbours):
             newcomers.setdefault(one.week, []).append(one)
         yield self.start, self.founding
         for week, arrived in newcomers.items():
             yield self.start + timedelta(weeks=week, hours=2), self.arrival(arrived)
-        for meeting in PAST:
+        for meeting in self.script.past:
             yield from self.course(meeting)
-        for meeting in COMING:
+        for meeting in self.script.coming:
             yield self.today - timedelta(hours=30), self.publication(meeting)
             yield self.today - timedelta(hours=20), self.answers(meeting)
         yield self.today - timedelta(days=9), self.departure
@@ -94,13 +99,13 @@ class History:
 
     async def founding(self) -> None:
         """The administrator binds the common chat and appoints the host."""
-        admin, host = self.people[ADMIN.name], self.people[HOST.name]
-        await self.joins(admin, ADMIN)
+        admin, host = self.people[self.script.admin.name], self.people[self.script.host.name]
+        await self.joins(admin, self.script.admin, owner=True)
         await admin.says("/bind", chat=self.group)
-        await self.joins(host, HOST)
+        await self.joins(host, self.script.host)
         await admin.says("/appoint")
-        await admin.shares("Выбрать", [host])
-        await admin.taps("Ведущ")
+        await admin.shares(self.labels.choose_person, [host])
+        await admin.taps(self.labels.host)
 
     def arrival(self, arrived: list[Neighbour]) -> Act:
         async def act() -> None:
@@ -111,43 +116,45 @@ class History:
 
         return act
 
-    async def joins(self, person: Person, who: Neighbour) -> None:
+    async def joins(self, person: Person, who: Neighbour, owner: bool = False) -> None:
         await person.starts(who.source)
-        await person.taps("Принимаю")
-        await person.taps("Оставить")
+        if owner:
+            await person.taps(self.labels.later)
+        await person.taps(self.labels.accept)
+        await person.taps(self.labels.keep_name)
         await person.says(who.occupation)
         for like in who.likes:
             await person.taps(like)
-        await person.taps("Готово")
+        await person.taps(self.labels.done)
         if who.intro:
             await person.says(who.intro)
-            await person.taps("Опубликовать")
+            await person.taps(self.labels.post)
         else:
-            await person.taps("Пропустить")
+            await person.taps(self.labels.skip)
 
     def publication(self, meeting: Meeting) -> Act:
         async def act() -> None:
-            host = self.people[HOST.name]
+            host = self.people[self.script.host.name]
             begins = self.moment(meeting)
             await host.says(f"/newevent {meeting.title}")
             await host.says(begins.strftime("%d.%m.%Y %H:%M"))
             await host.says(meeting.place)
             if meeting.seats:
-                await host.taps("Без ограничения")
+                await host.taps(self.labels.unlimited)
                 await host.says(str(meeting.seats))
             if meeting.words:
-                await host.taps("Описание")
+                await host.taps(self.labels.description)
                 await host.says(meeting.words)
             if meeting.photo:
-                await host.taps("Фото")
+                await host.taps(self.labels.photo)
                 await host.sends_photo(picture())
-            await host.taps("Интересы")
+            await host.taps(self.labels.interests)
             for like in meeting.likes:
                 await host.taps(like)
-            await host.taps("Готово")
-            await host.taps("Опубликовать")
-            await host.taps("Кому интересна")
-            await host.taps("Опубликовать")
+            await host.taps(self.labels.done)
+            await host.taps(self.labels.publish)
+            await host.taps(self.labels.to_interested)
+            await host.taps(self.labels.publish)
 
         return act
 
@@ -157,12 +164,16 @@ class History:
             others = [one for one in self.living if one not in fans]
             self.chance.shuffle(others)
             crowd = [self.people[one.name] for one in fans + others]
-            featured = {self.people[one.name] for one in RESIDENTS} if not meeting.past else set()
+            featured = (
+                {self.people[one.name] for one in self.script.residents}
+                if not meeting.past
+                else set()
+            )
             crowd = [person for person in crowd if person not in featured]
             guests, rest = crowd[: meeting.guests], crowd[meeting.guests :]
-            taps = [self.taps(person, meeting, "Иду") for person in guests]
-            taps += [self.taps(person, meeting, "Возможно") for person in rest[:2]]
-            taps += [self.taps(person, meeting, "Не смогу") for person in rest[2:4]]
+            taps = [self.taps(person, meeting, self.labels.going) for person in guests]
+            taps += [self.taps(person, meeting, self.labels.maybe) for person in rest[:2]]
+            taps += [self.taps(person, meeting, self.labels.declined) for person in rest[2:4]]
             await asyncio.gather(*taps)
 
         return act
@@ -172,7 +183,7 @@ class History:
 
     def scores(self, meeting: Meeting) -> Act:
         async def act() -> None:
-            asked = f"Как прошла встреча «{meeting.title}»"
+            asked = self.labels.asked.format(title=meeting.title)
             guests = [
                 person
                 for person in self.people.values()
@@ -184,15 +195,15 @@ class History:
 
     async def rates(self, person: Person, meeting: Meeting) -> None:
         score = max(0, min(10, meeting.mood + self.chance.choice((-2, -1, 0, 0, 1, 1))))
-        chips = {9: "Люди", 10: "Атмосфера", 8: "Больше общения", 7: "Время"}
         await person.taps(str(score), on=meeting.title)
-        await person.taps(chips.get(score, "О чём говорили"), on=meeting.title)
-        await person.taps("Готово", on=meeting.title)
+        reason = self.labels.reasons.get(score, self.labels.other_reason)
+        await person.taps(reason, on=meeting.title)
+        await person.taps(self.labels.done, on=meeting.title)
 
     async def departure(self) -> None:
-        for name in LEAVERS:
+        for name in self.script.leavers:
             await self.people[name].blocks()
-        self.living = [one for one in self.living if one.name not in LEAVERS]
+        self.living = [one for one in self.living if one.name not in self.script.leavers]
 
 
 def picture() -> bytes:

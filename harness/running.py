@@ -3,7 +3,8 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
+from typing import Any
 
 from bot.app import App
 from bot.settings import Settings
@@ -21,6 +22,8 @@ ENDLESS = timedelta(hours=2)
 # Also on a clock that stands still nobody does two things at the very same time.
 MOMENT = timedelta(milliseconds=1)
 HOUR = timedelta(hours=1)
+QUARTER = timedelta(minutes=15)
+WEEK = timedelta(weeks=1)
 
 Rest = Callable[[], bool]
 
@@ -144,14 +147,37 @@ class RunningBot:
 
     async def lives_through(self, span: timedelta) -> None:
         """Let time pass hour by hour: the bot says everything at its own moment, as it would."""
+        end = self.world.now + span
+        await self._lives(HOUR, lambda: self.world.now >= end, end)
+
+    async def lives_on(self) -> bool:
+        """Let time pass by quarters of an hour until the bot writes to somebody, at most a week.
+
+        Whether it did.
+        """
+        spoken = False
+
+        def hear(kind: str, payload: dict[str, Any]) -> None:
+            nonlocal spoken
+            spoken |= kind == "message" and payload["from"]["id"] == self.world.bot.id
+
+        self.world.listeners.append(hear)
+        try:
+            await self._lives(QUARTER, lambda: spoken, self.world.now + WEEK)
+        finally:
+            self.world.listeners.remove(hear)
+        return spoken
+
+    async def _lives(self, step: timedelta, done: Callable[[], bool], end: datetime) -> None:
+        """At every full hour or quarter, until it is done or that moment has come."""
         async with self._living:
             clock = self.world.clock
             usual, clock.speed = clock.speed, 0
-            end = clock.now() + span
             try:
-                while clock.now() < end:
-                    full = clock.now().replace(minute=0, second=0, microsecond=0) + HOUR
-                    clock.move(min(full, end) - clock.now())
+                while clock.now() < end and not done():
+                    now = clock.now()
+                    since = now - now.replace(minute=0, second=0, microsecond=0)
+                    clock.move(min(step - since % step, end - now))
                     await self.app.parts.ticker.tick()
                     await self.delivered()
             finally:

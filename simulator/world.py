@@ -24,6 +24,10 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 Listener = Callable[[str, Json], None]
 # How the web chat moves the clock; without one it jumps, whatever was due in between.
 Mover = Callable[[timedelta], Awaitable[None]]
+# Lives until the bot writes to somebody; whether it did.
+Waiter = Callable[[], Awaitable[bool]]
+# Tells where the same world is in another language.
+Guide = Callable[[str], Awaitable[str]]
 
 
 class World:
@@ -46,6 +50,9 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.people: dict[int, Person] = {}
         self.cast: list[tuple[Person, str]] = []  # whom the web chat features, with a role
+        # Where a visitor of the web chat may begin: what to do, as whom, in which chat.
+        self.tour: list[tuple[str, Person, Chat]] = []
+        self.language = ""  # what the people here speak; nothing if it does not matter
         self.zone = "UTC"  # the time zone of the web chat's clock, an IANA name
         self.files: dict[str, StoredFile] = {}
         self.queries: dict[str, Query] = {}
@@ -65,6 +72,8 @@ class World:
         self.traffic = rest.Traffic()
         self.rest: Callable[[], Awaitable[None]] | None = None
         self.live_through: Mover | None = None
+        self.live_on: Waiter | None = None
+        self.visit: Guide | None = None
         self._numbers, self._user_ids, self._group_ids = map(itertools.count, (1, 5_000_000_001, 1))
         self.clock.on_change.append(lambda: self.tell("clock", {}))
 

@@ -1,14 +1,10 @@
 """The web chat: a page at / and the JSON behind it, for whoever sits at this computer."""
 
 import asyncio
-import base64
-import functools
-import hashlib
 import json
 import re
 from collections.abc import Coroutine
 from datetime import timedelta
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -19,26 +15,22 @@ from simulator.api.entities import TEXT_LIMIT
 from simulator.api.records import Chat, Json, StoredMessage
 from simulator.people import screens
 from simulator.people.people import Group, Person
+from simulator.web import page
 from simulator.web.feed import Feed, answer, refused, watch
 from simulator.web.telephone import Telephones
 
 if TYPE_CHECKING:
     from simulator.world import World
 
-PAGE = Path(__file__).with_name("chat.html")
 LOCAL = re.compile(r"(localhost|127\.0\.0\.1|\[::1\])(:\d+)?", re.IGNORECASE)
 PAYLOAD = re.compile(r"[\w-]{0,64}", re.ASCII)
 STEPS = {"hour": timedelta(hours=1), "day": timedelta(days=1), "week": timedelta(weeks=1)}
+LANGUAGES = {"ru": "ru", "en": "en"}
 PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "image/gif"} | {
     b"RIFF": "image/webp",
     b"BM": "image/bmp",
 }
 BODY_LIMIT = 25 * 1024 * 1024
-HARDENED = {
-    "X-Content-Type-Options": "nosniff",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "no-referrer",
-}
 
 
 class Refused(Exception):
@@ -54,7 +46,11 @@ class WebChat:
         self._feeds: set[Feed] = set()
         self._doing: set[asyncio.Task[None]] = set()
         self._gets: dict[str, Any] = {"/web/state": self._state, "/web/feed": self._feed}
-        self._posts: dict[str, Any] = {"/web/act": self._act, "/web/clock": self._clock}
+        self._posts: dict[str, Any] = {
+            "/web/act": self._act,
+            "/web/clock": self._clock,
+            "/web/visit": self._visit,
+        }
         self._acts: dict[str, Any] = {
             "say": self._say,
             "file": self._send_file,
@@ -86,7 +82,9 @@ class WebChat:
     async def _routed(self, request: web.BaseRequest) -> web.StreamResponse:
         if request.method == "GET":
             if request.path == "/":
-                return _page(request.host)
+                return page.page(request.host)
+            if request.path == "/web/emoji.woff2":
+                return page.font()
             if request.path.startswith("/web/file/"):
                 return self._file(request.path.removeprefix("/web/file/"))
             if handler := self._gets.get(request.path):
@@ -113,7 +111,7 @@ class WebChat:
         file = self.world.files.get(file_id)
         if file is None:
             raise Refused(404, "no such file")
-        headers = {**HARDENED, "Cache-Control": "private, max-age=86400, immutable"}
+        headers = {**page.HARDENED, "Cache-Control": "private, max-age=86400, immutable"}
         kind = "application/octet-stream"
         if file.kind == "photo":
             kind = next((PICTURES[head] for head in PICTURES if file.data.startswith(head)), kind)
@@ -125,12 +123,30 @@ class WebChat:
     # What a person does
 
     async def _clock(self, given: Json) -> web.Response:
+        if given["move"] == "next":
+            return await self._live_on()
         step = STEPS[given["move"]]
         if self.world.live_through:
             await self.world.live_through(step)
         else:
             self.world.clock.move(step)
         return answer({"ok": True, **self.telephones.clock()})
+
+    async def _live_on(self) -> web.Response:
+        """Until the bot writes to somebody; who of the cast has something to read then."""
+        if self.world.live_on is None:
+            raise Refused(409, "nobody knows when the next moment is")
+        before = {one["id"]: one["unread"] for one in self.telephones.people()}
+        spoken = await self.world.live_on()
+        after = self.telephones.people()
+        news = [one["name"] for one in after if one["unread"] > before.get(one["id"], 0)]
+        return answer({"ok": True, "news": news, "spoken": spoken, **self.telephones.clock()})
+
+    async def _visit(self, given: Json) -> web.Response:
+        """The same town in another language, which may have to be built first."""
+        if self.world.visit is None:
+            raise Refused(409, "there is no other town")
+        return answer({"ok": True, "url": await self.world.visit(LANGUAGES[given["language"]])})
 
     async def _act(self, given: Json) -> web.Response:
         act = self._acts.get(given["kind"])
@@ -273,23 +289,3 @@ async def _body(request: web.BaseRequest) -> Json:
     if not isinstance(given, dict):
         raise Refused(400, "a JSON object is expected")
     return given
-
-
-@functools.cache
-def _html() -> tuple[str, str]:
-    """The page, and the policy that lets only its own script and style run."""
-    html = PAGE.read_text(encoding="utf-8")
-    policy = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-    policy += "; img-src 'self' data: blob:"
-    for tag in ("script", "style"):
-        inside = html.split(f"<{tag}>", 1)[1].split(f"</{tag}>", 1)[0]
-        digest = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
-        policy += f"; {tag}-src 'sha256-{digest}'"
-    return html, policy
-
-
-def _page(host: str) -> web.Response:
-    html, policy = _html()
-    policy += f"; connect-src 'self' ws://{host}"
-    headers = {**HARDENED, "Content-Security-Policy": policy, "Cache-Control": "no-cache"}
-    return web.Response(text=html, content_type="text/html", headers=headers)

@@ -181,6 +181,11 @@ class Telephones:
             "clock": self.clock(),
             "bot": {"id": bot.id, "name": bot.first_name, "username": bot.username},
             "people": self.people(),
+            "tour": [
+                {"what": what, "person": person.id, "chat": chat.id}
+                for what, person, chat in self.world.tour
+            ],
+            "language": self.world.language,
             "me": None,
             "chats": [],
         }

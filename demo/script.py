@@ -1,0 +1,108 @@
+"""What a town consists of: who lives there, what they do, and which buttons they look for."""
+
+from dataclasses import dataclass
+from zoneinfo import ZoneInfo
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """`week` is when they moved in, counted from the beginning of the history."""
+
+    name: str
+    occupation: str
+    likes: tuple[str, ...]
+    week: int
+    intro: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """`day` is counted from today in whole days: negative is history; `mood` is a usual score."""
+
+    title: str
+    day: int
+    time: str
+    place: str
+    likes: tuple[str, ...]
+    guests: int
+    mood: int = 9
+    seats: int | None = None
+    words: str = ""
+    photo: bool = False
+
+    @property
+    def past(self) -> bool:
+        return self.day < 0
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The buttons people look for, each by a part of its label, and the question they answer."""
+
+    later: str  # under an owner's first steps
+    accept: str
+    keep_name: str
+    done: str
+    skip: str
+    post: str
+    choose_person: str
+    host: str
+    unlimited: str
+    description: str
+    photo: str
+    interests: str
+    publish: str
+    to_interested: str
+    going: str
+    maybe: str
+    declined: str
+    asked: str  # with the {title} of the meeting
+    reasons: dict[int, str]  # by score, for those who were content
+    other_reason: str  # for everybody else
+
+
+@dataclass(frozen=True)
+class Script:
+    """A town in one language."""
+
+    language: str
+    town: str
+    bot: str
+    zone: ZoneInfo
+    admin: Neighbour
+    host: Neighbour
+    residents: tuple[Neighbour, Neighbour]
+    stranger: str
+    neighbours: tuple[Neighbour, ...]
+    leavers: tuple[str, ...]
+    past: tuple[Meeting, ...]
+    coming: tuple[Meeting, ...]
+    labels: Labels
+    tour: tuple[str, str, str]  # what to try as a resident, as a stranger, as an administrator
+
+
+# How many moved in each week: the founders first, then a trickle that the numbers can show.
+ARRIVALS = (10, 2, 2, 3, 1, 2, 2, 3, 3)
+SOURCES = ("src_lift", "src_chat", "src_qr", "")
+
+
+def crowd(
+    names: tuple[str, ...],
+    occupations: tuple[str, ...],
+    likes: tuple[tuple[str, ...], ...],
+    intros: dict[str, str],
+) -> tuple[Neighbour, ...]:
+    """Everybody who has no part of their own, as they moved in."""
+    weeks = [week for week, count in enumerate(ARRIVALS) for _ in range(count)]
+    return tuple(
+        Neighbour(
+            name,
+            occupations[number % len(occupations)],
+            likes[number % len(likes)],
+            week,
+            intros.get(name, ""),
+            SOURCES[number % len(SOURCES)],
+        )
+        for number, (name, week) in enumerate(zip(names, weeks, strict=True))
+    )
