@@ -31,6 +31,12 @@ Guide = Callable[[str], Awaitable[str]]
 
 
 class World:
+    # What whoever runs a bot here lends: how it comes to rest, how its time is lived, other towns.
+    rest: Callable[[], Awaitable[None]] | None = None
+    live_through: Mover | None = None
+    live_on: Waiter | None = None
+    visit: Guide | None = None
+
     def __init__(
         self,
         *,
@@ -70,10 +76,6 @@ class World:
         self.listeners: list[Listener] = []
         self.changed = Signal()
         self.traffic = rest.Traffic()
-        self.rest: Callable[[], Awaitable[None]] | None = None
-        self.live_through: Mover | None = None
-        self.live_on: Waiter | None = None
-        self.visit: Guide | None = None
         self._numbers, self._user_ids, self._group_ids = map(itertools.count, (1, 5_000_000_001, 1))
         self.clock.on_change.append(lambda: self.tell("clock", {}))
 
