@@ -6,6 +6,7 @@ from handlers.desk import fallback, home
 from handlers.events import (
     agenda,
     calendar,
+    cancelling,
     cards,
     cards_guests,
     feedback,
@@ -41,6 +42,7 @@ IN_ORDER = (
     planning.planners,
     planning.planners_in_groups,
     planning_when.hosts,
+    cancelling.hosts,
     planning.hosts,
     planning_drafts.hosts,
     publishing.hosts,

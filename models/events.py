@@ -39,6 +39,7 @@ class Event(Base):
     created_at: Mapped[datetime] = mapped_column(Moment)
     published_at: Mapped[datetime | None] = mapped_column(Moment)
     cancelled_at: Mapped[datetime | None] = mapped_column(Moment)
+    cancel_reason: Mapped[str | None] = mapped_column(String(200))
     # Rises with every change that a card shows; one sent meanwhile is known by it to be outdated.
     version: Mapped[int] = mapped_column(default=0)
     # Rises with every change of time or place: calendars update by it (RFC 5545 SEQUENCE).

@@ -117,6 +117,7 @@ class About(Enum):
     EVENT_SEATS = "event_seats"
     EVENT_DESCRIPTION = "event_description"
     EVENT_PHOTO = "event_photo"
+    EVENT_CANCEL_REASON = "event_cancel_reason"
     ANNOUNCEMENT = "announcement"
     TEAM_NOTE = "team_note"
     LETTER = "letter"

@@ -1,4 +1,4 @@
-"""Managing a published meeting: change it, call it off."""
+"""Managing a published meeting: where it all begins."""
 
 from aiogram import F
 from aiogram.types import CallbackQuery
@@ -19,15 +19,3 @@ async def manage(query: CallbackQuery, data: EventAct, ctx: Context) -> Replies:
     # A new message: the one under the finger is the tracked card.
     plan = await planning.show(ctx.session, ctx.person, data.event_id, ctx.now)
     return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]
-
-
-@hosts.tap(EventAct, F.act == ManageStep.CANCEL)
-async def make_sure_of_cancelling(query: CallbackQuery, data: EventAct, ctx: Context) -> Replies:
-    plan = await planning.show(ctx.session, ctx.person, data.event_id, ctx.now)
-    return hosting.cancel(plan, ctx.t, ctx.now).over(query.message, ctx.chat)
-
-
-@hosts.tap(EventAct, F.act == ManageStep.CANCEL_YES)
-async def cancel(query: CallbackQuery, data: EventAct, ctx: Context) -> Replies:
-    plan = await planning.cancel(ctx.session, ctx.person, data.event_id, ctx.now)
-    return hosting.screen(plan, ctx.t, ctx.now).over(query.message, ctx.chat)

@@ -1,12 +1,15 @@
 """What of a meeting depends on clocks: has it begun, is it over, whose hour is meant."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists, literal, or_, select
 from sqlalchemy.orm import aliased
 
 from models import CommunityRecord, Event, Session
+
+# So long a cancellation is known to nobody but its cards, and can be taken back.
+UNDO = timedelta(minutes=10)
 
 
 def begun(event: Event, now: datetime) -> bool:
@@ -39,3 +42,20 @@ async def zones(session: Session, event: Event, now: datetime) -> bool:
 def too_late(event: Event, key: str, now: datetime) -> str:
     """The key of the refusal: of an event that is over one says so, whatever was wanted."""
     return "event-over" if over(event, now) else key
+
+
+def told_at(event: Event) -> datetime | None:
+    """When guests hear that a meeting is off: once it is too late to bring it back.
+
+    Who might be on the way by then hears it at once. None if it is not off.
+    """
+    if not event.cancelled_at or not event.starts_at:
+        return None
+    told = event.cancelled_at + UNDO
+    return told if event.starts_at > told else event.cancelled_at
+
+
+def undoable(event: Event, now: datetime) -> bool:
+    """Whether a meeting that was called off can come back as if nothing had been said."""
+    told = told_at(event)
+    return told is not None and now < told

@@ -27,7 +27,7 @@ COLUMN = {
     About.EVENT_DESCRIPTION: "description",
     About.EVENT_PHOTO: "photo",
 }
-PLANNING = frozenset({*COLUMN, About.EVENT_WHEN, About.EVENT_SEATS})
+PLANNING = frozenset({*COLUMN, About.EVENT_WHEN, About.EVENT_SEATS, About.EVENT_CANCEL_REASON})
 # What an event cannot be published without, and the question that brings it.
 NEEDED = {"title": About.EVENT_TITLE, "when": About.EVENT_WHEN, "place": About.EVENT_PLACE}
 # What guests are told of and calendars learn; any other change only redraws the cards.
@@ -231,17 +231,3 @@ async def set_minutes(
 async def toggle_online(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
     event = await own(session, person, event_id)
     return await alter(session, person, event_id, now, online=not event.online)
-
-
-async def cancel(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
-    """Call a published event off and tell everyone concerned, once; the answers stay."""
-    event = await own(session, person, event_id)
-    if not event.published_at:
-        raise Refusal("event-gone")
-    if not event.cancelled_at:
-        event = await editable(session, person, event_id, now)
-        event.cancelled_at = now
-        event.sequence += 1
-        await rsvps.touch(session, event, now)
-        await planning_news.cancelled(session, event, person, now)
-    return await plan(session, person, event, now)

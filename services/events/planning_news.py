@@ -115,15 +115,18 @@ async def unsaid(
     return found
 
 
-async def cancelled(session: Session, event: Event, actor: Resident, now: datetime) -> None:
+async def cancelled(
+    session: Session, event: Event, actor: Resident, due_at: datetime, now: datetime
+) -> None:
     """Tell of the end; invitations and news that are still unsent find it out by themselves."""
     await notifications.owe_all(
         session,
         [
             notifications.row(
                 EVENT_CANCELLED,
-                f"cancelled:{event.id}:{reader}",
+                f"cancelled:{event.id}:{reader}:{event.sequence}",
                 now,
+                due_at=due_at,
                 resident_id=reader,
                 subject=cards.subject(event.id),
                 expires_at=event.ends_at,
@@ -134,8 +137,11 @@ async def cancelled(session: Session, event: Event, actor: Resident, now: dateti
 
 
 def pending(event: Event, kind: Kind) -> tuple[ColumnElement[bool], ...]:
+    return (*about(event), Notification.kind == kind.name)
+
+
+def about(event: Event) -> tuple[ColumnElement[bool], ...]:
     return (
         Notification.subject_kind == SubjectKind.EVENT,
         Notification.subject_id == event.id,
-        Notification.kind == kind.name,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import and_, insert, select
+from sqlalchemy import and_, insert, or_, select
 from sqlalchemy import event as sqlalchemy_event
 from sqlalchemy.orm import Session as SyncSession
 
@@ -265,7 +265,8 @@ async def release_all(session: Session, resident: Resident, now: datetime) -> No
             Rsvp.resident_id == resident.id,
             Rsvp.answer != Answer.DECLINED,
             Event.starts_at > now,
-            Event.cancelled_at.is_(None),
+            # One that was just called off may come back.
+            or_(Event.cancelled_at.is_(None), Event.cancelled_at > now - cards_clock.UNDO),
         )
         .order_by(Event.id)  # whoever else gives up several waits instead of deadlocking
     )

@@ -164,6 +164,21 @@ async def cancel(session: Session, now: datetime, *conditions: Any) -> int:
     return len(list(cancelled))
 
 
+async def revive(session: Session, now: datetime, *conditions: Any) -> None:
+    """What was found to be untrue, and fits the conditions, is true again and owed again."""
+    session.info[DUE] = True
+    await session.execute(
+        update(Notification)
+        .where(
+            Notification.state == State.CANCELLED,
+            Notification.outcome == Outcome.OBSOLETE,
+            *conditions,
+        )
+        .values(state=State.PENDING, outcome=None, closed_at=None, due_at=now)
+        .execution_options(**UNSYNCED)
+    )
+
+
 async def recover(session: Session, now: datetime, claimed_before: datetime) -> list[Ended]:
     """After a crash: rows in flight become `unknown` or, where loss is worse, `pending` again."""
     orphaned = (

@@ -115,6 +115,8 @@ class ManageStep(StrEnum):
     MANAGE = "manage"
     CANCEL = "cancel"
     CANCEL_YES = "cancel_yes"
+    REASON = "reason"
+    RESTORE = "restore"
     REPEAT = "repeat"
     LEAD = "lead"
 

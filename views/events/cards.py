@@ -114,6 +114,7 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
     coming = attendance(card, t, room)
     return lines(
         t("card-cancelled") if event.cancelled_at else None,
+        reason(event, t),
         t("card-title", title=event.title),
         when(card, t),
         where(event, t, room),
@@ -123,6 +124,10 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         "" if coming else None,
         *coming,
     )
+
+
+def reason(event: Event, t: Texts) -> Html | None:
+    return t("card-cancel-reason", words=event.cancel_reason) if event.cancel_reason else None
 
 
 def host(card: EventCard, t: Texts) -> Html:

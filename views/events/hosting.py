@@ -2,11 +2,12 @@
 
 from datetime import datetime
 
+from services.events import cards_clock
 from services.events.planning import Plan
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
-from views.events import cards, planning, planning_when
+from views.events import cancelling, cards, planning, planning_when
 from views.events.buttons import (
     DraftAct,
     DraftStep,
@@ -34,7 +35,10 @@ def manage(plan: Plan, t: Texts, now: datetime) -> Screen:
     event = plan.event
     begun = event.starts_at is not None and event.starts_at <= now
     closed = bool(event.cancelled_at) or begun
+    undoable = cards_clock.undoable(event, now)
     note = t("manage-closed") if closed else t("manage-note", count=plan.readers)
+    if undoable:
+        note = cancelling.note(plan, t)
 
     def draw(room: Room) -> Html:
         return lines(t("manage-heading"), "", cards.body(plan.card, t, room), "", note)
@@ -44,6 +48,8 @@ def manage(plan: Plan, t: Texts, now: datetime) -> Screen:
     end: list[Row] = [[people, *repeat]]
     if not closed:
         end = [*planning.fields(plan, t), *end, act(plan, t, "manage-cancel", ManageStep.CANCEL)]
+    if undoable:
+        end = [*cancelling.ways(plan, t), *end]
     card = [
         button(t.plain("people-back"), EventOpen(event_id=event.id)),
         *act(plan, t, "lead-open", ManageStep.LEAD),
@@ -69,20 +75,6 @@ def move(plan: Plan, start: datetime, t: Texts) -> Screen:
             planning_when.back(plan, t),
         ),
         event.photo,
-    )
-
-
-def cancel(plan: Plan, t: Texts, now: datetime) -> Screen:
-    """What calling off would mean; what cannot be called off shows why instead."""
-    if plan.event.cancelled_at or not plan.event.starts_at or plan.event.starts_at <= now:
-        return manage(plan, t, now)
-    return Screen(
-        t("manage-cancel-sure", title=plan.event.title, count=plan.readers),
-        keyboard(
-            act(plan, t, "manage-cancel-yes", ManageStep.CANCEL_YES, "danger"),
-            [planning_when.act(plan, t, "manage-cancel-no", DraftStep.HUB)],
-        ),
-        plan.event.photo,
     )
 
 

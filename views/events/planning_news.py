@@ -1,12 +1,10 @@
-"""What guests read when a meeting was moved, changed or called off."""
+"""What guests read when a meeting was moved or changed."""
 
 from datetime import datetime
 
 from services.core.community import Community
-from services.events.planning_news import EVENT_CANCELLED, EVENT_CHANGED, EVENT_MOVED
+from services.events.planning_news import EVENT_CHANGED, EVENT_MOVED
 from services.outbox.content import Prepared
-from views.core.buttons import keyboard
-from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Texts, lines, shorten
 from views.events import cards, planning
@@ -54,11 +52,3 @@ def value(held: str | int | None, name: str, t: Texts) -> str:
     if name == "minutes":
         return t.plain("draft-hours", hours=planning.hours(int(held or 0)))
     return t.plain("changed-value", words=shorten(str(held), VALUE_ROOM)) if held else "—"
-
-
-@shows(EVENT_CANCELLED)
-def cancelled(prepared: Prepared, t: Texts, community: Community) -> Screen:
-    card = prepared.facts
-    when = cards.moment(card, card.event.starts_at, t)
-    text = t("notification-event-cancelled", title=card.event.title, when=when)
-    return Screen(text, keyboard([leading(t.plain("menu-events"), ScreenName.EVENTS)]))

@@ -8,13 +8,6 @@ manage-note = { $count ->
 manage-closed = It cannot be changed any more, but it can be repeated.
 manage-repeat = 🔁 Repeat
 manage-cancel = ❌ Cancel the event
-manage-cancel-sure = Cancel “{ $title }”? { $count ->
-        [0] There is nobody to tell: no one has signed up yet.
-        [one] I will tell { $count } person.
-       *[other] I will tell { $count } people.
-    }
-manage-cancel-yes = ❌ Yes, cancel it
-manage-cancel-no = ‹ No, keep it
 manage-move-sure = The new time: <b>{ $moment }</b>. Shall I move the event? { $count ->
         [0] {""}
         [one] I will tell { $count } person.

@@ -2,7 +2,6 @@ notification-event-moved = ⏰ <b>The event has been moved</b>{ $was ->
         [none] .
        *[other] {" "}from { $was } to <b>{ $became }</b>.
     } Please check whether the new time suits you.
-notification-event-cancelled = ❌ <b>The event is cancelled:</b> “{ $title }”, { $when }. There is no need to come.
 changed-heading = ✏️ <b>{ $field ->
         [title] The title has changed
         [place] The place has changed

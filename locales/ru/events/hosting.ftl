@@ -8,13 +8,6 @@ manage-note = { $count ->
 manage-closed = Изменить её уже нельзя, а повторить можно.
 manage-repeat = 🔁 Повторить
 manage-cancel = ❌ Отменить встречу
-manage-cancel-sure = Отменить встречу «{ $title }»? { $count ->
-        [0] Писать некому: никто ещё не записался.
-        [one] Я напишу { $count } человеку.
-       *[other] Я напишу { $count } людям.
-    }
-manage-cancel-yes = ❌ Да, отменить
-manage-cancel-no = ‹ Нет, пусть будет
 manage-move-sure = Новое время: <b>{ $moment }</b>. Переносим? { $count ->
         [0] {""}
         [one] Я напишу { $count } человеку.

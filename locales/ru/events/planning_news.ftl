@@ -2,7 +2,6 @@ notification-event-moved = ⏰ <b>Встреча перенесена.</b>{ $was
         [none] {""}
        *[other] {" "}Было: { $was } — стало: <b>{ $became }</b>.
     } Проверьте, подходит ли вам новое время.
-notification-event-cancelled = ❌ <b>Встреча отменена:</b> «{ $title }», { $when }. Приходить не нужно.
 changed-heading = ✏️ <b>{ $field ->
         [title] Изменилось название
         [place] Изменилось место

@@ -45,7 +45,7 @@ async def test_a_meeting_that_has_begun_invites_nobody(
     await town.passes("3 hours")
 
     assert "Запись закрыта" in town.card("Йога")
-    assert "мест" not in town.card("Йога")
+    assert "🪑" not in town.card("Йога")
     assert town.chat.messages[-1].buttons == [["Открыть бота"]]
     assert boris.buttons == ["👥 Кто идёт", "📅 Все встречи"]
     await boris.sends_callback(invites, f"r:{event}:going")
@@ -65,7 +65,7 @@ async def test_a_meeting_that_was_called_off_counts_no_seats(town: Town, vera: P
     assert "Встреча отменена" in town.card("Йога")
     for screen in (town.card("Йога"), vera.screen):
         assert "Будете первыми" not in screen
-        assert "мест" not in screen
+        assert "🪑" not in screen
 
 
 async def test_only_a_promise_that_cannot_be_kept_interrupts(town: Town, dina: Person) -> None:
