@@ -25,6 +25,7 @@ ADVANCE = {
     JoiningAct.POST: joining.post_intro,
     JoiningAct.AGAIN: joining.rewrite,
     JoiningAct.RESUME: joining.resume,
+    JoiningAct.BACK: joining.back,
 }
 
 

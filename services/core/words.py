@@ -52,6 +52,11 @@ def shown(words: str) -> str:
     return kept if any(category(one)[0] in "LNPS" for one in kept) else ""
 
 
+def spoken(name: str) -> bool:
+    """Whether one can say it: neighbours call each other by names, not by signs and numbers."""
+    return any(one.isalpha() for one in name)
+
+
 def unseen(character: str) -> bool:
     """Controls, zero-width and direction marks, lone surrogates, code points without a meaning."""
     return category(character)[0] == "C"

@@ -139,6 +139,14 @@ async def skip(session: Session, resident: Resident, about: About | None, now: d
     return await move_on(session, resident, here.about, now)
 
 
+async def back(session: Session, resident: Resident, about: About | None, now: datetime) -> Step:
+    """The question before; a late tap under another one just shows where one is."""
+    here = await current(session, resident)
+    if here.about is not about or about not in STEPS[1:]:
+        return here
+    return await move_to(session, resident, STEPS[STEPS.index(about) - 1], now)
+
+
 async def write(
     session: Session, resident: Resident, about: About, answer: str, now: datetime
 ) -> Step:
@@ -152,10 +160,14 @@ async def write(
 def put_down(resident: Resident, field: str, answer: str) -> None:
     """Write what a person says of themselves: "name", "occupation" or "intro".
 
-    Refuses "too-long" with the limit, and "nothing-to-see" for invisible characters alone.
+    Refuses "too-long" with the limit, "nothing-to-see" for invisible characters alone, and
+    "name-needs-letter".
     """
     cleaned = words.lines(answer) if field == "intro" else words.line(answer)
-    setattr(resident, field, words.within(cleaned, LIMITS[field]))
+    said = words.within(cleaned, LIMITS[field])
+    if field == "name" and not words.spoken(said):
+        raise Refusal("name-needs-letter")
+    setattr(resident, field, said)
 
 
 async def toggle(session: Session, resident: Resident, topic: str) -> Step:

@@ -30,6 +30,7 @@ class JoiningAct(StrEnum):
     AGAIN = "again"
     RESUME = "resume"
     GREET = "greet"
+    BACK = "back"
 
 
 class CharterAccept(CallbackData, prefix="ch"):

@@ -6,7 +6,7 @@ from dataclasses import replace
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
 from models import About, Resident, Topic
-from services.core import rights
+from services.core import rights, words
 from services.core.community import Charter, Community
 from services.core.links import Teaser
 from services.core.rights import Act
@@ -68,6 +68,8 @@ def step(step: Step, resident: Resident, t: Texts, community: Community) -> Scre
         case About.NAME:
             label = t.plain("join-keep-name", name=resident.name)
             keep = button(label, Joining(act=JoiningAct.SKIP, about=About.NAME))
+            if not words.spoken(resident.name):  # nobody can say an emoji
+                return Screen(t("ask-name"))
             return Screen(t("join-name"), keyboard([keep]))
         case About.OCCUPATION:
             return Screen(t("join-occupation"), skip(About.OCCUPATION, t))
@@ -88,7 +90,12 @@ def again(step_now: Step, resident: Resident, t: Texts, community: Community) ->
 
 
 def skip(about: About, t: Texts) -> InlineKeyboardMarkup:
-    return keyboard([button(t.plain("skip"), Joining(act=JoiningAct.SKIP, about=about))])
+    skipped = button(t.plain("skip"), Joining(act=JoiningAct.SKIP, about=about))
+    return keyboard([skipped], before(about, t))
+
+
+def before(about: About, t: Texts) -> Row:
+    return [button(t.plain("back"), Joining(act=JoiningAct.BACK, about=about))]
 
 
 def topics(choice: Choice, t: Texts) -> Screen:
@@ -101,7 +108,9 @@ def topics(choice: Choice, t: Texts) -> Screen:
         Joining(act=JoiningAct.DONE, about=About.INTERESTS),
         style="success" if choice.marked else None,
     )
-    return Screen(t("join-interests"), keyboard(*grid(chips, 2), [finish]))
+    return Screen(
+        t("join-interests"), keyboard(*grid(chips, 2), [finish], before(About.INTERESTS, t))
+    )
 
 
 def intro(resident: Resident, liked: Collection[Topic], t: Texts) -> Html:

@@ -42,3 +42,4 @@ intro-words = { $words }
 intro-interests = Likes: { $names }
 greeting-returned = I kept quiet while you were away. Messages are back on now; you can sign up for events again.
 greeting = Welcome back, { $name }! You are in “{ $community }”. How can I help?
+name-needs-letter = A name needs at least one letter, so that neighbours can call you by it.

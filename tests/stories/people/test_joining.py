@@ -306,13 +306,16 @@ async def test_an_invisible_name_is_refused_kindly(town: Town, dina: Person) -> 
     assert (await town.resident(dina)).name == "Дина"
 
 
-async def test_whoever_is_called_by_nothing_visible_gets_by(town: Town) -> None:
+async def test_whoever_is_called_by_nothing_visible_is_asked_for_a_name(town: Town) -> None:
     ghost = town.world.person("\u3164\u200b")
 
     await ghost.starts()
     await ghost.taps("Принимаю")
 
-    assert ghost.buttons == ["Оставить «…»"]
+    assert "Напишите имя" in ghost.screen
+    assert ghost.buttons == []
+    await ghost.says("Тень")
+    assert "Чем вы занимаетесь" in ghost.screen
 
 
 async def test_accepting_twice_is_harmless(town: Town, dina: Person) -> None:
@@ -407,3 +410,42 @@ async def test_who_came_alone_is_asked_to_name_themselves_to_nobody(
     await dina.starts()
     await walks_through(dina)
     assert not any("Назвать себя" in one for one in dina.buttons)
+
+
+async def test_a_name_needs_a_letter(town: Town, dina: Person) -> None:
+    await dina.starts()
+    await dina.taps("Принимаю")
+    for nameless in ("🙂", "123", "!!!"):
+        await dina.says(nameless)
+        assert "хотя бы одна буква" in dina.screen
+
+    await dina.says("Дина 2")
+    assert (await town.resident(dina)).name == "Дина 2"
+
+
+async def test_who_is_called_by_an_emoji_is_not_offered_to_keep_it(town: Town) -> None:
+    smile = town.world.person("🙂")
+    await smile.starts()
+    await smile.taps("Принимаю")
+
+    assert "Как вас называть?" in smile.screen
+    assert smile.buttons == []
+
+
+async def test_one_step_back_while_joining(town: Town, dina: Person) -> None:
+    await dina.starts()
+    await dina.taps("Принимаю")
+    await dina.says("Дена")
+    await dina.taps("‹ Назад")
+    await dina.says("Дина")
+    await dina.says("рисую карты")
+    late = dina.messages[-1].stored
+    await dina.taps("‹ Назад")
+    assert "Чем вы занимаетесь" in dina.screen
+    await dina.says("пеку хлеб")
+    await dina.taps("Пропустить")
+    await dina.sends_callback(late, "j:back:occupation")
+
+    await dina.says("Люблю метро")
+    me = await town.resident(dina)
+    assert (me.name, me.occupation, me.intro) == ("Дина", "пеку хлеб", "Люблю метро")
