@@ -110,6 +110,7 @@ LABELS = Labels(
     post="Post it",
     choose_person="Choose",
     host="Host",
+    give_role="Yes, give the role",
     unlimited="Unlimited",
     description="Description",
     photo="Photo",

@@ -106,6 +106,7 @@ class History:
         await admin.says("/appoint")
         await admin.shares(self.labels.choose_person, [host])
         await admin.taps(self.labels.host)
+        await admin.taps(self.labels.give_role)
 
     def arrival(self, arrived: list[Neighbour]) -> Act:
         async def act() -> None:

@@ -112,6 +112,7 @@ LABELS = Labels(
     post="Опубликовать",
     choose_person="Выбрать",
     host="Ведущ",
+    give_role="Да, дать роль",
     unlimited="Без ограничения",
     description="Описание",
     photo="Фото",

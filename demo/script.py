@@ -48,6 +48,7 @@ class Labels:
     post: str
     choose_person: str
     host: str
+    give_role: str
     unlimited: str
     description: str
     photo: str
