@@ -27,7 +27,7 @@ async def start(message: Message, command: CommandObject, ctx: Context) -> Repli
     arrival = await joining.arrive(ctx.session, ctx.person, command.args or "", ctx.now)
     first = await checklist.at_start(ctx.session, ctx.person, ctx.community)
     if first:
-        return [checklist_view.screen(first, ctx.person, ctx.t).to(ctx.chat)]
+        return [checklist_view.hello(first, ctx.person, ctx.t).to(ctx.chat)]
     shown = screens.arrival(arrival, ctx.person, ctx.t, ctx.community)
     if arrival.returned:
         shown += lost_view.offers(await rsvps_lost.lost(ctx.session, ctx.person, ctx.now), ctx.t)

@@ -31,10 +31,15 @@ LEADS: dict[Task, CallbackData] = {
 }
 
 
-def screen(known: Checklist, owner: Resident, t: Texts) -> Screen:
+def hello(known: Checklist, owner: Resident, t: Texts) -> Screen:
+    """What an owner is greeted with."""
+    return screen(known, owner, t, t("checklist-hello", name=owner.first_name))
+
+
+def screen(known: Checklist, owner: Resident, t: Texts, title: Html | None = None) -> Screen:
     """The next step first; whoever has not joined can do that now and the rest later."""
     text = lines(
-        t("checklist-title" if owner.joined_at else "checklist-hello", name=owner.first_name),
+        title or t("checklist-title"),
         "",
         *(line(one, known, t) for one in Task),
         "",
@@ -55,8 +60,10 @@ def line(task: Task, known: Checklist, t: Texts) -> Html:
 
 
 def lead(task: Task, known: Checklist, t: Texts, style: str | None = None) -> InlineKeyboardButton:
-    mark = f"{t.plain('checklist-done')} " if task in known.done else ""
-    return button(f"{mark}{t.plain(f'checklist-to-{task}')}", LEADS[task], style)
+    label = t.plain(f"checklist-to-{task}")
+    if task in known.done:
+        label = f"{t.plain('checklist-done')} {label.partition(' ')[2]}"  # instead of its own sign
+    return button(label, LEADS[task], style)
 
 
 def picture(t: Texts) -> Screen:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from models import About, Resident, Topic
+from models import About, Resident, Role, Topic
 from services.core import rights, words
 from services.core.community import Charter, Community
 from services.core.links import Teaser
@@ -46,6 +46,14 @@ def charter(known: Charter, t: Texts, community: Community, teaser: Teaser | Non
     )
 
 
+def awaited(screen: Screen, newcomer: Resident, t: Texts) -> Screen:
+    """Whoever was appointed before the first word hears of it with the first one."""
+    if newcomer.role not in (Role.HOST, Role.MANAGER):
+        return screen
+    waiting = t(f"join-awaited-{newcomer.role.name.lower()}")
+    return replace(screen, text=lines(waiting, "", screen.text))
+
+
 def rules(known: Charter, t: Texts) -> str:
     """In the reader's language; without a translation, the wording that was written first."""
     return known.texts.get(t.language) or next(iter(known.texts.values()), t("charter-rules"))
@@ -64,7 +72,7 @@ def step(step: Step, resident: Resident, t: Texts, community: Community) -> Scre
     match step.about:
         case About.CHARTER:
             assert step.charter is not None
-            return charter(step.charter, t, community, step.teaser)
+            return awaited(charter(step.charter, t, community, step.teaser), resident, t)
         case About.NAME:
             label = t.plain("join-keep-name", name=resident.name)
             keep = button(label, Joining(act=JoiningAct.SKIP, about=About.NAME))
@@ -147,7 +155,7 @@ def welcome(resident: Resident, t: Texts, community: Community) -> Screen:
     if resident.invited_by_id:
         greet = [button(t.plain("join-greet"), Joining(act=JoiningAct.GREET))]
     text = t("join-done", name=resident.first_name, community=community.name)
-    return Screen(text, menu(t, greet))
+    return Screen(text, menu(t, greet, helpers(resident, t)))
 
 
 def door(t: Texts) -> InlineKeyboardMarkup:

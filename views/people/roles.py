@@ -87,8 +87,13 @@ def wording(person: Choice, t: Texts) -> Html:
     if person.asked:
         role = person.asked.name.lower()
         warning = lines("", t("appoint-owner-warning")) if person.asked is Role.OWNER else None
-        sure = t("appoint-sure", role=t.plain(f"role-{role}"))
-        return lines(whom, "", sure, t(f"role-can-{role}"), warning)
+        named = t.plain(f"role-{role}")
+        sure = (
+            t("appoint-sure", name=person.name, role=named)
+            if person.name
+            else t("appoint-sure-unknown", role=named)
+        )
+        return lines(sure, "", t(f"role-can-{role}"), warning)
     explained = [t(f"role-can-{role.name.lower()}") for role in ROLES]
     later = None if person.reachable else lines("", hears_later(person, t))
     return lines(whom, "", *explained, later)

@@ -12,4 +12,4 @@ command-mydata = my data as a file
 command-deleteme = delete my data
 command-help = what I can do
 command-cancel = cancel what I started
-command-bind = publish events in this chat
+command-bind = show events in the common chat

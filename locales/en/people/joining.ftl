@@ -43,3 +43,5 @@ intro-interests = Likes: { $names }
 greeting-returned = I kept quiet while you were away. Messages are back on now; you can sign up for events again.
 greeting = Welcome back, { $name }! You are in “{ $community }”. How can I help?
 name-needs-letter = A name needs at least one letter, so that neighbours can call you by it.
+join-awaited-host = 🎉 You are expected: you have been trusted with running events. Let us just get acquainted.
+join-awaited-manager = 🎉 You are expected: you have been trusted with all events, announcements and the numbers. Let us just get acquainted.

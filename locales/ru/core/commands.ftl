@@ -12,4 +12,4 @@ command-mydata = мои данные файлом
 command-deleteme = удалить мои данные
 command-help = что я умею
 command-cancel = отменить начатое
-command-bind = публиковать встречи в этом чате
+command-bind = показывать встречи в общем чате

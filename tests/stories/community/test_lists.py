@@ -61,13 +61,12 @@ async def test_the_digest_fits_a_new_topic(
     async with town.session() as session:
         code = (await session.scalars(select(Topic.id).where(Topic.key.is_(None)))).one()
     await town.admits(anna, Role.RESIDENT, str(code))
-    await town.event("Стихи", starts_in="9 days", topics=["books"])
-    await town.event("Покатушки", starts_in="9 days", topics=[str(code)])
+    await town.event("Стихи", starts_in="3 days", topics=["books"])
+    await town.event("Покатушки", starts_in="3 days", topics=[str(code)])
 
     await anna.says("/week")
 
-    assert "Покатушки" in anna.screen
-    assert "Стихи" not in anna.screen
+    assert anna.screen.index("Покатушки") < anna.screen.index("Стихи")
 
 
 async def test_a_renamed_topic_is_called_so_everywhere(

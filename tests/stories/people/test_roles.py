@@ -50,7 +50,7 @@ async def test_one_touch_gives_nothing(town: Town, gleb: Person, anna: Person) -
     await gleb.taps("Владелец")  # a nervous second touch at the same place
     assert (await town.resident(anna)).role is Role.RESIDENT
     await gleb.taps("Управляющий")
-    assert "Дать роль «Управляющий»?" in gleb.screen
+    assert "Анна: дать роль «Управляющий»?" in gleb.screen
     assert "⚠️" not in gleb.screen
     await gleb.taps("✅ Житель")
     assert "Да, дать роль" not in str(gleb.buttons)
@@ -131,6 +131,7 @@ async def test_whoever_never_met_the_bot_becomes_it_on_start(
     assert "после первого «Старт»" in gleb.screen
 
     await dina.starts()
+    assert "вам доверили вести встречи" in dina.screen
     await dina.taps("Принимаю")
 
     assert (await town.resident(dina)).role is Role.HOST
