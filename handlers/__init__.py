@@ -34,6 +34,7 @@ IN_ORDER = (
     rsvps_lost.residents,
     feedback.anyone,
     agenda.residents,
+    agenda.even_nobody,
     cards.residents,
     cards_guests.residents,
     calendar.residents,
@@ -73,6 +74,7 @@ IN_ORDER = (
     stats.managers,
     stats.readers,
     fallback.anyone,
+    fallback.groups,
     fallback.anyone_anywhere,
 )
 

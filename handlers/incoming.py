@@ -51,6 +51,11 @@ def written(message: Message) -> str:
     return MARKUP.unparse(said, message.entities or message.caption_entities)
 
 
+def names(message: Message, username: str) -> bool:
+    """Whether its words name this account."""
+    return f"@{username}".lower() in (message.text or message.caption or "").lower()
+
+
 def length(message: Message) -> int:
     """Of the words without their formatting, in Telegram's units."""
     return words.units(message.text or message.caption or "")

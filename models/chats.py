@@ -19,6 +19,9 @@ class Chat(Base):
     title: Mapped[str] = mapped_column(String(255))
     bound_by_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
     bound_at: Mapped[datetime] = mapped_column(Moment)
+    # When the bot last listed meetings there, and last said where it talks: not every minute.
+    listed_at: Mapped[datetime | None] = mapped_column(Moment)
+    hinted_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
 class ChatStanding(Base):

@@ -1,5 +1,6 @@
 """Who is behind an update, and where they are."""
 
+import re
 from typing import Any
 
 from aiogram.types import Update, User
@@ -19,14 +20,18 @@ def for_us(raw: Raw, username: str) -> bool:
     """Whether the bot has anything to do with this; asked before it is decoded.
 
     What people of a group say among themselves is none of its business, even where Telegram lets
-    it hear everything: only a command that it knows there, and news of the group itself.
+    it hear everything: only a command that it knows there, words that name it or reply to it, and
+    news of the group itself.
     """
     message = raw.get("message")
     chat = message.get("chat") if isinstance(message, dict) else None
     if not isinstance(chat, dict) or chat.get("type") not in GROUPS:
         return True
     assert isinstance(message, dict)
-    return "migrate_to_chat_id" in message or commands_us(message.get("text"), username)
+    if "migrate_to_chat_id" in message:
+        return True
+    said = message.get("text", message.get("caption"))
+    return commands_us(said, username) or names_us(said, username) or replies(message, username)
 
 
 def commands_us(text: object, username: str) -> bool:
@@ -34,6 +39,19 @@ def commands_us(text: object, username: str) -> bool:
         return False
     name, _, bot = text.split(maxsplit=1)[0][1:].partition("@")
     return name in commands.IN_GROUPS and bot.lower() in ("", username.lower())
+
+
+def names_us(text: object, username: str) -> bool:
+    named = rf"(?<!\w)@{re.escape(username)}(?!\w)"
+    return isinstance(text, str) and re.search(named, text, re.IGNORECASE) is not None
+
+
+def replies(message: Raw, username: str) -> bool:
+    """To something that the bot has said."""
+    answered = message.get("reply_to_message")
+    author = answered.get("from") if isinstance(answered, dict) else None
+    name = author.get("username") if isinstance(author, dict) else None
+    return isinstance(name, str) and name.lower() == username.lower()
 
 
 def sender_of(raw: Raw) -> int | None:

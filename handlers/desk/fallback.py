@@ -4,13 +4,16 @@ from aiogram import F
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, Message
 
+from handlers import incoming
 from handlers.context import Context
 from handlers.routing import Scope, ScopedRouter
+from services.chats import bindings
 from services.core.rights import Act
 from views.core.screen import Replies
 from views.desk import fallback, home
 
 anyone = ScopedRouter(Act.VISIT)
+groups = ScopedRouter(Act.VISIT, Scope.GROUP, nobody=True)
 anyone_anywhere = ScopedRouter(Act.VISIT, Scope.ANYWHERE)
 
 # What a person may send; nobody expects an answer to a pinned message or a new wallpaper.
@@ -40,6 +43,15 @@ SENT = {
 @anyone.message(F.content_type.in_(SENT))
 async def hint(message: Message, ctx: Context) -> Replies:
     return [fallback.hint(ctx.person, message.text, ctx.t).to(ctx.chat)]
+
+
+@groups.message(F.content_type.in_(SENT))
+async def way_on(message: Message, ctx: Context) -> Replies:
+    """Who names the bot or replies to it in a community chat is told where it talks."""
+    named = incoming.names(message, ctx.community.bot_username)
+    if not await bindings.may_hint(ctx.session, ctx.chat, ctx.now, named=named):
+        return []
+    return [fallback.way_on(ctx.community).to(ctx.chat)]
 
 
 @anyone.callback_query()

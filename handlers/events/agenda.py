@@ -4,7 +4,8 @@ from aiogram.filters import Command, CommandObject
 from aiogram.types import CallbackQuery, Message
 
 from handlers.context import Context
-from handlers.routing import ScopedRouter
+from handlers.routing import Scope, ScopedRouter
+from services.chats import bindings
 from services.core.rights import Act
 from services.events import agenda
 from services.events.agenda import Which
@@ -14,6 +15,7 @@ from views.events import agenda as pages
 from views.events.buttons import Agenda, AgendaAround
 
 residents = ScopedRouter(Act.TAKE_PART)
+even_nobody = ScopedRouter(Act.VISIT, Scope.GROUP, nobody=True)
 COMMANDS = {"events": Which.ALL, "my": Which.MINE}
 SCREENS = {ScreenName.EVENTS: Which.ALL, ScreenName.MINE: Which.MINE}
 
@@ -22,6 +24,15 @@ SCREENS = {ScreenName.EVENTS: Which.ALL, ScreenName.MINE: Which.MINE}
 async def from_command(message: Message, command: CommandObject, ctx: Context) -> Replies:
     page = await agenda.page(ctx.session, ctx.person, COMMANDS[command.command], 0, ctx.now)
     return [pages.screen(page, ctx.t).to(ctx.chat)]
+
+
+@even_nobody.message(Command("events"))
+async def in_a_group(message: Message, ctx: Context) -> Replies:
+    """For everybody there, so in the community's language, and never in a foreign group."""
+    if not await bindings.may_list(ctx.session, ctx.chat, ctx.now):
+        return []
+    nearest = await agenda.nearest(ctx.session, ctx.now)
+    return [pages.for_chat(nearest, ctx.community).to(ctx.chat)]
 
 
 @residents.opens(ScreenName.EVENTS)

@@ -19,7 +19,6 @@ async def tap(query: CallbackQuery, data: RsvpTap, ctx: Context) -> Replies:
     wish, event_id = data.answer, data.event_id
     outcome = await rsvps.answer(ctx.session, ctx.person, event_id, wish, ctx.now)
     reachable = consent.reachable(ctx.person)
-    toast = cards_view.toast(outcome, ctx.t, reachable=reachable, bot=ctx.community.bot_username)
-    alert = outcome.changed and cards_view.unheard(outcome, reachable=reachable)
+    said = cards_view.reply(query, outcome, ctx.t, ctx.community, reachable=reachable)
     # The message under the finger follows even if it was sent before messages were tracked.
-    return [query.answer(toast, show_alert=alert), *drawn(query.message, Live(outcome.subject))]
+    return [said, *drawn(query.message, Live(outcome.subject))]

@@ -1,9 +1,10 @@
 """The community's chats: bind, unbind, follow a group to its new id."""
 
 from collections.abc import Awaitable, Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
 from models import Chat, Notification, Resident, Session, State
 from services.chats import bindings_standing as standing
@@ -12,6 +13,10 @@ from services.core.rights import Act
 from services.core.rows import UNSYNCED
 from services.outbox import cards, notifications, outcomes
 from services.outbox.outcomes import Ended, Lesson
+
+# The talk of a group is its people's: so often at most the bot answers there.
+LISTS_EVERY = NAMED_EVERY = timedelta(minutes=1)
+REPLIES_EVERY = timedelta(minutes=10)
 
 
 async def bind(session: Session, person: Resident, chat_id: int, title: str, now: datetime) -> bool:
@@ -60,6 +65,39 @@ async def may_bind(session: Session, person: Resident, chat_id: int) -> bool:
 async def find(session: Session, chat_id: int) -> Chat | None:
     chat: Chat | None = await session.scalar(select(Chat).where(Chat.chat_id == chat_id))
     return chat
+
+
+async def may_list(session: Session, chat_id: int, now: datetime) -> bool:
+    """Whether to list the meetings there now: it is bound, and the last list has scrolled away."""
+    return await take_turn(session, chat_id, Chat.listed_at, LISTS_EVERY, now)
+
+
+async def may_hint(session: Session, chat_id: int, now: datetime, *, named: bool) -> bool:
+    """Whether to say there now where the bot talks: to who named it, or merely replied to it.
+
+    Neighbours reply to a card to talk to each other.
+    """
+    every = NAMED_EVERY if named else REPLIES_EVERY
+    return await take_turn(session, chat_id, Chat.hinted_at, every, now)
+
+
+async def take_turn(
+    session: Session,
+    chat_id: int,
+    last: InstrumentedAttribute[datetime | None],
+    every: timedelta,
+    now: datetime,
+) -> bool:
+    """In one statement, so that of two who ask at once one is answered."""
+    await session.flush()
+    taken = await session.scalar(
+        update(Chat)
+        .where(Chat.chat_id == chat_id, or_(last.is_(None), last <= now - every))
+        .values({last: now})
+        .returning(Chat.id)
+        .execution_options(**UNSYNCED)
+    )
+    return taken is not None
 
 
 Follow = Callable[[Session, int, int, datetime], Awaitable[None]]

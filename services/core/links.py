@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from models import Resident, Session
+from models import Answer, Resident, Session
 from services.core.errors import Refusal
 
 # Telegram allows 64 characters of this alphabet.
@@ -20,15 +20,20 @@ FOLLOW: dict[str, Follow | None] = {}
 
 @dataclass(frozen=True)
 class Teaser:
-    """What a newcomer may know of it before joining: a name, and when it is by whose clock."""
+    """What a newcomer may know of it before joining: a name, and when it is by whose clock.
+
+    `answer` is what they have said to it in a group, `position` their place in its waiting list.
+    """
 
     title: str
     starts_at: datetime
     zone: str
+    answer: Answer | None = None
+    position: int | None = None
 
 
 # None when it is gone or over by now.
-Tell = Callable[[Session, str, datetime], Awaitable[Teaser | None]]
+Tell = Callable[[Session, Resident, str, datetime], Awaitable[Teaser | None]]
 
 TELL: dict[str, Tell] = {}
 
@@ -42,11 +47,13 @@ def register(prefix: str, follow: Follow | None = None, tell: Tell | None = None
         TELL[prefix] = tell
 
 
-async def tease(session: Session, payload: str | None, now: datetime) -> Teaser | None:
+async def tease(
+    session: Session, person: Resident, payload: str | None, now: datetime
+) -> Teaser | None:
     """What a link promises, if it can be said before joining."""
     found = read(payload)
     tell = TELL.get(found[0]) if found else None
-    return await tell(session, found[1], now) if found and tell else None
+    return await tell(session, person, found[1], now) if found and tell else None
 
 
 def known(payload: str | None) -> bool:

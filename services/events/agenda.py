@@ -14,6 +14,7 @@ from services.events import cards_clock
 
 PAGE = 6
 PAST_SHOWN = 5
+NEAREST = 5
 # An event that starts before this hour belongs to the night of the day before.
 NIGHT_ENDS = 5
 
@@ -131,6 +132,27 @@ async def page(
     )
     entries = [Entry(event, mine, near(event, now), led) for event, mine, led in rows.all()]
     return Page(which, entries, number, pages, rights.allows(reader.role, Act.PLAN_EVENTS))
+
+
+@dataclass(frozen=True)
+class Nearest:
+    """The next few events as everybody sees them, by date, and how many more are coming."""
+
+    entries: list[Entry]
+    more: int
+
+
+async def nearest(session: Session, now: datetime) -> Nearest:
+    found = await session.execute(
+        select(Event, func.count().over())
+        .where(coming(now))
+        .order_by(Event.starts_at, Event.id)
+        .limit(NEAREST)
+    )
+    rows = found.all()
+    more = rows[0][1] - len(rows) if rows else 0
+    # Read for days, so it says the date even of what is tomorrow.
+    return Nearest([Entry(event, None, Near.LATER) for event, _ in rows], more)
 
 
 async def page_around(session: Session, reader: Resident, event_id: int, now: datetime) -> Page:

@@ -84,14 +84,16 @@ async def follow(session: Session, reader: Resident, rest: str, late: bool, now:
         await send(session, reader, event.id, now)
 
 
-async def tell(session: Session, rest: str, now: datetime) -> links.Teaser | None:
+async def tell(session: Session, reader: Resident, rest: str, now: datetime) -> links.Teaser | None:
     try:
         event = await find(session, links.row_id(rest, "event-gone"))
     except Refusal:
         return None
     if event.cancelled_at or event.starts_at is None or event.starts_at <= now:
         return None
-    return links.Teaser(event.title or "", event.starts_at, event.zone)
+    mine = await answer_of(session, event.id, reader.id)
+    said = (mine.answer, await position(session, mine)) if mine else (None, None)
+    return links.Teaser(event.title or "", event.starts_at, event.zone, *said)
 
 
 links.register("e", follow, tell)

@@ -60,7 +60,7 @@ async def arrive(session: Session, resident: Resident, payload: str, now: dateti
     if not resident.joined_at:
         link = link or wanted(resident)
         residents.ask(session, resident, About.CHARTER, now, link=link)
-        teaser = await links.tease(session, link, now)
+        teaser = await links.tease(session, resident, link, now)
         return Arrival(replace(await consent(session), teaser=teaser))
     gone = None
     if link:

@@ -52,9 +52,9 @@ async def knocks(town: Town, secret: str | None, body: bytes) -> tuple[int, str]
 async def test_a_tap_is_answered(town: Town, dina: Person) -> None:
     await town.event("Йога")
 
-    await dina.taps("Иду", on="Йога", chat=town.chat)
+    await dina.taps("Возможно", on="Йога", chat=town.chat)
 
-    assert (dina.toast or "").startswith("Ждём вас!")
+    assert (dina.toast or "").startswith("Отметил: возможно")
 
 
 async def test_the_toast_rides_on_the_response(town: Town, dina: Person) -> None:
@@ -65,7 +65,7 @@ async def test_the_toast_rides_on_the_response(town: Town, dina: Person) -> None
         "from": dina.user.raw,
         "chat_instance": "1",
         "message": card.raw,
-        "data": "r:1:going",
+        "data": "r:1:maybe",
     }
     update = json.dumps({"update_id": 999_999, "callback_query": query}).encode()
 
@@ -74,7 +74,7 @@ async def test_the_toast_rides_on_the_response(town: Town, dina: Person) -> None
 
     assert status == 200
     assert json.loads(body)["method"] == "answerCallbackQuery"
-    assert json.loads(body)["text"].startswith("Ждём вас!")
+    assert json.loads(body)["text"].startswith("Отметил")
     assert again == (200, "")
 
 

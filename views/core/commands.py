@@ -39,7 +39,7 @@ COMMANDS: dict[str, Act] = {
 
 
 # Telegram's own button for adding a bot to a group says /start there.
-IN_GROUPS = ("bind", "unbind", "newevent", "start")
+IN_GROUPS = ("bind", "unbind", "newevent", "start", "events")
 
 
 def of(role: Role) -> list[str]:

@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.types import InlineKeyboardButton
 from pydantic import model_validator
 
+from services.core.community import Community
 from views.core.buttons import RowId, button
 
 
@@ -31,6 +32,20 @@ class ScreenName(StrEnum):
 # These show one row and need its id.
 OF_A_ROW = frozenset({ScreenName.EVENT, ScreenName.ANNOUNCEMENT, ScreenName.LETTER})
 OF_AN_EVENT = frozenset({ScreenName.EVENT, ScreenName.LETTER})
+
+
+# What its buttons in groups tell of who came by one.
+FROM_CHAT = "src_chat"
+
+
+def start_link(community: Community, payload: str) -> str:
+    """Opens the bot in a private chat, with Start pressed or to be pressed."""
+    return f"https://t.me/{community.bot_username}?start={payload}"
+
+
+def into_bot(text: str, community: Community, payload: str = FROM_CHAT) -> InlineKeyboardButton:
+    """A button that leads from a group into the private chat."""
+    return InlineKeyboardButton(text=text, url=start_link(community, payload))
 
 
 class Go(CallbackData, prefix="go"):

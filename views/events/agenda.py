@@ -5,9 +5,11 @@ from collections.abc import Callable
 from aiogram.filters.callback_data import CallbackData
 
 from models import Answer
-from services.events.agenda import Entry, Page, Which
+from services.core.community import Community
+from services.events.agenda import Entry, Nearest, Page, Which
+from views.core import texts
 from views.core.buttons import Row, button, keyboard
-from views.core.links import ScreenName, leading
+from views.core.links import ScreenName, into_bot, leading, start_link
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
 from views.events.buttons import Agenda, EventOpen
@@ -25,6 +27,25 @@ def screen(page: Page, t: Texts) -> Screen:
     ]
     around = turns(page.number, page.pages, lambda to: Agenda(which=page.which, page=to), t)
     return Screen(text, keyboard(*shown, around, elsewhere(page.which, t)))
+
+
+def for_chat(nearest: Nearest, community: Community) -> Screen:
+    """A short list in a group: each title opens its card in a private chat with the bot."""
+    t = texts.of(community.language)
+    listed = [line(entry, t, community) for entry in nearest.entries]
+    text = lines(
+        t("agenda-all-title") if listed else t("agenda-chat-empty"),
+        *(["", *listed] if listed else []),
+        t("agenda-chat-more", count=nearest.more) if nearest.more else None,
+    )
+    return Screen(text, keyboard([into_bot(t.plain("agenda-chat-open"), community)]))
+
+
+def line(entry: Entry, t: Texts, community: Community) -> Html:
+    link = start_link(community, f"e_{entry.event.id}")
+    title = shorten(entry.event.title or "", TITLE)
+    full = "yes" if entry.event.full else "no"
+    return t("agenda-chat-line", when=when(entry, t), title=title, link=link, full=full)
 
 
 def empty(page: Page, t: Texts) -> Html:

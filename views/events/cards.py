@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
+from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
 
 from models import Answer, Event, Resident, SubjectKind
 from services.core.community import Community
@@ -13,7 +13,8 @@ from services.events.cards import EVENT_CARD, NAMES_SHOWN, EventCard
 from services.events.rsvps import Outcome
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
-from views.core.screen import Live, Screen
+from views.core.links import into_bot, start_link
+from views.core.screen import Live, Reply, Screen
 from views.core.texts import Html, Texts, length, lines, shorten
 from views.events.buttons import (
     AgendaAround,
@@ -48,8 +49,7 @@ ROOMS = ((WHOLE, 200), (Room(names=3), 100), (Room(names=3, place=60), 0))
 
 def for_chat(card: EventCard, t: Texts, community: Community) -> Screen:
     """The shared card: counts and first names, no one's personal answer."""
-    url = f"https://t.me/{community.bot_username}?start=e_{card.event.id}"
-    more = [InlineKeyboardButton(text=t.plain("card-open-bot"), url=url)]
+    more = [into_bot(t.plain("card-open-bot"), community, f"e_{card.event.id}")]
     text = fit(card, lambda room: body(card, t, room))
     return screen(card, text, buttons(card, t, more))
 
@@ -213,12 +213,14 @@ def tap(card: EventCard, answer: Answer, t: Texts) -> InlineKeyboardButton:
     return button(label, data, style="success" if mine else None)
 
 
-def toast(outcome: Outcome, t: Texts, *, reachable: bool, bot: str) -> str:
-    """What the tapper hears; who never opened the bot is also told how to be reminded."""
-    said = t.plain(f"toast-{outcome.answer.value}", position=outcome.position or 0)
+def reply(
+    query: CallbackQuery, outcome: Outcome, t: Texts, community: Community, *, reachable: bool
+) -> Reply:
+    """What the tapper hears; for who never opened the bot, the tap itself opens it."""
     if unheard(outcome, reachable=reachable):
-        return t.plain("toast-open-bot", said=said, bot=bot)
-    return said
+        return query.answer(url=start_link(community, f"e_{outcome.event.id}"))
+    key = f"toast-{outcome.answer.value}"
+    return query.answer(t.plain(key, position=outcome.position or 0))
 
 
 def unheard(outcome: Outcome, *, reachable: bool) -> bool:

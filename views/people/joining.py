@@ -35,8 +35,7 @@ def charter(known: Charter, t: Texts, community: Community, teaser: Teaser | Non
     """The rules; whoever came by the link of a meeting reads first which one it is."""
     above = None
     if teaser:
-        moment = t.moment(teaser.starts_at, teaser.zone)
-        above = lines(t("charter-teaser", title=teaser.title, moment=moment), "")
+        above = lines(promised(teaser, t), "")
     return Screen(
         lines(above, t("charter", community=community.name, rules=rules(known, t))),
         keyboard(
@@ -52,6 +51,17 @@ def awaited(screen: Screen, newcomer: Resident, t: Texts) -> Screen:
         return screen
     waiting = t(f"join-awaited-{newcomer.role.name.lower()}")
     return replace(screen, text=lines(waiting, "", screen.text))
+
+
+def promised(teaser: Teaser, t: Texts) -> Html:
+    """What was recorded in the group, or what the link was sent for."""
+    return t(
+        "charter-teaser",
+        answer=teaser.answer.value if teaser.answer else "none",
+        title=teaser.title,
+        moment=t.moment(teaser.starts_at, teaser.zone),
+        position=teaser.position or 0,
+    )
 
 
 def rules(known: Charter, t: Texts) -> str:

@@ -35,3 +35,10 @@ agenda-after = ›
 agenda-go-all = 📅 All events
 agenda-go-mine = ⭐ My events
 agenda-go-past = 🕰 Past ones
+agenda-chat-empty = 📅 Nothing is planned yet. When there is an event, it will be here.
+agenda-chat-line = • { $when } · <a href="{ $link }">{ $title }</a>{ $full ->
+        [yes] {" "}· full
+       *[no] {""}
+    }
+agenda-chat-more = … and { $count } more
+agenda-chat-open = 📅 Choose and sign up

@@ -17,9 +17,6 @@ toast-going = See you there!
 toast-waiting = It’s full: you’re number { $position } on the waiting list. I’ll write as soon as a seat opens up.
 toast-maybe = Noted as maybe. You can change it any time.
 toast-declined = What a pity! You can still change your answer.
-toast-open-bot =
-    { $said }
-    So that I can remind you, open @{ $bot } and press “Start”.
 
 rsvp-too-late = “{ $title }” has begun: it is too late to answer.
 

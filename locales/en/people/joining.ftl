@@ -1,4 +1,9 @@
-charter-teaser = 💌 <b>“{ $title }” awaits you</b>: { $moment }. First let’s get to know each other: it takes less than a minute.
+charter-teaser = { $answer ->
+        [going] ✅ <b>Noted: “{ $title }”</b>, { $moment }. You are going. All that is left is to get to know each other, so that I can remind you: it takes less than a minute.
+        [waiting] ⏳ <b>“{ $title }”</b>, { $moment }: it is full, you are number { $position } on the waiting list. All that is left is to get to know each other, so that I can write when a seat opens up.
+        [maybe] 🤔 <b>Noted: “{ $title }”</b>, { $moment }. Maybe. First let’s get to know each other: it takes less than a minute.
+       *[none] 💌 <b>“{ $title }” awaits you</b>: { $moment }. First let’s get to know each other: it takes less than a minute.
+    }
 join-door = 👋 Get to know each other
 charter =
     Hello! I’m the Domovoy of “{ $community }”: I invite you to events, remind you about them and ask how they went.

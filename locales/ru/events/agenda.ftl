@@ -35,3 +35,10 @@ agenda-after = ›
 agenda-go-all = 📅 Все встречи
 agenda-go-mine = ⭐ Мои встречи
 agenda-go-past = 🕰 Прошедшие
+agenda-chat-empty = 📅 Пока ничего не назначено. Появится встреча — она будет здесь.
+agenda-chat-line = • { $when } · <a href="{ $link }">{ $title }</a>{ $full ->
+        [yes] {" "}· мест нет
+       *[no] {""}
+    }
+agenda-chat-more = … и ещё { $count }
+agenda-chat-open = 📅 Выбрать и записаться

@@ -50,13 +50,49 @@ async def test_who_joins_talks_and_leaves_is_not_written_down(town: Town, dina: 
     assert await updates(town) == before + 2, "they came and went; nothing else was taken up at all"
 
 
-async def test_a_reply_to_a_card_is_the_talk_of_the_group(town: Town, dina: Person) -> None:
+async def test_who_replies_to_a_card_is_told_where_the_bot_talks_and_not_written_down(
+    town: Town, dina: Person
+) -> None:
     await town.event("Йога")
     card = town.chat.messages[-1]
 
     await dina.says("А коврик брать?", chat=town.chat, reply_to=card)
 
+    assert "Я разговариваю один на один" in town.chat.screen
     assert not await is_known(town, dina)
+    for minutes in range(5):  # neighbours talk to each other under it
+        await dina.says(f"Возьму {minutes}", chat=town.chat, reply_to=card)
+        await town.passes("1 minute")
+    assert town.chat.heard("Я разговариваю один на один", times=1)
+    await dina.taps("Открыть Домового", chat=town.chat)
+    assert "Как у нас принято" in dina.screen
+
+
+async def test_who_names_the_bot_is_answered_once_a_minute(town: Town, dina: Person) -> None:
+    await hears_everything(town)
+
+    for _ in range(3):
+        await dina.says("@Domovoy_bot, когда субботник?", chat=town.chat)
+    await dina.says("Пишите на domovoy@domovoy_bot.ru и @domovoy_bottom", chat=town.chat)
+    assert town.chat.heard("Я разговариваю один на один", times=1)
+
+    await town.passes("2 minutes")
+    await dina.says("А @domovoy_bot?", chat=town.chat)
+    assert town.chat.heard("Я разговариваю один на один", times=2)
+    assert not await is_known(town, dina)
+
+
+async def test_in_a_foreign_group_the_bot_says_nothing_of_the_community(
+    town: Town, dina: Person
+) -> None:
+    await town.event("Йога")
+    yard = town.world.group("Двор", [dina], bot_joins=False)
+    await yard.adds_bot(dina, admin=True)
+
+    await dina.says("/events", chat=yard)
+    await dina.says("@domovoy_bot, ты тут?", chat=yard)
+
+    assert not [one for one in yard.messages if one.from_bot]
 
 
 async def test_a_command_in_a_group_is_refused_without_a_row(town: Town, dina: Person) -> None:

@@ -271,3 +271,25 @@ async def test_a_moved_event_replaces_itself_and_a_cancelled_one_leaves_the_cale
     assert before["SEQUENCE"] < moved["SEQUENCE"] < gone["SEQUENCE"]
     assert moved.start == later
     assert (calendar["METHOD"], gone["STATUS"]) == ("CANCEL", "CANCELLED")
+
+
+async def test_a_group_gets_a_short_list_that_opens_the_bot(
+    town: Town, anna: Person, dina: Person
+) -> None:
+    await anna.says("/events", chat=town.chat)
+    assert "Пока ничего не назначено" in town.chat.screen
+    await town.passes("1 minute")
+    for day in range(1, 8):
+        await town.event(f"Встреча {day}", starts_in=f"{day} days", seats=1, going=[anna])
+
+    await dina.says("/events@domovoy_bot", chat=town.chat)
+
+    listed = town.chat.screen
+    assert "• вт 3 мар., 12:01 · Встреча 1 · мест нет" in listed
+    assert "Встреча 5" in listed
+    assert "Встреча 6" not in listed
+    assert "… и ещё 2" in listed
+    await dina.says("/events", chat=town.chat)
+    assert town.chat.heard("Ближайшие встречи", times=1)  # once a minute
+    await dina.taps("Выбрать и записаться", chat=town.chat)
+    assert "Здравствуйте" in dina.screen

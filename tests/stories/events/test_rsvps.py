@@ -68,15 +68,39 @@ async def test_a_meeting_that_was_called_off_counts_no_seats(town: Town, vera: P
         assert "🪑" not in screen
 
 
-async def test_only_a_promise_that_cannot_be_kept_interrupts(town: Town, dina: Person) -> None:
-    await town.event("Йога")
+async def test_a_newcomers_tap_opens_the_bot_which_says_what_was_recorded(
+    town: Town, dina: Person
+) -> None:
+    await town.event("Йога", seats=1)
 
     await dina.taps("Возможно", on="Йога", chat=town.chat)
-    assert not dina.alert
+    assert dina.toast
+    assert not dina.messages  # what needs no reminder interrupts nobody
 
     await dina.taps("Иду", on="Йога", chat=town.chat)
-    assert dina.alert
-    assert "нажмите «Старт»" in (dina.toast or "")
+    assert dina.screen.startswith("✅ Записано: «Йога», среда, 4 марта, 12:00. Вы идёте.")
+    assert "Как у нас принято" in dina.screen
+    await dina.taps("Принимаю")
+    for skip in ("Оставить", *["Пропустить"] * 3):
+        await dina.taps(skip)
+    assert "Вы идёте" in dina.screen
+    await dina.taps("Возможно", on="Йога", chat=town.chat)
+    await dina.taps("Иду", on="Йога", chat=town.chat)
+    assert dina.toast == "Ждём вас!"
+
+
+async def test_a_newcomer_who_waits_hears_of_the_place_in_the_list(
+    town: Town, dina: Person, anna: Person
+) -> None:
+    event = await town.event("Йога", seats=1, going=[anna])
+
+    await dina.taps("очередь", on="Йога", chat=town.chat)
+    assert dina.screen.startswith(
+        "⏳ «Йога», среда, 4 марта, 12:00: мест пока нет, вы в очереди под номером 1."
+    )
+    await town.passes("3 days")
+    await dina.starts(f"e_{event}")
+    assert dina.screen.startswith("Здравствуйте!")
 
 
 def marked(message: Message) -> list[str]:
