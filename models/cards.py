@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import BigInteger, ForeignKey, Index, String, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, named
@@ -37,6 +37,8 @@ class Card(Base):
     chat_id: Mapped[int] = mapped_column(BigInteger)
     message_id: Mapped[int] = mapped_column(BigInteger)
     has_photo: Mapped[bool] = mapped_column(default=False)
+    # How it shows the subject: "reminder_soon"; None is the whole of it.
+    look: Mapped[str | None] = mapped_column(String(32))
     due_at: Mapped[datetime | None] = mapped_column(Moment)
     # Its reader did nothing that asks for an answer: letters and announcements go ahead of it.
     patient: Mapped[bool] = mapped_column(default=False)

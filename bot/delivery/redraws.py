@@ -173,7 +173,7 @@ class Redraws:
         PATIENT.set(card.patient)
         try:
             screen = cards_view.draw(
-                card.subject_kind, drawing.facts, drawing.reader, self.community
+                card.subject_kind, drawing.facts, drawing.reader, self.community, card.look
             )
             await self.bot(screen.redraw(card.chat_id, card.message_id, has_photo=card.has_photo))
         except Exception as error:

@@ -69,6 +69,7 @@ def tracked(prepared: Prepared, message: Message, shows: Live) -> Tracked:
         has_photo=bool(message.photo),
         until=shows.until,
         version=shows.version,
+        look=shows.look,
     )
 
 

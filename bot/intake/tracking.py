@@ -31,4 +31,5 @@ def tracked(note: Drawn, shows: Live, reader: Resident) -> Tracked:
         has_photo=note.has_photo,
         until=shows.until,
         version=shows.version,
+        look=shows.look,
     )

@@ -3,6 +3,8 @@
 from importlib import import_module
 from typing import Any
 
+from sqlalchemy import func
+
 from models.base import Base, Session
 
 # For an UPDATE or DELETE of many rows. By default the ORM then searches its memory for the objects
@@ -25,13 +27,22 @@ async def insert_new(session: Session, table: type[Base], rows: list[dict[str, A
 
 
 async def insert_or_replace(
-    session: Session, table: type[Base], rows: list[dict[str, Any]], key: tuple[str, ...]
+    session: Session,
+    table: type[Base],
+    rows: list[dict[str, Any]],
+    key: tuple[str, ...],
+    keep: tuple[str, ...] = (),
 ) -> None:
-    """Insert the rows; one whose unique `key` exists takes the new values. The last one wins."""
+    """Insert the rows; one whose unique `key` exists takes the new values. The last one wins.
+
+    A column to `keep` holds what it held where the new value is None.
+    """
     if not rows:
         return
     statement = dialect_insert(session)(table)
     values = {name: statement.excluded[name] for name in rows[0] if name not in key}
+    for name in keep:
+        values[name] = func.coalesce(values[name], getattr(table, name))
     statement = statement.on_conflict_do_update(index_elements=key, set_=values)
     await session.execute(statement, rows)
 

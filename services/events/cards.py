@@ -37,6 +37,7 @@ class EventCard:
     """`names` are first names of those going, the earliest first; `mine` is the reader's answer.
 
     Once it has `begun`, nobody can answer any more. `zones`: the community meets by several clocks.
+    `at`: the moment of these facts.
     """
 
     event: Event
@@ -51,6 +52,7 @@ class EventCard:
     begun: bool = False
     over: bool = False
     zones: bool = False
+    at: datetime | None = None
 
     @property
     def subject(self) -> Subject:
@@ -168,6 +170,7 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
         begun=cards_clock.begun(event, now),
         over=cards_clock.over(event, now),
         zones=bool(zones),
+        at=now,
     )
 
 

@@ -1,7 +1,7 @@
 """Who should hear a reminder by now, and what it says when it is sent."""
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -35,6 +35,13 @@ def evening_before(event: Event, at: time) -> datetime:
     assert event.starts_at is not None
     day_before = event.starts_at.astimezone(zone).date() - timedelta(days=1)
     return datetime.combine(day_before, at, tzinfo=zone)
+
+
+def midnight_after(moment: datetime, zone: str) -> datetime:
+    """When "tomorrow" becomes "today" in that zone."""
+    place = ZoneInfo(zone)
+    day = moment.astimezone(place).date() + timedelta(days=1)
+    return datetime.combine(day, time(), tzinfo=place).astimezone(UTC)
 
 
 @dataclass(frozen=True)

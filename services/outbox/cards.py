@@ -61,6 +61,7 @@ class Tracked:
 
     `until` is when that stops being true by itself. `version` is the subject's when the facts
     were looked up; None if whatever is there has to be redrawn at once, because it was `touched`.
+    `look` is how it shows the subject; None leaves that as it is.
     """
 
     chat_id: int
@@ -70,6 +71,7 @@ class Tracked:
     has_photo: bool
     until: datetime | None = None
     version: int | None = None
+    look: str | None = None
 
     def row(self, versions: dict[Subject, int], now: datetime) -> dict[str, Any]:
         touched = self.version is None
@@ -81,6 +83,7 @@ class Tracked:
             "subject_id": self.subject.id,
             "resident_id": self.resident_id,
             "has_photo": self.has_photo,
+            "look": self.look,
             "due_at": now if touched or outdated else self.until,
             "patient": self.resident_id is not None and not touched,
             "not_before": now + REDRAW_EVERY,
@@ -102,7 +105,7 @@ async def track(session: Session, messages: Sequence[Tracked], now: datetime) ->
     drawn = [one.subject for one in messages if one.version is not None]
     versions = await versions_of(session, set(drawn))
     rows = [one.row(versions, now) for one in messages if one.resident_id not in deleted]
-    await insert_or_replace(session, Card, rows, ("chat_id", "message_id"))
+    await insert_or_replace(session, Card, rows, ("chat_id", "message_id"), keep=("look",))
     session.info[DUE] = True
 
 

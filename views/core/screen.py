@@ -38,11 +38,13 @@ class Live:
     """What a screen shows, so that its message is tracked; `until` when that is true by itself.
 
     `version` is the subject's; None asks to draw the message again at once.
+    `look` is the name of a view that `draws` it; None leaves it as the message was.
     """
 
     subject: Subject
     until: datetime | None = None
     version: int | None = None
+    look: str | None = None
 
 
 @dataclass(frozen=True)

@@ -24,7 +24,7 @@ from views.events.buttons import (
     ManageStep,
     RsvpTap,
 )
-from views.outbox.cards import draws
+from views.outbox.cards import CARD, draws
 from views.outbox.content import shows
 from views.people.interests import listed
 
@@ -60,7 +60,7 @@ def tracked(card: EventCard, reader: Resident | None, t: Texts, community: Commu
 
 
 def screen(card: EventCard, text: Html, buttons: InlineKeyboardMarkup) -> Screen:
-    shows = Live(card.subject, card.true_until, card.event.version)
+    shows = Live(card.subject, card.true_until, card.event.version, CARD)
     return Screen(text, buttons, card.event.photo, shows)
 
 

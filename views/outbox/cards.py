@@ -10,21 +10,26 @@ from views.core.screen import Screen
 from views.core.texts import Texts
 
 Draw = Callable[[Any, Resident | None, Texts, Community], Screen]
+# The whole of a subject, which is also what an unknown look becomes.
+CARD = "card"
 
-VIEWS: dict[SubjectKind, Draw] = {}
+VIEWS: dict[tuple[SubjectKind, str], Draw] = {}
 
 
-def draws(kind: SubjectKind) -> Callable[[Draw], Draw]:
+def draws(kind: SubjectKind, look: str = CARD) -> Callable[[Draw], Draw]:
     """The view of a kind of subject, declared by its topic: for a reader or, without, a chat."""
 
     def register(draw: Draw) -> Draw:
-        VIEWS[kind] = draw
+        VIEWS[kind, look] = draw
         return draw
 
     return register
 
 
-def draw(kind: SubjectKind, facts: Any, reader: Resident | None, community: Community) -> Screen:
+def draw(
+    kind: SubjectKind, facts: Any, reader: Resident | None, community: Community, look: str | None
+) -> Screen:
     """The screen of a card, in its reader's language or, in a group, in the community's."""
     t = texts.of(reader.language if reader else community.language)
-    return VIEWS[kind](facts, reader, t, community)
+    view = VIEWS.get((kind, look or CARD)) or VIEWS[kind, CARD]
+    return view(facts, reader, t, community)

@@ -2,8 +2,8 @@ notification-reminder-evening = 🔔 { $near ->
         [today] Today at { $time }
         [tonight] Tonight at { $time }
        *[tomorrow] Tomorrow at { $time }
-    }: “{ $title }”
-notification-reminder-soon = 🔔 “{ $title }” starts soon, at { $time }
+    }: “{ $title }”, { $place }
+notification-reminder-soon = 🔔 Soon, at { $time }: “{ $title }”, { $place }
 reminder-going = { $mine ->
         [yes] ✅
        *[no] 🙋

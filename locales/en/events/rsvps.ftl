@@ -20,4 +20,4 @@ toast-declined = What a pity! You can still change your answer.
 
 rsvp-too-late = “{ $title }” has begun: it is too late to answer.
 
-notification-seat-promoted = 🎉 <b>A seat opened up, you’re in!</b>
+notification-seat-promoted = 🎉 <b>A seat opened up, you’re in!</b> { $what }

@@ -2,8 +2,8 @@ notification-reminder-evening = 🔔 { $near ->
         [today] Сегодня в { $time }
         [tonight] Сегодня ночью, в { $time }
        *[tomorrow] Завтра в { $time }
-    } — «{ $title }»
-notification-reminder-soon = 🔔 Скоро «{ $title }»: начало в { $time }
+    } — «{ $title }», { $place }
+notification-reminder-soon = 🔔 Скоро, в { $time } — «{ $title }», { $place }
 reminder-going = { $mine ->
         [yes] ✅
        *[no] 🙋

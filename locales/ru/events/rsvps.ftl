@@ -20,4 +20,4 @@ toast-declined = Жаль! Передумаете — измените отве�
 
 rsvp-too-late = Встреча «{ $title }» уже началась: ответить больше нельзя.
 
-notification-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b>
+notification-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b> { $what }

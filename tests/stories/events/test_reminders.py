@@ -7,7 +7,7 @@ from services.events import planning_news
 from simulator import Person
 from tests.town import Town
 
-EVENING, SOON = "🔔 Завтра в", "🔔 Скоро «Йога»"
+EVENING, SOON = "🔔 Завтра в", "🔔 Скоро, в"
 
 
 async def at(town: Town, words: str) -> None:
@@ -59,7 +59,7 @@ async def test_both_reminders_are_heard_once_each(town: Town, anna: Person, bori
     await at(town, "05T16:05")
     await town.passes("30 minutes")
     assert anna.heard(SOON, times=1)
-    assert anna.heard(EVENING, times=1)
+    assert anna.heard("🔔 Сегодня в", times=1)  # what was tomorrow
     assert not boris.heard("🔔")
 
 
@@ -79,7 +79,10 @@ async def test_a_reminder_offers_to_give_the_seat_back(
     yoga = await yoga_on_thursday(town, anna, seats=1)
     await town.answers(boris, yoga, Answer.GOING)
     await at(town, "05T16:05")
-    assert "Идёт: Анна" in anna.screen
+    assert anna.screen == (
+        "🔔 Скоро, в 18:59 — «Йога», Зал 2\n"
+        "Вы идёте. Не получится — нажмите «Не смогу», место достанется другому."
+    )
 
     await anna.taps("Не смогу", on="🔔")
 
@@ -214,3 +217,42 @@ async def test_who_answered_in_the_group_is_reminded_after_pressing_start(
     await town.passes("1 minute")
 
     assert dina.heard(EVENING, times=1)
+
+
+async def test_a_reminder_stays_one_whatever_changes(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    yoga = await yoga_on_thursday(town, anna)
+    await at(town, "04T19:05")
+    sent = "«Йога», Зал 2\nВы идёте. Не получится — нажмите «Не смогу»."
+    assert anna.screen == f"🔔 Завтра в 18:59 — {sent}"
+    assert anna.buttons == ["✅ Буду", "❌ Не смогу", "Подробнее"]
+
+    await anna.taps("Не смогу", on="🔔")
+    assert anna.screen == "🔔 Завтра в 18:59 — «Йога», Зал 2\nВы не идёте."
+    assert anna.buttons == ["🙋 Буду", "✅ Не смогу", "Подробнее"]
+    await anna.taps("Буду", on="🔔")
+    await at(town, "05T00:05")
+    assert anna.screen == f"🔔 Сегодня в 18:59 — {sent}"
+
+    await anna.taps("Подробнее", on="🔔")
+    assert "Ведёт" in anna.screen
+    await anna.taps("Не смогу", on="Ведёт")
+    assert "Ведёт" in anna.screen
+    async with town.session() as session:
+        assert (await session.get_one(Event, yoga)).taken == 0
+
+
+async def test_a_promotion_is_one_line_and_stays_one(
+    town: Town, anna: Person, boris: Person
+) -> None:
+    await town.event("Йога", seats=1, going=[anna])
+    await boris.taps("очередь", on="Йога", chat=town.chat)
+    await anna.taps("Не смогу", on="Йога", chat=town.chat)
+    news = "Освободилось место, вы идёте! «Йога», среда, 4 марта, 12:00–14:00, Зал 2"
+    assert boris.screen.startswith(f"🎉 {news}")
+    assert boris.screen.count("\n") <= 1
+
+    await boris.taps("Не смогу", on="🎉")
+
+    assert boris.screen == "🔔 «Йога», среда, 4 марта, 12:00–14:00, Зал 2\nВы не идёте."

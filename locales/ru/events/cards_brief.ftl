@@ -1,0 +1,3 @@
+brief-plain = 🔔 { $what }
+brief-meeting = «{ $title }», { $moment }, { $place }
+brief-online = онлайн

@@ -1,0 +1,63 @@
+"""A meeting in two lines: what happens, the reader's answer, and the buttons."""
+
+from datetime import datetime
+
+from models import Answer
+from services.events.cards import EventCard
+from views.core.buttons import Row, button, keyboard
+from views.core.screen import Live, Screen
+from views.core.texts import Html, Texts, lines, shorten
+from views.events import cards
+from views.events.buttons import EventOpen, RsvpTap
+
+PLACE_ROOM = 60
+
+
+def screen(
+    card: EventCard, t: Texts, look: str, head: Html | None, until: datetime | None = None
+) -> Screen:
+    """Under `head`, while it holds: once the meeting is off or has begun, that is what is told.
+
+    `until`: when the head stops being true by itself.
+    """
+    event = card.event
+    ends = min((one for one in (card.true_until, until) if one), default=None)
+    shows = Live(card.subject, ends, event.version, look)
+    whole = [button(t.plain("reminder-card"), EventOpen(event_id=event.id))]
+    assert event.starts_at is not None
+    if event.cancelled_at:
+        when = cards.moment(card, event.starts_at, t)
+        off = t("notification-event-cancelled", title=event.title, when=when)
+        return Screen(lines(off, cards.reason(event, t)), keyboard(whole), None, shows)
+    what = head or t("brief-plain", what=meeting(card, t))
+    if card.begun:
+        closed = t("card-over" if card.over else "card-begun")
+        return Screen(lines(what, closed), keyboard(whole), None, shows)
+    text = lines(what, *cards.answer(card, t)[1:])
+    return Screen(text, keyboard(taps(card, t), whole), None, shows)
+
+
+def meeting(card: EventCard, t: Texts) -> Html:
+    """Title, time and place in one line."""
+    assert card.event.starts_at is not None
+    moment = cards.moment(card, card.event.starts_at, t)
+    return t("brief-meeting", title=card.event.title, moment=moment, place=place(card, t))
+
+
+def place(card: EventCard, t: Texts) -> str:
+    if card.event.place:
+        return shorten(card.event.place, PLACE_ROOM)
+    return t.plain("brief-online")
+
+
+def taps(card: EventCard, t: Texts) -> Row:
+    """The question is "are you coming?"; everything else is on the card."""
+    mine = card.mine is Answer.GOING
+    going = button(
+        t.plain("reminder-going", mine="yes" if mine else "no"),
+        RsvpTap(event_id=card.event.id, answer=Answer.GOING),
+        style="success" if mine else None,
+    )
+    if card.event.full and not mine:
+        going = cards.tap(card, Answer.GOING, t)
+    return [going, cards.tap(card, Answer.DECLINED, t)]
