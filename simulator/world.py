@@ -56,8 +56,7 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.people: dict[int, Person] = {}
         self.cast: list[tuple[Person, str]] = []  # whom the web chat features, with a role
-        # Where a visitor of the web chat may begin: what to do, as whom, in which chat.
-        self.tour: list[tuple[str, Person, Chat]] = []
+        self.tour: list[tuple[str, Person, Chat]] = []  # where to begin: what, as whom, where
         self.language = ""  # what the people here speak; nothing if it does not matter
         self.zone = "UTC"  # the time zone of the web chat's clock, an IANA name
         self.files: dict[str, StoredFile] = {}
