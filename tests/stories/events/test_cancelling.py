@@ -22,7 +22,7 @@ async def test_cards_close_at_once_and_guests_are_told_after_ten_minutes(
     town: Town, anna: Person, boris: Person, vera: Person
 ) -> None:
     event = await town.event("Йога", host=vera, seats=1, going=[anna])
-    await boris.taps("очередь", on="Йога", chat=town.chat)
+    await town.answers(boris, event, Answer.GOING)
     await vera.starts(f"e_{event}")
     await vera.taps("Управлять встречей")
     await vera.taps("Отменить встречу")
@@ -52,7 +52,7 @@ async def test_what_came_back_was_never_told_and_lives_on(
     town: Town, anna: Person, boris: Person, vera: Person
 ) -> None:
     event = await town.event("Йога", host=vera, seats=1, going=[anna])
-    await boris.taps("очередь", on="Йога", chat=town.chat)
+    await town.answers(boris, event, Answer.GOING)
     await calls_off(vera, event)
     await town.passes("5 minutes")
 
@@ -144,7 +144,7 @@ async def test_who_left_meanwhile_has_given_the_seat_to_who_waited(
     town: Town, anna: Person, boris: Person, vera: Person
 ) -> None:
     event = await town.event("Йога", host=vera, seats=1, going=[anna])
-    await boris.taps("очередь", on="Йога", chat=town.chat)
+    await town.answers(boris, event, Answer.GOING)
     await calls_off(vera, event)
     await anna.blocks()
 
