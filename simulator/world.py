@@ -36,6 +36,8 @@ class World:
     live_through: Mover | None = None
     live_on: Waiter | None = None
     visit: Guide | None = None
+    zone = "UTC"  # the time zone of the web chat's clock, an IANA name
+    language = ""  # what the people here speak; nothing if it does not matter
 
     def __init__(
         self,
@@ -56,9 +58,8 @@ class World:
         self.chats: dict[int, Chat] = {}
         self.people: dict[int, Person] = {}
         self.cast: list[tuple[Person, str]] = []  # whom the web chat features, with a role
-        self.tour: list[tuple[str, Person, Chat]] = []  # where to begin: what, as whom, where
-        self.language = ""  # what the people here speak; nothing if it does not matter
-        self.zone = "UTC"  # the time zone of the web chat's clock, an IANA name
+        # Where a visitor of the web chat may begin: what to do, as whom, in which chat.
+        self.tour: list[tuple[str, Person, Chat]] = []
         self.files: dict[str, StoredFile] = {}
         self.queries: dict[str, Query] = {}
         self.query_seconds = 15.0  # world seconds a button press may stay unanswered

@@ -53,7 +53,7 @@ RULES = {
     Act.MANAGE_EVENT: Rule(
         Role.MANAGER, Role.HOST, SubjectKind.EVENT, Right.HOST, refusal="not-your-event"
     ),
-    Act.ANNOUNCE: Rule(Role.MANAGER),
+    Act.ANNOUNCE: Rule(Role.MANAGER, refusal="announcements-by-managers"),
     Act.MANAGE_ANNOUNCEMENT: Rule(Role.OWNER, Role.MANAGER, refusal="announcement-gone"),
     Act.BIND_CHAT: Rule(Role.MANAGER, refusal="bind-not-allowed"),
     Act.SEE_STATS: Rule(Role.MANAGER),

@@ -99,7 +99,7 @@ def fields(plan: Plan, t: Texts) -> list[Row]:
         )
         for step, filled in there.items()
     }
-    online = t.plain("draft-format", online="yes" if event.online else "no")
+    online = t.plain("draft-format-turn", online="yes" if event.online else "no")
     return [
         [buttons[DraftStep.TITLE], buttons[DraftStep.WHEN]],
         [

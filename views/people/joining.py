@@ -102,9 +102,8 @@ def step(step: Step, resident: Resident, t: Texts, community: Community) -> Scre
 
 
 def again(step_now: Step, resident: Resident, t: Texts, community: Community) -> Screen:
-    """The same question once more, for whoever wrote where a button was expected."""
-    screen = step(step_now, resident, t, community)
-    return replace(screen, text=lines(t("join-press-button"), "", screen.text))
+    """The buttons once more, for whoever wrote where one was expected; the words stand above."""
+    return replace(step(step_now, resident, t, community), text=t("join-press-button"))
 
 
 def skip(about: About, t: Texts) -> InlineKeyboardMarkup:

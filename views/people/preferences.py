@@ -137,9 +137,8 @@ def consent(t: Texts) -> InlineKeyboardMarkup:
 
 
 def again(known: Profile, t: Texts) -> Screen:
-    """The preview once more, for whoever wrote where a button was expected."""
-    screen = preview(known, t)
-    return replace(screen, text=lines(t("join-press-button"), "", screen.text))
+    """The buttons once more, for whoever wrote where one was expected; the words stand above."""
+    return replace(preview(known, t), text=t("join-press-button"))
 
 
 def topics(known: Profile, t: Texts) -> Screen:

@@ -14,3 +14,4 @@ too-long = Too long: { $length } { $length ->
         [one] character
        *[other] characters
     }, and the limit is { $limit }. Please make it shorter.
+announcements-by-managers = Announcements are written by managers. What you can do: /help

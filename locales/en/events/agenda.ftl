@@ -1,4 +1,4 @@
-agenda-all-title = 📅 <b>Coming events</b>
+agenda-all-title = 📅 <b>Upcoming events</b>
 agenda-all-hint = Tap an event to see more and to answer.
 agenda-all-empty = Nothing is planned yet. New events will appear here, and I will invite you to those you may like.
 agenda-all-empty-host = Nothing is planned yet. Bring the neighbours together: /newevent
@@ -34,7 +34,7 @@ agenda-before = ‹
 agenda-after = ›
 agenda-go-all = 📅 All events
 agenda-go-mine = ⭐ My events
-agenda-go-past = 🕰 Past ones
+agenda-go-past = 🕰 Past events
 agenda-chat-empty = 📅 Nothing is planned yet. When there is an event, it will be here.
 agenda-chat-line = • { $when } · <a href="{ $link }">{ $title }</a>{ $full ->
         [yes] {" "}· full

@@ -1,6 +1,6 @@
 people-title = 👥 <b>{ $title }</b>
-people-going = ✅ <b>Going: { $count }</b>
-people-waiting = ⏳ <b>On the waiting list: { $count }</b>
-people-maybe = 🤔 <b>Maybe: { $count }</b>
+people-going = ✅ <b>Going ({ $count })</b>
+people-waiting = ⏳ <b>On the waiting list ({ $count })</b>
+people-maybe = 🤔 <b>Maybe ({ $count })</b>
 people-name = { $number }. { $name }
-people-back = ‹ To the event
+people-back = ‹ Back to the event

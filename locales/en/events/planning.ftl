@@ -10,7 +10,7 @@ draft-facts = { $seats ->
     } · ⏱ { $hours } h
 draft-next-event-title = ✍️ What shall we call it? Write the title.
 draft-next-event-place = ✍️ Where do we meet? Write the place or press “In person” to switch to online.
-draft-ready = All set: ready to publish. The rest is up to you.
+draft-ready = All set: ready to publish. The rest is optional.
 
 draft-field-title = Title
 draft-field-when = When
@@ -18,6 +18,10 @@ draft-field-place = Where
 draft-field-description = Description
 draft-field-photo = Photo
 draft-field-interests = Interests
+draft-format-turn = { $online ->
+        [yes] 💻 Online ⇄ in person
+       *[no] 📍 In person ⇄ online
+    }
 draft-format = { $online ->
         [yes] 💻 Online
        *[no] 📍 In person

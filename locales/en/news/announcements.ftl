@@ -15,7 +15,7 @@ announcement-no-interests = Nobody has chosen any interests yet. You can send it
 announcement-which-event = Guests of which event? The number is how many people will get it.
 announcement-no-events = There are no coming or recent events with guests. You can send it to everyone.
 
-announcement-preview = 👆 This is what the neighbours will see.
+announcement-preview = 👆 This is what the neighbours will see. Only you see it now. All right?
 announcement-for = To: <b>{ $audience }</b>
 announcement-name-everyone = all residents
 announcement-name-interest = the interest “{ $name }”

@@ -19,7 +19,7 @@ privacy-version = Version { $version }
 privacy-operator = Responsible for the data: { $who }
 privacy-contact = How to reach them: { $how }
 privacy-export = ⬇️ Download my data
-privacy-delete = 🗑 Delete me
+privacy-delete = 🗑 Delete my data
 privacy-file = my-data.json
 privacy-copy = Everything I know about you. Times are in UTC. What you can do with it: /privacy
 

@@ -18,6 +18,10 @@ draft-field-place = Где
 draft-field-description = Описание
 draft-field-photo = Фото
 draft-field-interests = Интересы
+draft-format-turn = { $online ->
+        [yes] 💻 Онлайн ⇄ очно
+       *[no] 📍 Очно ⇄ онлайн
+    }
 draft-format = { $online ->
         [yes] 💻 Онлайн
        *[no] 📍 Очно

@@ -15,7 +15,7 @@ announcement-no-interests = Пока никто не отметил интере
 announcement-which-event = Гостям какой встречи? Рядом — сколько человек получит объявление.
 announcement-no-events = Нет ни ближайших, ни недавних встреч с гостями. Можно отправить всем.
 
-announcement-preview = 👆 Так это увидят соседи.
+announcement-preview = 👆 Так это увидят соседи. Пока это видите только вы. Всё так?
 announcement-for = Кому: <b>{ $audience }</b>
 announcement-name-everyone = все жители
 announcement-name-interest = интерес «{ $name }»

@@ -179,8 +179,8 @@ async def test_residents_see_who_comes_in_what_order(
     await anna.taps("Кто идёт")
 
     assert anna.screen == (
-        "👥 Йога <b>\n\n✅ Идут: 1\n1. Борис\n\n"
-        "⏳ В очереди: 2\n1. Анна\n2. Вера\n\n🤔 Возможно: 1\n1. Глеб"
+        "👥 Йога <b>\n\n✅ Идут (1)\n1. Борис\n\n"
+        "⏳ В очереди (2)\n1. Анна\n2. Вера\n\n🤔 Возможно (1)\n1. Глеб"
     )
     await anna.taps("К встрече")
     assert "Вы в очереди под номером 1" in anna.screen
@@ -203,7 +203,7 @@ async def test_a_long_list_of_long_names_fits_into_one_message(town: Town, anna:
     for _ in range(2):
         await anna.taps("›")
         seen += anna.screen
-    for words in ("Идут: 60", "В очереди: 20", "20. Гость 79", "Возможно: 20", "20. Гость 99"):
+    for words in ("Идут (60)", "В очереди (20)", "20. Гость 79", "Возможно (20)", "20. Гость 99"):
         assert words in seen
 
 

@@ -196,7 +196,7 @@ async def test_who_is_no_manager_any_more_cannot_confirm(
 
     await vera.taps("Отправить")
 
-    assert "только организаторы" in (vera.toast or "")
+    assert "Объявления пишут управляющие" in (vera.toast or "")
     assert not anna.heard(WATER)
     assert await state(town) is AnnouncementState.DRAFT
 
@@ -378,7 +378,7 @@ async def test_a_letter_whose_replica_died_is_found_unknown(
 
 async def test_a_resident_has_no_such_command(town: Town, anna: Person) -> None:
     await anna.says("/announce")
-    assert "только организаторы" in anna.screen
+    assert "Объявления пишут управляющие" in anna.screen
 
 
 async def many(town: Town, number: int) -> list[Person]:

@@ -86,7 +86,7 @@ async def test_quiet_hours_hold_messages_until_the_morning(
 
 async def test_quiet_hours_can_be_chosen_and_dropped(town: Town, anna: Person) -> None:
     await anna.says("/settings")
-    assert "Тихих часов нет" in anna.screen
+    assert "Тихие часы: нет" in anna.screen
     await anna.taps("21–10")
     assert "✅ 21–10" in anna.buttons
     me = await town.resident(anna)
@@ -94,7 +94,7 @@ async def test_quiet_hours_can_be_chosen_and_dropped(town: Town, anna: Person) -
 
     await anna.taps("Нет")
 
-    assert "Тихих часов нет" in anna.screen
+    assert "Тихие часы: нет" in anna.screen
     assert (await town.resident(anna)).quiet_from is None
 
 
