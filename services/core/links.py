@@ -38,6 +38,22 @@ Tell = Callable[[Session, Resident, str, datetime], Awaitable[Teaser | None]]
 TELL: dict[str, Tell] = {}
 
 
+# The nearest things to come, for whoever has just joined.
+Foresee = Callable[[Session, datetime], Awaitable[list[Teaser]]]
+
+FORESEE: list[Foresee] = []
+
+
+def foresees(tell: Foresee) -> Foresee:
+    """What this tells is shown to newcomers, below the words that welcome them."""
+    FORESEE.append(tell)
+    return tell
+
+
+async def foresee(session: Session, now: datetime) -> list[Teaser]:
+    return [one for tell in FORESEE for one in await tell(session, now)]
+
+
 def register(prefix: str, follow: Follow | None = None, tell: Tell | None = None) -> None:
     """Own a prefix; without `follow` it only tells where a newcomer came from."""
     if prefix in FOLLOW:

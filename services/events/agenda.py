@@ -8,13 +8,14 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, false, func, or_, select
 
 from models import Answer, Event, Grant, Resident, Right, Rsvp, Session, SubjectKind
-from services.core import rights
+from services.core import links, rights
 from services.core.rights import Act
 from services.events import cards_clock
 
 PAGE = 6
 PAST_SHOWN = 5
 NEAREST = 5
+FORESEEN = 3
 # An event that starts before this hour belongs to the night of the day before.
 NIGHT_ENDS = 5
 
@@ -153,6 +154,14 @@ async def nearest(session: Session, now: datetime) -> Nearest:
     more = rows[0][1] - len(rows) if rows else 0
     # Read for days, so it says the date even of what is tomorrow.
     return Nearest([Entry(event, None, Near.LATER) for event, _ in rows], more)
+
+
+@links.foresees
+async def ahead(session: Session, now: datetime) -> list[links.Teaser]:
+    events = [entry.event for entry in (await nearest(session, now)).entries[:FORESEEN]]
+    return [
+        links.Teaser(one.title or "", one.starts_at, one.zone) for one in events if one.starts_at
+    ]
 
 
 async def page_around(session: Session, reader: Resident, event_id: int, now: datetime) -> Page:

@@ -34,6 +34,7 @@ class Step:
     interests: Choice = NOTHING
     charter: Charter | None = None  # to be accepted first
     teaser: Teaser | None = None  # what the link of a newcomer leads to afterwards
+    ahead: tuple[Teaser, ...] = ()  # what is to come, for whoever has just arrived
 
 
 @dataclass(frozen=True)
@@ -217,7 +218,7 @@ async def move_on(session: Session, resident: Resident, done: About, now: dateti
     if done in STEPS[:-1]:
         return await move_to(session, resident, STEPS[STEPS.index(done) + 1], now)
     await pause(session, resident, now)
-    return Step(None)
+    return Step(None, ahead=tuple(await links.foresee(session, now)))
 
 
 async def move_to(session: Session, resident: Resident, about: About, now: datetime) -> Step:

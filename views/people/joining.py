@@ -1,6 +1,6 @@
 """Getting to know each other, one short screen at a time."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
@@ -98,7 +98,7 @@ def step(step: Step, resident: Resident, t: Texts, community: Community) -> Scre
         case About.INTRO_CONSENT:
             return preview(step, resident, t)
         case _:
-            return welcome(resident, t, community)
+            return welcome(step.ahead, resident, t, community)
 
 
 def again(step_now: Step, resident: Resident, t: Texts, community: Community) -> Screen:
@@ -159,11 +159,18 @@ def preview(step: Step, resident: Resident, t: Texts) -> Screen:
     )
 
 
-def welcome(resident: Resident, t: Texts, community: Community) -> Screen:
+def welcome(ahead: Sequence[Teaser], resident: Resident, t: Texts, community: Community) -> Screen:
     greet: Row = []
     if resident.invited_by_id:
         greet = [button(t.plain("join-greet"), Joining(act=JoiningAct.GREET))]
-    text = t("join-done", name=resident.first_name, community=community.name)
+    coming = [
+        t("join-ahead-line", title=one.title, moment=t.moment(one.starts_at, one.zone))
+        for one in ahead
+    ]
+    text = lines(
+        t("join-done", name=resident.first_name, community=community.name),
+        lines("", t("join-ahead"), *coming) if coming else None,
+    )
     return Screen(text, menu(t, greet, helpers(resident, t)))
 
 

@@ -449,3 +449,15 @@ async def test_one_step_back_while_joining(town: Town, dina: Person) -> None:
     await dina.says("Люблю метро")
     me = await town.resident(dina)
     assert (me.name, me.occupation, me.intro) == ("Дина", "пеку хлеб", "Люблю метро")
+
+
+async def test_a_newcomer_sees_what_is_to_come(town: Town, dina: Person) -> None:
+    for number, title in enumerate(("Йога", "Кино", "Чай", "Прогулка")):
+        await town.event(title, starts_in=f"{number + 2} days")
+    await arrives_at(About.INTRO, dina)
+
+    await dina.taps("Пропустить")
+
+    assert "Посмотрите, что намечается:" in dina.screen
+    shown = [line for line in dina.screen.splitlines() if line.startswith("•")]
+    assert [line.split(" — ")[1] for line in shown] == ["Йога", "Кино", "Чай"]
