@@ -18,6 +18,7 @@ from models.events import Answer, AnswerChange, Attendance, Event, EventInterest
 from models.feedback import Feedback, Reason
 from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
+from models.posters import Poster
 from models.profile import ProfileText
 from models.residents import (
     About,
@@ -64,6 +65,7 @@ __all__ = [
     "NotificationTotal",
     "Outcome",
     "PendingGrant",
+    "Poster",
     "ProfileText",
     "Question",
     "Reason",

@@ -8,6 +8,7 @@ class SubjectKind(StrEnum):
     EVENT = "event"
     ANNOUNCEMENT = "announcement"
     RESIDENT = "resident"
+    WEEK = "week"
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from services.core import jobs
 from services.core.community import Community
 from services.events import feedback_questions, feedback_summary, hosting_news, reminders
 from services.mailings import report
-from services.news import digests
+from services.news import digests, posters
 from services.outbox import retention
 from services.people import residents_retention
 
@@ -60,6 +60,10 @@ async def owe_digests(session: Session, community: Community, now: datetime) -> 
     await digests.owe_due(session, community, now)
 
 
+async def owe_posters(session: Session, community: Community, now: datetime) -> None:
+    await posters.owe_due(session, community, now)
+
+
 async def finish_announcements(session: Session, community: Community, now: datetime) -> None:
     await report.finish(session, now)
 
@@ -78,6 +82,7 @@ JOBS = (
     Job("hosts", every(minutes=1), tell_hosts_who_comes),
     Job("announcements", every(seconds=30), finish_announcements),
     Job("digests", every(minutes=1), owe_digests),
+    Job("posters", every(minutes=1), owe_posters),
     Job("feedback", every(minutes=1), ask_feedback),
     Job("summaries", every(minutes=1), tell_hosts),
     Job("sweep", every(hours=1), sweep),

@@ -17,6 +17,7 @@ from models import (
     ResidentInterest,
     Session,
     State,
+    SubjectKind,
     Switch,
 )
 from services.chats import bindings
@@ -24,6 +25,7 @@ from services.core.errors import Refusal
 from services.core.rows import UNSYNCED
 from services.events import cards, planning
 from services.events.planning import Plan
+from services.outbox import cards as tracked
 from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Quiet, declare
 
@@ -115,6 +117,7 @@ async def publish(
     await planning.stop_asking(session, person)
     readers = list(await session.scalars(audience(event, invited)))
     await notifications.owe_all(session, debts(event, person, chats, readers, now))
+    await tracked.changed(session, SubjectKind.EVENT, [event.id], now)
     return Publication(event, titles, len(readers), fresh=True)
 
 

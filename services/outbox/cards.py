@@ -38,16 +38,25 @@ class CardKind:
     `facts` looks up one subject for several readers, by their ids; None is the chat itself. It
     asks once what they share, and refuses when there is nothing to show any more. `versions`
     selects id and version of subjects; the version rises with every change that is shown. `over`
-    selects the ids of subjects that ended before a moment and do not change any more.
+    selects the ids of subjects that ended before a moment and do not change any more. What it
+    `follows` are subjects whose every change it shows. A crowd redraws it once in `every`.
     """
 
     subject: SubjectKind
     facts: Facts
     versions: Callable[[Iterable[int]], Select[int, int]]
     over: Callable[[datetime], Select[int]]
+    follows: SubjectKind | None = None
+    every: timedelta = REDRAW_EVERY
 
 
 KINDS: dict[SubjectKind, CardKind] = {}
+
+
+def of_subjects(kind: SubjectKind, *which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The messages that show some subjects of a kind, and all that follow such subjects."""
+    followers = [one.subject for one in KINDS.values() if one.follows is kind]
+    return or_(and_(Card.subject_kind == kind, *which), Card.subject_kind.in_(followers))
 
 
 def register(kind: CardKind) -> CardKind:
@@ -86,7 +95,7 @@ class Tracked:
             "look": self.look,
             "due_at": now if touched or outdated else self.until,
             "patient": self.resident_id is not None and not touched,
-            "not_before": now + REDRAW_EVERY,
+            "not_before": now + KINDS[self.subject.kind].every,
         }
 
 
@@ -148,8 +157,8 @@ async def answered(
     marked |= fresh
     shared, own = Card.resident_id.is_(None), Card.resident_id.in_(fresh - {None})
     due = case((and_(shared, Card.not_before > now), Card.not_before), else_=now)
-    of_subject = (Card.subject_kind == subject.kind, Card.subject_id == subject.id)
-    await mark(session, due, literal(False), *of_subject, or_(shared, own))
+    of_subject = of_subjects(subject.kind, Card.subject_id == subject.id)
+    await mark(session, due, literal(False), of_subject, or_(shared, own))
 
 
 async def changed(
@@ -168,7 +177,7 @@ async def changed(
     due = case((Card.not_before > now, Card.not_before), else_=now)
     rank = Card.resident_id.is_not(None) if patient else literal(False)
     which = [] if readers is None else [Card.resident_id.in_(readers)]
-    await mark(session, due, rank, Card.subject_kind == kind, Card.subject_id.in_(ids), *which)
+    await mark(session, due, rank, of_subjects(kind, Card.subject_id.in_(ids)), *which)
 
 
 async def mark(

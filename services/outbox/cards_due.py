@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, case, literal, select, update
 
 from models import Card, Resident, Session, Subject
+from models.base import Moment
 from services.core.errors import Refusal
 from services.core.rows import FRESH, UNSYNCED
 from services.outbox.cards import KINDS, REDRAW_EVERY, Reader
@@ -59,11 +60,18 @@ async def lease(session: Session, ids: list[int], now: datetime) -> list[Card]:
         update(Card)
         # Another process may have looked at the same moment: then its lease is in the future.
         .where(Card.id.in_(ids), Card.due_at <= now)
-        .values(due_at=now + LEASE, not_before=now + REDRAW_EVERY)
+        .values(due_at=now + LEASE, not_before=rests_until(now))
         .returning(Card)
         .execution_options(**UNSYNCED, **FRESH)
     )
     return sorted(claimed, key=lambda one: ids.index(one.id))
+
+
+def rests_until(now: datetime) -> ColumnElement[datetime]:
+    """Until when others do not redraw it, by its kind."""
+    slow = [(Card.subject_kind == k.subject, now + k.every) for k in KINDS.values() if k.follows]
+    usual = literal(now + REDRAW_EVERY, Moment)
+    return case(*slow, else_=usual) if slow else usual
 
 
 async def readers_of(session: Session, cards: Iterable[Card]) -> dict[int | None, Reader]:
