@@ -9,14 +9,20 @@ from sqlalchemy.exc import OperationalError
 from models import Answer, Event, HeardUpdate, RejectedUpdate, Role, Rsvp
 from services.core.errors import Refusal
 from services.events import rsvps
+from services.people import residents
 from simulator import Person
-from tests.town import Town
+from tests.town import Town, visitor
 
 
 async def crowd(town: Town, size: int) -> list[Person]:
-    people = [town.world.person(f"Сосед {number}") for number in range(size)]
+    """People of the common chat who have pressed Start, so that a tap is answered with words."""
+    people = [town.world.person(f"Сосед {number}", started=True) for number in range(size)]
     for person in people:
         town.chat.chat.members[person.id] = "member"
+    async with town.session() as session:
+        met = await residents.meet(session, map(visitor, people), town.community, town.now)
+        for one in met.values():
+            residents.start(one, town.now)
     return people
 
 

@@ -98,27 +98,27 @@ async def owed(session: Session) -> list[str]:
         ("2026-03-05 23:59", MOSCOW, "2026-03-04 19:00", [EVENING]),
         # Late after downtime, as long as the other reminder is not due.
         ("2026-03-05 19:00", MOSCOW, "2026-03-05 09:00", [EVENING]),
-        ("2026-03-05 19:00", MOSCOW, "2026-03-05 16:59", [EVENING]),
-        ("2026-03-05 19:00", MOSCOW, "2026-03-05 17:00", [SOON]),
+        ("2026-03-05 19:00", MOSCOW, "2026-03-05 15:59", [EVENING]),
+        ("2026-03-05 19:00", MOSCOW, "2026-03-05 16:00", [SOON]),
         ("2026-03-05 19:00", MOSCOW, "2026-03-05 18:59", [SOON]),
         ("2026-03-05 19:00", MOSCOW, "2026-03-05 19:00", []),
         # A start after midnight is spoken of the same evening, hours before it.
         ("2026-03-05 00:00", MOSCOW, "2026-03-04 18:59", []),
         ("2026-03-05 00:00", MOSCOW, "2026-03-04 19:00", [EVENING]),
         ("2026-03-05 01:30", MOSCOW, "2026-03-04 19:00", [EVENING]),
-        ("2026-03-05 01:30", MOSCOW, "2026-03-04 23:29", [EVENING]),
-        ("2026-03-05 01:30", MOSCOW, "2026-03-04 23:30", [SOON]),
-        # Clocks go forward in the night to 29 March: 19:00 is still 19:00, two hours are two.
+        ("2026-03-05 01:30", MOSCOW, "2026-03-04 22:29", [EVENING]),
+        ("2026-03-05 01:30", MOSCOW, "2026-03-04 22:30", [SOON]),
+        # Clocks go forward in the night to 29 March: 19:00 is still 19:00, three hours are three.
         ("2026-03-29 10:00", BERLIN, "2026-03-28 18:59", []),
         ("2026-03-29 10:00", BERLIN, "2026-03-28 19:00", [EVENING]),
-        ("2026-03-29 10:00", BERLIN, "2026-03-29 07:59", [EVENING]),
-        ("2026-03-29 10:00", BERLIN, "2026-03-29 08:00", [SOON]),
-        ("2026-03-29 03:30", BERLIN, "2026-03-29 00:29", [EVENING]),
-        ("2026-03-29 03:30", BERLIN, "2026-03-29 00:30", [SOON]),
+        ("2026-03-29 10:00", BERLIN, "2026-03-29 06:59", [EVENING]),
+        ("2026-03-29 10:00", BERLIN, "2026-03-29 07:00", [SOON]),
+        ("2026-03-29 03:30", BERLIN, "2026-03-28 23:29", [EVENING]),
+        ("2026-03-29 03:30", BERLIN, "2026-03-28 23:30", [SOON]),
         # And back in the night to 25 October, when two o'clock comes twice.
         ("2026-10-25 23:59", BERLIN, "2026-10-24 19:00", [EVENING]),
-        ("2026-10-25 03:30", BERLIN, "2026-10-25 02:29", [EVENING]),
-        ("2026-10-25 03:30", BERLIN, "2026-10-25 02:30", [SOON]),
+        ("2026-10-25 03:30", BERLIN, "2026-10-25 01:29", [EVENING]),
+        ("2026-10-25 03:30", BERLIN, "2026-10-25 01:30", [SOON]),
     ],
 )
 async def test_reminders_are_due_by_the_clock_of_the_place(
@@ -138,12 +138,12 @@ async def test_each_is_owed_once_and_expires(session: Session) -> None:
     yoga = await event(session, anna, "2026-03-05 19:00")
     await answers(session, anna, yoga)
 
-    for now in ("04 19:00", "04 19:01", "05 09:00", "05 17:00", "05 17:01", "05 18:59"):
+    for now in ("04 19:00", "04 19:01", "05 09:00", "05 16:00", "05 16:01", "05 18:59"):
         await reminders.owe_due(session, HOME, local(f"2026-03-{now}"))
 
     assert await owed(session) == [EVENING, SOON]
     expiry = await session.scalars(select(Notification.expires_at).order_by(Notification.id))
-    assert list(expiry) == [local("2026-03-05 17:00"), local("2026-03-05 19:00")]
+    assert list(expiry) == [local("2026-03-05 16:00"), local("2026-03-05 19:00")]
 
 
 async def test_many_events_are_no_more_questions_than_one(session: Session) -> None:
