@@ -17,8 +17,8 @@ anyone_anywhere = ScopedRouter(Act.VISIT, Scope.ANYWHERE)
 @anyone_anywhere.tap(RsvpTap)
 async def tap(query: CallbackQuery, data: RsvpTap, ctx: Context) -> Replies:
     wish, event_id = data.answer, data.event_id
-    outcome = await rsvps.answer(ctx.session, ctx.person, event_id, wish, ctx.now)
+    answered = await rsvps.answer(ctx.session, ctx.person, event_id, wish, ctx.now)
     reachable = consent.reachable(ctx.person)
-    said = cards_view.reply(query, outcome, ctx.t, ctx.community, reachable=reachable)
+    said = cards_view.reply(query, answered, ctx.t, ctx.community, reachable=reachable)
     # The message under the finger follows even if it was sent before messages were tracked.
-    return [said, *drawn(query.message, Live(outcome.subject))]
+    return [said, *drawn(query.message, Live(answered.subject))]

@@ -15,5 +15,5 @@ residents = ScopedRouter(Act.TAKE_PART)
 
 @residents.tap(SeatsAgain)
 async def take_again(query: CallbackQuery, ctx: Context) -> Replies:
-    outcomes = await rsvps_lost.take_again(ctx.session, ctx.person, ctx.now)
-    return lost_view.taken(outcomes, ctx.t).over(query.message, ctx.chat)
+    answered = await rsvps_lost.take_again(ctx.session, ctx.person, ctx.now)
+    return lost_view.taken(answered, ctx.t).over(query.message, ctx.chat)

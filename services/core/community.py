@@ -17,7 +17,7 @@ NAMELESS = "Domovoy"  # the name of a community that nobody has named
 
 @dataclass(frozen=True)
 class Community:
-    """Name, IANA zone, main language, operator and contact are rows.
+    """Name, IANA zone, main language, operator, contact, hours and the charter in force are rows.
 
     The first owners (ADMIN_IDS) and the bot's own username are facts of the process.
     """

@@ -24,7 +24,7 @@ FACTS = "answer_changes"  # where a session keeps them until its commit
 
 
 @dataclass(frozen=True)
-class Outcome:
+class Answered:
     """What an answer led to: going may become waiting; `position` counts from 1."""
 
     event: Event
@@ -39,7 +39,7 @@ class Outcome:
 
 async def answer(
     session: Session, resident: Resident, event_id: int, wish: Answer, now: datetime
-) -> Outcome:
+) -> Answered:
     """Record an answer; when the event is full, "going" becomes "waiting".
 
     Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
@@ -57,7 +57,7 @@ async def answer(
         raise Refusal(cards_clock.too_late(event, "rsvp-too-late", now), title=event.title or "")
     rsvp = await answer_of(session, held, resident.id)
     if rsvp and says(rsvp, wish):
-        return Outcome(event, rsvp.answer, False, await cards.position(session, rsvp))
+        return Answered(event, rsvp.answer, False, await cards.position(session, rsvp))
 
     before, was_full = rsvp.answer if rsvp else None, event.full
     if wish is Answer.GOING and not await take_seat(session, event):
@@ -69,12 +69,12 @@ async def answer(
     if event.full and not was_full:
         await hosting_news.filled(session, event, resident, now)
     if wish is not Answer.WAITING:
-        return Outcome(event, wish, True)
+        return Answered(event, wish, True)
     await session.flush()
     position = await cards.position(session, rsvp)
     if position == 1:
         await hosting_news.queued(session, event, resident, now)
-    return Outcome(event, wish, True, position)
+    return Answered(event, wish, True, position)
 
 
 def says(rsvp: Rsvp, wish: Answer) -> bool:

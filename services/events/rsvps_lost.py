@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from models import Answer, AnswerChange, Event, Resident, Rsvp, Session
 from services.events import agenda, rsvps
-from services.events.rsvps import Outcome
+from services.events.rsvps import Answered
 
 SEATED = (Answer.GOING, Answer.WAITING)
 
@@ -40,7 +40,7 @@ def taken_away(changes: list[AnswerChange]) -> bool:
     return len(changes) > 1 and not changes[-1].own and changes[-2].answer in SEATED
 
 
-async def take_again(session: Session, person: Resident, now: datetime) -> list[Outcome]:
+async def take_again(session: Session, person: Resident, now: datetime) -> list[Answered]:
     """Answer "going" wherever a seat was lost; where it is full, that means waiting."""
     events = sorted(await lost(session, person, now), key=lambda event: event.id)
     return [await rsvps.answer(session, person, one.id, Answer.GOING, now) for one in events]

@@ -10,7 +10,7 @@ from models import Answer, Event, Resident, SubjectKind
 from services.core.community import Community
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT, units
 from services.events.cards import EVENT_CARD, NAMES_SHOWN, EventCard
-from services.events.rsvps import Outcome
+from services.events.rsvps import Answered
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
 from views.core.links import into_bot, start_link
@@ -214,15 +214,15 @@ def tap(card: EventCard, answer: Answer, t: Texts) -> InlineKeyboardButton:
 
 
 def reply(
-    query: CallbackQuery, outcome: Outcome, t: Texts, community: Community, *, reachable: bool
+    query: CallbackQuery, answered: Answered, t: Texts, community: Community, *, reachable: bool
 ) -> Reply:
     """What the tapper hears; for who never opened the bot, the tap itself opens it."""
-    if unheard(outcome, reachable=reachable):
-        return query.answer(url=start_link(community, f"e_{outcome.event.id}"))
-    key = f"toast-{outcome.answer.value}"
-    return query.answer(t.plain(key, position=outcome.position or 0))
+    if unheard(answered, reachable=reachable):
+        return query.answer(url=start_link(community, f"e_{answered.event.id}"))
+    key = f"toast-{answered.answer.value}"
+    return query.answer(t.plain(key, position=answered.position or 0))
 
 
-def unheard(outcome: Outcome, *, reachable: bool) -> bool:
+def unheard(answered: Answered, *, reachable: bool) -> bool:
     """Whether we have promised to write to somebody whom we cannot reach."""
-    return not reachable and outcome.answer in (Answer.GOING, Answer.WAITING)
+    return not reachable and answered.answer in (Answer.GOING, Answer.WAITING)

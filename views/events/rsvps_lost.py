@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from models import Event
-from services.events.rsvps import Outcome
+from services.events.rsvps import Answered
 from views.core.buttons import button, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
@@ -25,16 +25,16 @@ def offers(events: Sequence[Event], t: Texts) -> list[Screen]:
     return [Screen(text, keyboard([again], [all_events]))]
 
 
-def taken(outcomes: Sequence[Outcome], t: Texts) -> Screen:
+def taken(answered: Sequence[Answered], t: Texts) -> Screen:
     mine = keyboard([leading(t.plain("menu-mine"), ScreenName.MINE)])
-    if not outcomes:
+    if not answered:
         return Screen(t("lost-none"), mine)
-    return Screen(lines(t("lost-taken"), *(line(one, t) for one in outcomes[:SHOWN])), mine)
+    return Screen(lines(t("lost-taken"), *(line(one, t) for one in answered[:SHOWN])), mine)
 
 
-def line(outcome: Outcome, t: Texts) -> Html:
-    what = named(outcome.event, t)
-    return t(f"lost-now-{outcome.answer.value}", what=what, position=outcome.position or 0)
+def line(answered: Answered, t: Texts) -> Html:
+    what = named(answered.event, t)
+    return t(f"lost-now-{answered.answer.value}", what=what, position=answered.position or 0)
 
 
 def named(event: Event, t: Texts) -> str:
