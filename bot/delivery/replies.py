@@ -7,8 +7,10 @@ from typing import Any
 import structlog
 from aiogram import Bot
 from aiogram.methods import AnswerCallbackQuery, TelegramMethod
+from aiogram.types import Message
 
 from bot.clock import Clock
+from bot.delivery.asking import AskingMessages, Turn
 from bot.delivery.errors import Verdict, judge
 from bot.delivery.turns import Turns
 from views.core.screen import Calls, Reply
@@ -25,19 +27,24 @@ class ReplySender:
         self._bot = bot
         self._clock = clock
         self._turns = turns
+        self._asking = AskingMessages()
         self._last: dict[object, asyncio.Task[None]] = {}
         self._all: set[asyncio.Task[None]] = set()
 
-    def send(self, replies: Calls) -> None:
-        """Start sending; what goes to one chat keeps its order, toasts wait for nobody."""
+    def send(self, replies: Calls, turn: Turn | None = None) -> None:
+        """Start sending; what goes to one chat keeps its order, toasts wait for nobody.
+
+        `turn`: what these replies answer may have been a question, whose buttons go afterwards.
+        """
         toasts: Calls = [reply for reply in replies if isinstance(reply, AnswerCallbackQuery)]
         others = [reply for reply in replies if not isinstance(reply, AnswerCallbackQuery)]
         if toasts:
             self._start(self._send_all(toasts))
-        if others:
-            chat = getattr(others[0], "chat_id", None)
+        answered = turn is not None and turn.before != turn.after
+        if others or answered:
+            chat = getattr(others[0], "chat_id", None) if others else turn and turn.chat_id
             before = self._last.get(chat)
-            task = self._start(self._send_all(others, before))
+            task = self._start(self._send_all(others, before, turn))
             self._last[chat] = task
             task.add_done_callback(lambda done: self._forget(chat, done))
 
@@ -51,12 +58,23 @@ class ReplySender:
         if self._last.get(chat) is task:
             del self._last[chat]
 
-    async def _send_all(self, replies: Calls, before: asyncio.Task[None] | None = None) -> None:
+    async def _send_all(
+        self,
+        replies: Calls,
+        before: asyncio.Task[None] | None = None,
+        turn: Turn | None = None,
+    ) -> None:
         if before:
             await asyncio.wait([before])
-        for reply in replies:
-            async with self._turn(reply):
-                await self._send_one(reply)
+        sent = [await self._send_in_turn(reply) for reply in replies]
+        if turn:
+            messages = [one for one in sent if isinstance(one, Message)]
+            for closing in self._asking.follow(turn, replies, messages):
+                await self._send_in_turn(closing)
+
+    async def _send_in_turn(self, reply: Reply) -> Any:
+        async with self._turn(reply):
+            return await self._send_one(reply)
 
     def _turn(self, reply: Reply) -> AbstractAsyncContextManager[object]:
         chat_id, message_id = (getattr(reply, one, None) for one in ("chat_id", "message_id"))
@@ -64,11 +82,11 @@ class ReplySender:
             return self._turns.of(chat_id, message_id)
         return nullcontext()
 
-    async def _send_one(self, reply: Reply) -> None:
+    async def _send_one(self, reply: Reply) -> Any:
+        """What Telegram answered; nothing where the reply was not delivered."""
         for attempt in range(1, TRIES + 1):
             try:
-                await self._bot(reply)
-                return
+                return await self._bot(reply)
             except Exception as error:
                 verdict = judge(error)
                 again = verdict in (Verdict.RETRY, Verdict.UNKNOWN) and attempt < TRIES
@@ -76,8 +94,9 @@ class ReplySender:
                     said = {"method": name(reply), "verdict": verdict.value, "again": again}
                     log.warning("reply not delivered", error=str(error), **said)
                 if not again:
-                    return
+                    return None
             await self._clock.sleep(attempt)
+        return None
 
     async def finish(self, seconds: float) -> None:
         """Wait for the replies under way, so many seconds at most."""

@@ -14,6 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.clock import Clock
 from bot.database import Sessions, is_away
+from bot.delivery.asking import Turn, asked
 from bot.intake.members import complete
 from bot.intake.shape import simplify
 from bot.intake.tracking import Note, remember
@@ -43,6 +44,7 @@ class Taken:
     error: str | None = None
     replies: Calls = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    turn: Turn | None = None
     bare: bool = False  # only its shape can be kept, not what it says
 
     def __post_init__(self) -> None:
@@ -179,6 +181,7 @@ class Batches:
         if chat is None:
             return
         writes.begin()
+        before = asked(resident.question) if resident else None
         try:
             replies = await self._dispatcher.feed_update(
                 self._bot,
@@ -192,6 +195,8 @@ class Batches:
         said = [] if replies is UNHANDLED else list(replies or [])
         one.notes = [(note, resident) for note in said if isinstance(note, Drawn)]
         one.replies = answered(one.update, [call for call in said if not isinstance(call, Drawn)])
+        if user and resident:
+            one.turn = Turn(user.id, before, asked(resident.question))
 
     def _context(self, session: AsyncSession, chat: int, actor: Resident | None) -> Context:
         t = texts.of(actor.language if actor else self._community.language)

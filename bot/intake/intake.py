@@ -37,7 +37,8 @@ class Intake:
         """
         taken = await self._batches.take(batch)
         for one in taken:
-            self._replies.send(one.replies[1:] if ride and rides(one.replies) else one.replies)
+            replies = one.replies[1:] if ride and rides(one.replies) else one.replies
+            self._replies.send(replies, one.turn)
         return taken
 
 
