@@ -37,7 +37,7 @@ class EventCard:
     """`names` are first names of those going, the earliest first; `mine` is the reader's answer.
 
     Once it has `begun`, nobody can answer any more. `zones`: the community meets by several clocks.
-    `at`: the moment of these facts.
+    `at`: the moment of these facts. `guest`: the reader is not its host.
     """
 
     event: Event
@@ -53,6 +53,7 @@ class EventCard:
     over: bool = False
     zones: bool = False
     at: datetime | None = None
+    guest: bool = False
 
     @property
     def subject(self) -> Subject:
@@ -131,6 +132,7 @@ async def for_readers(
         shown[reader.id] = replace(
             common,
             mine=answers.get(reader.id),
+            guest=reader.id != common.event.host_id,
             position=queue.index(reader.id) + 1 if reader.id in queue else None,
             may_manage=await manages(session, reader, common.event),
         )

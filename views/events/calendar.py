@@ -11,7 +11,7 @@ from aiogram.types import InputFile
 
 from models import Event
 from services.core.community import Community
-from views.core.screen import Reply
+from views.core.screen import Reply, Screen
 from views.core.texts import Texts
 
 ALARM = timedelta(hours=2)
@@ -36,11 +36,20 @@ class CalendarFile(InputFile):
 
 def document(event: Event, chat_id: int, t: Texts, community: Community, now: datetime) -> Reply:
     """The file in a message; a cancelled event's file takes it out of the calendar."""
+    key = "calendar-cancelled" if event.cancelled_at else "calendar-ready"
+    return attached(Screen(t(key, title=event.title)), event, chat_id, community, now)
+
+
+def attached(
+    screen: Screen, event: Event, chat_id: int, community: Community, now: datetime
+) -> Reply:
+    """A screen under the file of an event."""
     bot = community.bot_username
     link = f"https://t.me/{bot}?start=e_{event.id}"
     file = CalendarFile(event, filename(event), link, f"event-{event.id}@{bot}", now)
-    caption = t("calendar-cancelled" if event.cancelled_at else "calendar-ready", title=event.title)
-    return SendDocument(chat_id=chat_id, document=file, caption=caption)
+    return SendDocument(
+        chat_id=chat_id, document=file, caption=screen.text, reply_markup=screen.buttons
+    )
 
 
 def filename(event: Event) -> str:

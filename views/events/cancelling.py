@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from models import Answer
 from services.core.community import Community
 from services.events import cards_clock
 from services.events.cancelling import REASON_LIMIT
@@ -10,9 +11,9 @@ from services.events.planning_news import EVENT_CANCELLED
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
 from views.core.links import ScreenName, leading
-from views.core.screen import Screen
+from views.core.screen import Reply, Screen
 from views.core.texts import Html, Texts, lines
-from views.events import cards, planning_when
+from views.events import calendar, cards, planning_when
 from views.events.buttons import DraftStep, EventAct, ManageStep
 from views.outbox.content import shows
 
@@ -56,11 +57,19 @@ def question(plan: Plan, t: Texts) -> Screen:
 
 
 @shows(EVENT_CANCELLED)
-def cancelled(prepared: Prepared, t: Texts, community: Community) -> Screen:
+def cancelled(prepared: Prepared, t: Texts, community: Community) -> Screen | Reply:
+    """Whoever was going may have it in their calendar: the file takes it out."""
     card = prepared.facts
     event = card.event
     when = cards.moment(card, event.starts_at, t)
+    going = card.mine is Answer.GOING
     text = lines(
-        t("notification-event-cancelled", title=event.title, when=when), cards.reason(event, t)
+        t("notification-event-cancelled", title=event.title, when=when),
+        cards.reason(event, t),
+        lines("", t("calendar-remove")) if going else None,
     )
-    return Screen(text, keyboard([leading(t.plain("menu-events"), ScreenName.EVENTS)]))
+    said = Screen(text, keyboard([leading(t.plain("menu-events"), ScreenName.EVENTS)]))
+    if not going:
+        return said
+    at = card.at or event.cancelled_at
+    return calendar.attached(said, event, prepared.chat_id, community, at)

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from models import Answer, Event, Resident, SubjectKind
 from services.core.community import Community
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT, units
+from services.events import feedback
 from services.events.cards import EVENT_CARD, NAMES_SHOWN, EventCard
 from services.events.rsvps import Answered
 from services.outbox.content import Prepared
@@ -21,6 +22,8 @@ from views.events.buttons import (
     EventAct,
     EventCalendar,
     EventPeople,
+    FeedbackAct,
+    FeedbackStep,
     ManageStep,
     RsvpTap,
 )
@@ -71,10 +74,9 @@ def for_one(prepared: Prepared, t: Texts, community: Community) -> Screen:
 
 def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
     """The card in a private chat, with the reader's own answer and, above it, a reason to look."""
-    more = [
-        button(t.plain("card-calendar"), EventCalendar(event_id=card.event.id)),
-        button(t.plain("card-people"), EventPeople(event_id=card.event.id)),
-    ]
+    people = button(t.plain("card-people"), EventPeople(event_id=card.event.id))
+    file = button(t.plain("card-calendar"), EventCalendar(event_id=card.event.id))
+    more = [people] if card.mine is Answer.DECLINED else [file, people]
 
     def draw(room: Room) -> Html:
         return lines(above and lines(above, ""), body(card, t, room), *answer(card, t))
@@ -88,8 +90,18 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
     if card.event.cancelled_at:
         return screen(card, text, keyboard(manage, around))
     if card.begun:
-        return screen(card, text, keyboard(more[1:], manage, around))
+        return screen(card, text, keyboard(rating(card, t), [people], manage, around))
     return screen(card, text, buttons(card, t, more, manage, around))
+
+
+def rating(card: EventCard, t: Texts) -> Row:
+    """For two weeks whoever was going can say how it was."""
+    ended, now = card.event.ends_at, card.at
+    late = not (ended and now) or now - ended > feedback.CHANGE_WITHIN
+    if late or not card.over or not card.guest or card.mine is not Answer.GOING:
+        return []
+    act = FeedbackAct(event_id=card.event.id, act=FeedbackStep.SCORE)
+    return [button(t.plain("card-rate"), act)]
 
 
 def fit(card: EventCard, draw: Callable[[Room], Html]) -> Html:

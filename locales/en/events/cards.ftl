@@ -39,3 +39,4 @@ card-people = 👥 Who is going
 card-manage = ⚙️ Manage the event
 
 card-agenda = 📅 All events
+card-rate = ⭐ How was it?

@@ -46,3 +46,4 @@ card-people = 👥 Кто идёт
 card-manage = ⚙️ Управлять встречей
 
 card-agenda = 📅 Все встречи
+card-rate = ⭐ Как прошло?

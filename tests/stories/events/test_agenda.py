@@ -293,3 +293,59 @@ async def test_a_group_gets_a_short_list_that_opens_the_bot(
     assert town.chat.heard("Ближайшие встречи", times=1)  # once a minute
     await dina.taps("Выбрать и записаться", chat=town.chat)
     assert "Здравствуйте" in dina.screen
+
+
+async def test_the_letter_that_a_meeting_is_off_brings_the_file_that_removes_it(
+    town: Town, anna: Person, boris: Person, vera: Person
+) -> None:
+    yoga = await town.event("Йога", host=vera, going=[anna])
+    await town.answers(boris, yoga, Answer.MAYBE)
+    await anna.says("/my")
+    await anna.taps("Йога")
+    await anna.taps("В календарь")
+    _, before = entry_of(anna)
+
+    await vera.starts(f"e_{yoga}")
+    await vera.taps("Управлять встречей")
+    await vera.taps("Отменить встречу")
+    await vera.taps("Да, отменить")
+    await town.passes("11 minutes")
+
+    calendar, gone = entry_of(anna)
+    assert "отменена" in anna.screen
+    assert "📅 Встречи" in anna.buttons
+    assert (calendar["METHOD"], gone["STATUS"]) == ("CANCEL", "CANCELLED")
+    assert (gone["UID"], gone["SEQUENCE"] > before["SEQUENCE"]) == (before["UID"], True)
+    assert "отменена" in boris.screen
+    assert not boris.documents  # who only might have come has nothing to remove
+
+
+async def test_who_cannot_go_is_not_offered_the_file(town: Town, anna: Person) -> None:
+    yoga = await town.event("Йога")
+    await anna.starts(f"e_{yoga}")
+    assert "🗓 В календарь" in anna.buttons
+
+    await anna.taps("Не смогу")
+    await town.passes("1 minute")
+
+    assert "🗓 В календарь" not in anna.buttons
+    assert "👥 Кто идёт" in anna.buttons
+
+
+async def test_for_two_weeks_a_past_meeting_can_be_rated_where_i_was(
+    town: Town, anna: Person
+) -> None:
+    await town.event("Йога", starts_in="1 hour", going=[anna])
+    await town.passes("1 day")
+    await anna.says("/my")
+    await anna.taps("Прошедшие")
+    await anna.taps("Йога")
+
+    await anna.taps("Как прошло?")
+    await anna.taps("10")
+    assert "Что" in anna.screen
+    await town.passes("15 days")
+    await anna.says("/my")
+    await anna.taps("Прошедшие")
+    await anna.taps("Йога")
+    assert "⭐ Как прошло?" not in anna.buttons
