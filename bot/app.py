@@ -246,7 +246,7 @@ class App:
         dressing = Dressing(self.sessions, self.bot, self.clock)
         await dressing.put_on(self.community)
         self.parts.dressed.set()
-        await dressing.watch()
+        await dressing.watch(self.community)
 
     @property
     def idle(self) -> bool:

@@ -15,12 +15,14 @@ from bot.intake.members import GetRawMember
 from handlers import incoming
 from services.chats import bindings_standing as standing
 from services.core import profile
-from services.core.community import Community
+from services.core.community import Community, read
+from services.people import menu
 from views.core import commands
 from views.core.profile import Introduction, introductions
 
 log = structlog.get_logger(__name__)
 
+MENUS = "menus"
 AGAIN_SECONDS = 60
 LOOK_AGAIN_SECONDS = 3600
 HOPELESS = (Verdict.PERMANENT, Verdict.CHAT_GONE, Verdict.MIGRATED)
@@ -40,13 +42,30 @@ class Dressing:
             await self._insist(partial(self._bot, call))
         for words in introductions(community.language):
             await self._insist(partial(self._introduce, words))
+        await self._renew_menus()
         await self._look_around()
 
-    async def watch(self) -> None:
-        """What Telegram tells only when asked, once an hour; never returns."""
+    async def watch(self, community: Community) -> None:
+        """What Telegram tells only when asked, once an hour; never returns.
+
+        When the main language has changed, all is put on anew.
+        """
         while True:
             await self._clock.sleep(LOOK_AGAIN_SECONDS)
-            await self._look_around()
+            async with self._sessions.begin() as session:
+                before, community = community, await read(session, community)
+            if community.language != before.language:
+                await self.put_on(community)
+            else:
+                await self._look_around()
+
+    async def _renew_menus(self) -> None:
+        """The menus that an older version gave to helpers lack its successor's commands."""
+        known = repr(commands.COMMANDS)
+        async with self._sessions.begin() as session:
+            if not await profile.is_ours(session, MENUS, known):
+                await menu.owe_helpers(session, self._clock.now())
+                await profile.note(session, MENUS, "", known, self._clock.now())
 
     async def _look_around(self) -> None:
         """What is known already is not asked again."""

@@ -1,11 +1,11 @@
 """Signs of life of the bot's parts and jobs, as rows that the doctor reads."""
 
 from collections.abc import Iterable
-from importlib import import_module
 
 from sqlalchemy import func, select
 
 from models import Session, Sign
+from services.core.rows import dialect_insert
 
 # The parts of a running bot; jobs have signs of their own, called `job:<name>`.
 PARTS = ("intake", "outbox", "redraws", "ticker")
@@ -20,8 +20,7 @@ async def write(session: Session, signs: Iterable[Sign]) -> None:
     ]
     if not rows:
         return
-    # Both engines say ON CONFLICT, each through its own dialect's insert.
-    insert = import_module(f"sqlalchemy.dialects.{session.get_bind().dialect.name}").insert(Sign)
+    insert = dialect_insert(session)(Sign)
     new = insert.excluded
     known = {
         column: func.coalesce(new[column], getattr(Sign, column))

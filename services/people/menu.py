@@ -2,11 +2,22 @@
 
 from datetime import datetime
 
-from models import Resident, Session
+from sqlalchemy import select
+
+from models import Resident, Role, Session
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare, nothing
 
 COMMANDS = declare(Kind("commands", priority=0, facts=nothing, quiet=Quiet.PASS))
+
+
+async def owe_helpers(session: Session, now: datetime) -> None:
+    """The commands themselves are others than before; residents share one menu."""
+    helpers = await session.scalars(
+        select(Resident).where(Resident.role.not_in((Role.STRANGER, Role.RESIDENT)))
+    )
+    for helper in helpers.all():
+        await owe(session, helper, now)
 
 
 async def owe(session: Session, resident: Resident, now: datetime) -> None:

@@ -5,13 +5,16 @@ from dataclasses import replace
 
 import pytest
 from aiogram.methods import SetMyDescription
-from sqlalchemy import delete
+from sqlalchemy import delete, update
 
-from models import ProfileText
+from bot.dressing import MENUS
+from models import CommunityRecord, ProfileText, Role
 from simulator import Fault
 from tests.stories.conftest import open_town
 from tests.town import Town
 from views.core.profile import Introduction, introductions
+
+ADMINISTRATORS = '{"type": "all_chat_administrators"}'
 
 
 @pytest.fixture
@@ -96,3 +99,28 @@ async def test_what_cannot_be_said_now_is_said_later(town: Town) -> None:
 
     assert fault.met == 2
     assert words(town)
+
+
+async def test_helpers_get_the_commands_of_a_newer_version(town: Town) -> None:
+    vera = town.world.person("Вера")
+    await town.admits(vera, Role.HOST)
+    await town.rest()
+    town.world.commands.clear()
+
+    await town.restarts()
+    assert "newevent" not in town.menu(vera), "what they have is not sent again at every start"
+
+    async with town.session() as session:  # an older version knew other commands
+        await session.execute(delete(ProfileText).where(ProfileText.field == MENUS))
+    await town.restarts()
+    assert "newevent" in town.menu(vera)
+
+
+async def test_another_main_language_reaches_the_menus_of_groups(town: Town) -> None:
+    town.world.commands.clear()
+    async with town.session() as session:
+        await session.execute(update(CommunityRecord).values(language="en"))
+
+    await town.passes("61 minutes")
+
+    assert town.world.commands[ADMINISTRATORS, ""][0]["description"].startswith("show events")
