@@ -177,7 +177,7 @@ class App:
                     raise WrongTokenError from error
                 if verdict is Verdict.PERMANENT:
                     raise RefusedError(str(error)) from error
-                log.warning("cannot reach Telegram", error=str(error))
+                log.warning("cannot reach Telegram", error=error)
             await self._unless_stopped(self.clock.sleep(AGAIN_SECONDS))
         return None
 
@@ -263,4 +263,4 @@ async def close(step: Callable[[], Awaitable[object]]) -> None:
     try:
         await step()
     except Exception as error:
-        log.warning("not closed properly", error=repr(error))
+        log.warning("not closed properly", error=error)

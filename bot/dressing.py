@@ -87,7 +87,7 @@ class Dressing:
             await step()
         except Exception as error:
             verdict = judge(error)
-            log.warning("profile not set", verdict=verdict.value, error=str(error))
+            log.warning("profile not set", verdict=verdict.value, error=error)
             return verdict in HOPELESS
         return True
 

@@ -43,7 +43,7 @@ class Health:
                 await self.write()
             except Exception as error:
                 # What cannot be written is what the doctor shall see: silence.
-                log.warning("no sign of life", error=repr(error), exc_info=not is_away(error))
+                log.warning("no sign of life", error=error, exc_info=not is_away(error))
 
     async def write(self) -> None:
         if not self._unwritten:

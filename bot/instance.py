@@ -90,7 +90,7 @@ class InstanceLock:
                     return
                 pause = PING_SECONDS
             except Exception as error:
-                log.warning("lock lost with its connection, taking it again", error=repr(error))
+                log.warning("lock lost with its connection, taking it again", error=error)
                 pause = AGAIN_SECONDS
                 with suppress(Exception):
                     await self._drop_connection()

@@ -8,13 +8,14 @@ Kind = Literal[
     "drop_before",  # the connection dies and nothing happened
     "drop_after",  # it happened, and the connection dies before the answer
     "slow",  # it happened, the answer takes its time
+    "400",  # refused, in the words of `says`
     "429",
     "500",
     "502",  # a page of HTML from a proxy
     "413",  # an empty body
     "truncated",  # it happened, half of the JSON arrives
 ]
-BEFORE = frozenset({"drop_before", "429", "500", "502", "413"})
+BEFORE = frozenset({"drop_before", "400", "429", "500", "502", "413"})
 
 
 @dataclass
@@ -25,6 +26,7 @@ class Fault:
     times: int | None = 1  # None: for ever
     probability: float = 1.0
     retry_after: int = 3  # for "429"
+    says: str = ""  # for "400"
     seconds: float = 1.0  # for "slow": world seconds
     met: int = 0
 

@@ -185,6 +185,8 @@ def _before(fault: Fault) -> web.Response:
         response = _json(429, methods.refusal(too_many(fault.retry_after)))
         response.headers["Retry-After"] = str(fault.retry_after)
         return response
+    if fault.kind == "400":
+        return _json(400, methods.refusal(ApiError(400, fault.says)))
     if fault.kind == "500":
         return _json(500, methods.refusal(ApiError(500, "restart")))
     if fault.kind == "413":

@@ -96,6 +96,21 @@ def test_only_the_edges_commit() -> None:
     assert [where(p) for p in inside if re.search(r"\.(commit|begin)\(", p.read_text())] == []
 
 
+def test_no_line_of_the_log_repeats_what_an_error_says() -> None:
+    """It is given the error itself, of which `bot.logs` tells the cause."""
+    telling = [
+        f"{where(path)}:{node.lineno}"
+        for path in sources(*ROOMS)
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call)
+        and ast.unparse(node.func).startswith("log.")
+        and re.search(
+            r"(repr|str|redact)\((error|failure|still|cause)|\{(error|cause)", ast.unparse(node)
+        )
+    ]
+    assert telling == []
+
+
 def test_a_reply_is_never_dropped() -> None:
     dropped = [
         f"{where(path)}:{node.lineno}"

@@ -15,7 +15,7 @@ from bot.delivery.errors import Verdict
 from bot.delivery.pacing import BULK, ON_TURN
 from bot.delivery.sending import AWAY, SEND_SECONDS, deliver
 from bot.isolation import blame, isolate
-from bot.logs import redact
+from bot.logs import cause
 from models import Notification, Session, State
 from services.core import community
 from services.core.community import Community
@@ -80,7 +80,7 @@ class Outbox:
                 await isolate(self._step, self._set_aside)
                 self.note("outbox")
             except Exception as error:
-                log.warning("outbox stumbled", error=repr(error), exc_info=not is_away(error))
+                log.warning("outbox stumbled", error=error, exc_info=not is_away(error))
                 await self.clock.sleep(IDLE_SECONDS)
                 self._owed.set()
             await self._wait()
@@ -191,8 +191,7 @@ class Outbox:
             for one in self._ended
         ]
         async with self.sessions.begin() as session:
-            said, now = redact(repr(error)), self.clock.now()
-            await notifications.give_up(session, notification_id, said, now)
+            await notifications.give_up(session, notification_id, cause(error), self.clock.now())
 
     def _send(self, prepared: Prepared) -> None:
         self._queued.add(prepared.notification_id)

@@ -99,7 +99,7 @@ class Redraws:
                 pause = await isolate(self._round, self._set_aside)
                 self.note("redraws")
             except Exception as error:
-                log.warning("redraw stumbled", error=repr(error), exc_info=not is_away(error))
+                log.warning("redraw stumbled", error=error, exc_info=not is_away(error))
                 pause = STUMBLED_SECONDS
             if pause > 0:
                 self.sleeping = True
@@ -181,7 +181,7 @@ class Redraws:
             if verdict is Verdict.DONE:
                 return Redrawn(card, verdict, screen.shows)
             say = log.info if verdict in GONE else log.warning  # a card may well be gone
-            say("card not redrawn", verdict=verdict.value, error=str(error))
+            say("card not redrawn", verdict=verdict.value, error=error)
             pause = timedelta(seconds=getattr(error, "retry_after", 0))
             return Redrawn(card, verdict, pause=max(pause, PATIENCE))
         return Redrawn(card, Verdict.DONE, screen.shows)

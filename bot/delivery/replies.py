@@ -92,7 +92,7 @@ class ReplySender:
                 again = verdict in (Verdict.RETRY, Verdict.UNKNOWN) and attempt < TRIES
                 if verdict is not Verdict.DONE:
                     said = {"method": name(reply), "verdict": verdict.value, "again": again}
-                    log.warning("reply not delivered", error=str(error), **said)
+                    log.warning("reply not delivered", error=error, **said)
                 if not again:
                     return None
             await self._clock.sleep(attempt)

@@ -10,7 +10,7 @@ from aiogram.types import Message
 
 from bot.clock import Clock
 from bot.delivery.errors import Verdict, judge
-from bot.logs import redact
+from bot.logs import cause
 from models import Outcome, State
 from services.core.community import Community
 from services.outbox.cards import Tracked
@@ -44,7 +44,7 @@ async def deliver(
     except Exception as error:
         log.exception("notification cannot be rendered", kind=prepared.kind.name)
         broken = replace(end, state=State.FAILED, outcome=Outcome.BROKEN)
-        return replace(broken, error=redact(repr(error))), None
+        return replace(broken, error=cause(error)), None
     if said is None:
         return replace(end, state=State.CANCELLED, outcome=Outcome.OBSOLETE), None
     try:
@@ -52,8 +52,7 @@ async def deliver(
         message = await bot(call, request_timeout=SEND_SECONDS)
     except Exception as error:
         verdict = judge(error)
-        why = redact(f"{type(error).__name__}: {error}")
-        log.warning("not delivered", kind=prepared.kind.name, verdict=verdict.value, error=why)
+        log.warning("not delivered", kind=prepared.kind.name, verdict=verdict.value, error=error)
         return failed(prepared, error, clock), verdict
     if not isinstance(message, Message) or not isinstance(said, Screen) or not said.shows:
         return end, None
@@ -90,8 +89,7 @@ def ending(prepared: Prepared) -> Ended:
 def failed(prepared: Prepared, error: Exception, clock: Clock) -> Ended:
     """What a failed call means for the row; the table of verdicts decides."""
     verdict, now = judge(error), clock.now()
-    said = redact(f"{type(error).__name__}: {error}")
-    end = replace(ending(prepared), error=said, lesson=lesson(prepared, verdict))
+    end = replace(ending(prepared), error=cause(error), lesson=lesson(prepared, verdict))
     again = replace(end, state=State.PENDING, outcome=Outcome.DELAYED)
     if isinstance(error, TelegramRetryAfter):
         return replace(again, retry_at=now + timedelta(seconds=error.retry_after))

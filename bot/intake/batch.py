@@ -12,6 +12,7 @@ from pydantic import ValidationError
 from sqlalchemy import insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot import logs
 from bot.clock import Clock
 from bot.database import Sessions, is_away
 from bot.delivery.asking import Turn, asked
@@ -88,7 +89,7 @@ class Batches:
             except Exception as error:
                 if not taken:
                     raise
-                log.warning("cannot take the rest", error=repr(error), taken=len(taken))
+                log.warning("cannot take the rest", error=error, taken=len(taken))
                 break
             parts[:0] = instead
             taken += [] if instead else part
@@ -115,7 +116,7 @@ class Batches:
         try:
             update = Update.model_validate(raw, context={"bot": self._bot})
         except ValidationError as error:
-            return Taken(raw, error=f"cannot be decoded: {error.errors(include_input=False)}")
+            return Taken(raw, error=f"cannot be decoded: {misfits(error)}")
         if (user := author(update)) and not possible(user.id):
             return Taken(raw, error="cannot be decoded: nobody has such an id")
         return Taken(raw, update)
@@ -144,7 +145,7 @@ class Batches:
             return
         log.error("update failed", update_id=one.raw.get("update_id"), exc_info=cause)
         one.replies = self._apologise(one)
-        await self._set_aside(one, f"{type(cause).__name__}: {cause}")
+        await self._set_aside(one, logs.cause(cause or error))
 
     async def _unseen(self, session: AsyncSession, batch: list[Taken]) -> list[Taken]:
         by_id = {one.raw["update_id"]: one for one in batch}
@@ -233,14 +234,14 @@ class Batches:
         except Exception as failure:
             if is_away(failure):
                 raise
-            log.error("update cannot be kept as it is", error=repr(failure))
+            log.error("update cannot be kept as it is", error=failure)
             one.bare = True
             try:
                 await self._remember(one, ascii(error) if error else None)
             except Exception as still:
                 if is_away(still):
                     raise
-                log.error("update is lost", update_id=one.raw["update_id"], error=repr(still))
+                log.error("update is lost", update_id=one.raw["update_id"], error=still)
 
     async def _remember(self, one: Taken, error: str | None) -> None:
         async with self._sessions.begin() as session:
@@ -251,6 +252,12 @@ class Batches:
                 reject(session, one, self._clock)
             heard = HeardUpdate(update_id=one.raw["update_id"], heard_at=self._clock.now())
             session.add(heard)
+
+
+def misfits(error: ValidationError) -> str:
+    """Where an update is not what aiogram expects, and how; never what stands there."""
+    found = error.errors(include_input=False, include_context=False, include_url=False)
+    return "; ".join(f"{'.'.join(map(str, one['loc']))}: {one['type']}" for one in found)
 
 
 def split(part: list[Taken], error: Exception) -> list[list[Raw]]:
@@ -266,7 +273,7 @@ def split(part: list[Taken], error: Exception) -> list[list[Raw]]:
     else:
         middle = len(raws) // 2
         parts = [raws[:middle], raws[middle:]]
-    log.info("batch split", reason=repr(error.__cause__ or error), parts=[*map(len, parts)])
+    log.info("batch split", reason=error.__cause__ or error, parts=[*map(len, parts)])
     return [one for one in parts if one]
 
 

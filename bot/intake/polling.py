@@ -64,18 +64,18 @@ class Polling:
             except TelegramConflictError as error:
                 if loop.time() - started < NEWCOMER_SECONDS:
                     raise AnotherInstanceError from error
-                log.error("another instance polls with this token", error=str(error))
+                log.error("another instance polls with this token", error=error)
                 failures = await self._pause(failures)
             except TelegramUnauthorizedError:
                 log.error("Telegram does not accept BOT_TOKEN any more")
                 failures = await self._pause(len(BACKOFF))
             except ClientDecodeError as error:
-                log.warning("cannot read updates", error=type(error.original).__name__)
+                log.warning("cannot read updates", error=error)
                 failures = await self._pause(failures)
                 if failures >= UNREADABLE_AFTER:
                     await self._step_over()
             except Exception as error:
-                log.warning("cannot take updates", error=repr(error))
+                log.warning("cannot take updates", error=error)
                 failures = await self._pause(failures)
 
     async def _pause(self, failures: int) -> int:
@@ -112,7 +112,7 @@ class Polling:
                 self._offset = int(found[1]) + 1
                 log.error("update left unread", update_id=int(found[1]))
         except Exception as error:
-            log.warning("cannot take updates", error=type(error).__name__)
+            log.warning("cannot take updates", error=error)
 
     def stop(self) -> None:
         self._stopped.set()

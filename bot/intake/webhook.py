@@ -119,7 +119,7 @@ class Webhook:
             try:
                 info = await self._bot.get_webhook_info(request_timeout=SILENCE_SECONDS)
             except Exception as error:
-                log.warning("cannot reach Telegram", error=repr(error))
+                log.warning("cannot reach Telegram", error=error)
                 continue
             if info.pending_update_count and info.last_error_message:
                 log.error("Telegram cannot reach the webhook", error=info.last_error_message)
@@ -143,7 +143,7 @@ class Webhook:
             taken = await self._intake.take(updates, ride=True)
             replies = {one.raw["update_id"]: one.replies for one in taken}
         except Exception as error:
-            log.warning("cannot take updates", error=repr(error), exc_info=not is_away(error))
+            log.warning("cannot take updates", error=error, exc_info=not is_away(error))
         finally:
             for update, answer in batch:
                 reply(answer, replies.get(update["update_id"]))

@@ -51,7 +51,7 @@ async def sweep(session: Session, now: datetime) -> None:
             Notification.closed_at < now - DETAILS,
             Notification.closed_at >= now - DETAILS - NIGHTS,
         )
-        .values(details={})
+        .values(details={}, error=None)
         .execution_options(**UNSYNCED)
     )
     await cards.sweep(session, now - CARDS)

@@ -26,11 +26,13 @@ async def test_a_lost_connection(
 async def test_telegram_is_busy_or_restarting(call: Caller, world: World, anna: Person) -> None:
     world.faults.add(Fault("429", chat_id=anna.id, retry_after=35))
     world.faults.add(Fault("500"))
+    world.faults.add(Fault("400", says="can't parse entities: near x"))
     assert await call("sendMessage", chat_id=anna.id, text="x") == (
         "Too Many Requests: retry after 35"
     )
     assert call.headers["Retry-After"] == "35"
     assert await call("getMe") == "Internal Server Error: restart"
+    assert await call("getMe") == "Bad Request: can't parse entities: near x"
     assert anna.messages == []
 
 

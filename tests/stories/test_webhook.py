@@ -11,6 +11,7 @@ import pytest
 from bot.intake.webhook import Webhook
 from simulator import Person, Server, World
 from simulator.faults import Fault
+from tests.logbook import written
 from tests.town import START, Town, until
 
 SECRET = "a-long-secret"
@@ -91,6 +92,26 @@ async def test_nonsense_is_refused_at_the_door(town: Town, body: bytes) -> None:
 async def test_a_large_body_is_refused(town: Town) -> None:
     status, _ = await knocks(town, SECRET, b" " * (1024 * 1024 + 1))
     assert status == 413
+
+
+async def test_garbage_at_the_web_address(town: Town) -> None:
+    garbage = "канарейка".encode()
+    with written() as out:
+        await knocks(town, SECRET, garbage)
+        await knocks(town, "канарейка", garbage)
+        await knocks(town, SECRET, b'{"update_id": 5, "message": {"text": "%s"}}' % garbage)
+        for request in (garbage, b"GET /%s HTTP/1.1\r\n%s\r\n\r\n" % (garbage, garbage)):
+            reader, writer = await asyncio.open_connection(
+                "127.0.0.1", town.settings(town.owner).webhook_port
+            )
+            writer.write(request + b"\r\n\r\n")
+            await reader.read()
+            writer.close()
+        said = out.getvalue()
+
+    assert "update set aside" in said
+    for garbled in ("канарейка", ascii("канарейка")[1:-1], repr(garbage)[2:-1]):
+        assert garbled not in said
 
 
 def start(update_id: int) -> bytes:
