@@ -80,8 +80,9 @@ async def hurry(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Re
 
 @managers.tap(AnnouncementAct, F.act == AnnouncementStep.TEST)
 async def test(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
-    await announcements.test(ctx.session, ctx.person, data.announcement_id, ctx.now)
-    return [query.answer(ctx.t.plain("announcement-tested"))]
+    draft = await announcements.test(ctx.session, ctx.person, data.announcement_id, ctx.now)
+    shown = page.preview(draft, ctx.t, ctx.chat, instead_of=query.message)
+    return [query.answer(ctx.t.plain("announcement-tested")), *shown]
 
 
 @managers.tap(AnnouncementAct, F.act == AnnouncementStep.CONFIRM)

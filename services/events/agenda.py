@@ -1,6 +1,6 @@
 """What is on: coming events page by page, and one's own."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from zoneinfo import ZoneInfo
@@ -50,13 +50,17 @@ class Entry:
 
 @dataclass(frozen=True)
 class Page:
-    """One page of a list; `number` counts from 0. `may_host`: the reader may create events."""
+    """One page of a list; `number` counts from 0. `may_host`: the reader may create events.
+
+    `instead`: who goes nowhere yet is shown what is on.
+    """
 
     which: Which
     entries: list[Entry]
     number: int
     pages: int
     may_host: bool
+    instead: list[Entry] = field(default_factory=list)
 
 
 def near(event: Event, now: datetime) -> Near:
@@ -132,7 +136,11 @@ async def page(
         .limit(PAST_SHOWN if past else PAGE)
     )
     entries = [Entry(event, mine, near(event, now), led) for event, mine, led in rows.all()]
-    return Page(which, entries, number, pages, rights.allows(reader.role, Act.PLAN_EVENTS))
+    instead: list[Entry] = []
+    if which is Which.MINE and not entries:
+        instead = (await page(session, reader, Which.ALL, 0, now)).entries
+    may_host = rights.allows(reader.role, Act.PLAN_EVENTS)
+    return Page(which, entries, number, pages, may_host, instead)
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,6 @@ from services.mailings import audience, report
 from services.mailings.audience import ANSWERS, Reach
 from services.mailings.report import Progress
 from services.news.announcements_content import (
-    ANNOUNCEMENT_TEST,
     ANNOUNCEMENTS,
     subject,
 )
@@ -136,17 +135,9 @@ async def hurry(
     return await draft(session, announcement, now)
 
 
-async def test(session: Session, person: Resident, announcement_id: int, now: datetime) -> None:
-    """Owe the author alone a copy, exactly as everyone would get it."""
-    announcement = await own_draft(session, person, announcement_id, now)
-    await notifications.owe(
-        session,
-        ANNOUNCEMENT_TEST,
-        f"announcement-test:{announcement.id}:{now.isoformat()}",
-        now,
-        resident_id=person.id,
-        subject=subject(announcement.id),
-    )
+async def test(session: Session, person: Resident, announcement_id: int, now: datetime) -> Draft:
+    """What the author alone gets, exactly as everyone would, with the draft under it."""
+    return await draft(session, await own_draft(session, person, announcement_id, now), now)
 
 
 async def confirm(

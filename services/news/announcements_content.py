@@ -17,7 +17,7 @@ from models import (
 )
 from services.core.errors import Refusal
 from services.mailings import report
-from services.outbox.kinds import Budget, Kind, Quiet, declare
+from services.outbox.kinds import Budget, Kind, declare
 
 
 async def words(session: Session, announcement_id: int, state: AnnouncementState) -> Announcement:
@@ -34,12 +34,6 @@ async def facts(
     return await words(session, notification.subject_id or 0, AnnouncementState.SENDING)
 
 
-async def test_facts(
-    session: Session, notification: Notification, reader: Resident | None, now: datetime
-) -> Announcement:
-    return await words(session, notification.subject_id or 0, AnnouncementState.DRAFT)
-
-
 # A digest has no room for more.
 MISSED = 30
 ANNOUNCEMENTS = Budget("announcements", limit=2, window=timedelta(days=7))
@@ -53,9 +47,6 @@ ANNOUNCEMENT = declare(
         budget=ANNOUNCEMENTS,
         on_end=report.on_end,
     )
-)
-ANNOUNCEMENT_TEST = declare(
-    Kind("announcement_test", priority=0, facts=test_facts, quiet=Quiet.PASS)
 )
 
 

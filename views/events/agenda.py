@@ -20,11 +20,9 @@ TITLE = 32
 
 def screen(page: Page, t: Texts) -> Screen:
     if not page.entries:
-        return Screen(empty(page, t), keyboard(elsewhere(page.which, t)))
+        return Screen(empty(page, t), keyboard(*opening(page.instead, t), elsewhere(page.which, t)))
     text = lines(t(f"agenda-{page.which}-title"), "", t(f"agenda-{page.which}-hint"))
-    shown = [
-        [button(label(entry, t), EventOpen(event_id=entry.event.id))] for entry in page.entries
-    ]
+    shown = opening(page.entries, t)
     around = turns(page.number, page.pages, lambda to: Agenda(which=page.which, page=to), t)
     return Screen(text, keyboard(*shown, around, elsewhere(page.which, t)))
 
@@ -48,7 +46,13 @@ def line(entry: Entry, t: Texts, community: Community) -> Html:
     return t("agenda-chat-line", when=when(entry, t), title=title, link=link, full=full)
 
 
+def opening(entries: list[Entry], t: Texts) -> list[Row]:
+    return [[button(label(one, t), EventOpen(event_id=one.event.id))] for one in entries]
+
+
 def empty(page: Page, t: Texts) -> Html:
+    if page.instead:
+        return t("agenda-mine-instead")
     host = page.which is Which.ALL and page.may_host
     return t("agenda-all-empty-host" if host else f"agenda-{page.which}-empty")
 

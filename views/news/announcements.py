@@ -3,11 +3,11 @@
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram.types.maybe_inaccessible_message_union import MaybeInaccessibleMessageUnion
 
-from models import Announcement, AnnouncementState, Audience, Resident, SubjectKind, Urgency
+from models import Announcement, AnnouncementState, Audience, Event, Resident, SubjectKind, Urgency
 from services.core.community import Community
 from services.mailings.report import Progress
 from services.news.announcements import Choices, Draft
-from services.news.announcements_content import ANNOUNCEMENT, ANNOUNCEMENT_TEST
+from services.news.announcements_content import ANNOUNCEMENT
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Live, Replies, Screen, removed
@@ -103,7 +103,7 @@ def events(choices: Choices, t: Texts) -> Screen:
     rows: list[Row] = [
         [
             button(
-                option(event.title or "", people, t),
+                option(titled(event, t), people, t),
                 AnnouncementAudience(
                     announcement_id=choices.announcement.id,
                     audience=Audience.GOING,
@@ -115,6 +115,12 @@ def events(choices: Choices, t: Texts) -> Screen:
     ]
     key = "announcement-which-event" if rows else "announcement-no-events"
     return Screen(t(key), keyboard(*rows, [back(choices, t)]))
+
+
+def titled(event: Event, t: Texts) -> str:
+    """Its guests may still need to hear something, but not that it takes place."""
+    key = "announcement-event-off" if event.cancelled_at else "announcement-event"
+    return t.plain(key, title=event.title)
 
 
 def option(name: str, people: int, t: Texts) -> str:
@@ -187,7 +193,7 @@ def named(draft: Draft, t: Texts) -> Html:
             name = interests.name(draft.topic, t) if draft.topic else ""
             return t("announcement-name-interest", name=name)
         case Audience.GOING | Audience.WAITING | Audience.GUESTS:
-            title = draft.event.title if draft.event else ""
+            title = titled(draft.event, t) if draft.event else ""
             return t(f"announcement-name-{draft.announcement.audience.value}", title=title)
         case _:
             return t("announcement-name-everyone")
@@ -238,6 +244,6 @@ def bar(progress: Progress) -> str:
     return "▓" * full + "░" * (BAR - full)
 
 
-@shows(ANNOUNCEMENT, ANNOUNCEMENT_TEST)
+@shows(ANNOUNCEMENT)
 def announced(prepared: Prepared, t: Texts, community: Community) -> Screen:
     return message(prepared.facts)

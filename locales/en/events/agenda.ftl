@@ -4,7 +4,7 @@ agenda-all-empty = Nothing is planned yet. New events will appear here, and I wi
 agenda-all-empty-host = Nothing is planned yet. Bring the neighbours together: /newevent
 agenda-mine-title = ⭐ <b>My events</b>
 agenda-mine-hint = ✅ going · 🤔 maybe · ⏳ on the waiting list · 🎤 I lead it
-agenda-mine-empty = You haven’t signed up for anything yet. See what’s coming: the first button below.
+agenda-mine-empty = You haven’t signed up for anything yet, and nothing is planned. When there is an event, it will be behind “📅 All events”.
 agenda-past-title = 🕰 <b>Where you have been</b>
 agenda-past-hint = The most recent first.
 agenda-past-empty = No past events yet. A good moment to choose the first one: the button below.
@@ -42,3 +42,4 @@ agenda-chat-line = • { $when } · <a href="{ $link }">{ $title }</a>{ $full ->
     }
 agenda-chat-more = … and { $count } more
 agenda-chat-open = 📅 Choose and sign up
+agenda-mine-instead = You haven’t signed up for anything yet. See what’s coming:

@@ -72,3 +72,5 @@ announcement-urgency-ordinary = ⚡ Urgent: everyone at once
 announcement-urgency-urgent = 🌙 Quiet hours, too
 announcement-urgency-night = Not urgent
 announcement-part-digest = Will read it in the digest: { $people }
+announcement-event = { $title }
+announcement-event-off = ✖️ { $title } (called off)

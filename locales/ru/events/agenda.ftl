@@ -4,7 +4,7 @@ agenda-all-empty = Пока ничего не назначено. Появитс
 agenda-all-empty-host = Пока ничего не назначено. Соберите соседей: /newevent
 agenda-mine-title = ⭐ <b>Мои встречи</b>
 agenda-mine-hint = ✅ иду · 🤔 возможно · ⏳ в очереди · 🎤 веду
-agenda-mine-empty = Вы пока никуда не записаны. Что намечается — под кнопкой «📅 Все встречи».
+agenda-mine-empty = Вы пока никуда не записаны, и пока ничего не назначено. Появится встреча — она будет под кнопкой «📅 Все встречи».
 agenda-past-title = 🕰 <b>Где вы были</b>
 agenda-past-hint = Сначала самые недавние.
 agenda-past-empty = Прошедших встреч пока нет. Самое время выбрать первую: кнопка ниже.
@@ -42,3 +42,4 @@ agenda-chat-line = • { $when } · <a href="{ $link }">{ $title }</a>{ $full ->
     }
 agenda-chat-more = … и ещё { $count }
 agenda-chat-open = 📅 Выбрать и записаться
+agenda-mine-instead = Вы пока никуда не записаны. Посмотрите, что намечается:

@@ -73,3 +73,5 @@ announcement-urgency-ordinary = ⚡ Срочно: всем сразу
 announcement-urgency-urgent = 🌙 И в тихие часы
 announcement-urgency-night = Не срочно
 announcement-part-digest = Прочтут в сводке недели: { $people }
+announcement-event = { $title }
+announcement-event-off = ✖️ { $title } (отменена)

@@ -349,3 +349,15 @@ async def test_for_two_weeks_a_past_meeting_can_be_rated_where_i_was(
     await anna.taps("Прошедшие")
     await anna.taps("Йога")
     assert "⭐ Как прошло?" not in anna.buttons
+
+
+async def test_who_goes_nowhere_is_shown_what_is_on(town: Town, anna: Person) -> None:
+    await town.event("Йога")
+
+    await anna.says("/my")
+
+    assert "Посмотрите, что намечается:" in anna.screen
+    await anna.taps("Йога")
+    await anna.taps("Иду")
+    await anna.says("/my")
+    assert "Мои встречи" in anna.screen

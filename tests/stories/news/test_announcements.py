@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from models import (
     Announcement,
     AnnouncementState,
+    Event,
     Notification,
     Role,
     State,
@@ -91,9 +92,26 @@ async def test_a_test_goes_to_the_author_alone(town: Town, gleb: Person, anna: P
     await gleb.taps("Тест себе")
 
     assert gleb.heard(WATER, times=2)
+    assert "Так это увидят соседи" in gleb.screen, "the panel stands under the copy"
+    assert gleb.heard("Так это увидят соседи", times=1)
     assert not anna.heard(WATER)
     await gleb.taps("Отправить")
     assert anna.heard(WATER, times=1)
+
+
+async def test_an_audience_says_that_its_meeting_is_off(
+    town: Town, gleb: Person, anna: Person
+) -> None:
+    yoga = await town.event("Йога", going=[anna])
+    async with town.session() as session:
+        (await session.get_one(Event, yoga)).cancelled_at = town.now
+    await gleb.says("/announce")
+    await gleb.says(WATER)
+
+    await gleb.taps("Гостям встречи")
+    await gleb.taps("✖️ Йога (отменена) · 1")
+
+    assert "✖️ Йога (отменена)" in gleb.screen
 
 
 async def test_only_those_who_share_an_interest_get_it(
