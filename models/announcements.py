@@ -48,6 +48,8 @@ class Announcement(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
     # What a host writes to the guests of one meeting, `event_id`.
     letter: Mapped[bool] = mapped_column(default=False, server_default=false())
+    # Whether it is posted in the community chats, too.
+    to_chat: Mapped[bool] = mapped_column(default=False, server_default=false())
     urgency: Mapped[Urgency] = mapped_column(
         named(Urgency), default=Urgency.ORDINARY, server_default=Urgency.ORDINARY.name
     )

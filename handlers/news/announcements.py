@@ -23,6 +23,7 @@ LISTS = {
     AnnouncementStep.INTERESTS: page.topics,
     AnnouncementStep.EVENTS: page.events,
 }
+POSTS = {AnnouncementStep.CHAT: True, AnnouncementStep.NO_CHAT: False}
 URGENCIES = {
     AnnouncementStep.ORDINARY: Urgency.ORDINARY,
     AnnouncementStep.URGENT: Urgency.URGENT,
@@ -75,6 +76,13 @@ async def rewrite(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> 
 async def hurry(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
     urgency, draft_id = URGENCIES[data.act], data.announcement_id
     draft = await announcements.hurry(ctx.session, ctx.person, draft_id, urgency, ctx.now)
+    return page.control(draft, ctx.t).over(query.message, ctx.chat)
+
+
+@managers.tap(AnnouncementAct, F.act.in_(POSTS))
+async def post(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
+    wanted, draft_id = POSTS[data.act], data.announcement_id
+    draft = await announcements.post(ctx.session, ctx.person, draft_id, wanted, ctx.now)
     return page.control(draft, ctx.t).over(query.message, ctx.chat)
 
 

@@ -17,6 +17,7 @@ from models import (
     Topic,
     Urgency,
 )
+from services.chats import bindings
 from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
@@ -26,6 +27,7 @@ from services.events import cards
 from services.mailings import audience, report
 from services.mailings.audience import ANSWERS, Reach
 from services.mailings.report import Progress
+from services.news import announcements_chat
 from services.news.announcements_content import (
     ANNOUNCEMENTS,
     subject,
@@ -40,13 +42,17 @@ NEWS_LIVES = timedelta(days=2)
 
 @dataclass(frozen=True)
 class Draft:
-    """An announcement before it is sent; a new one is for everyone until somebody chooses."""
+    """An announcement before it is sent; a new one is for everyone until somebody chooses.
+
+    `chats`: so many could have it, too.
+    """
 
     announcement: Announcement
     reach: Reach
     event: Event | None = None
     topic: Topic | None = None
     chosen: bool = True
+    chats: int = 0
 
 
 @dataclass(frozen=True)
@@ -135,6 +141,15 @@ async def hurry(
     return await draft(session, announcement, now)
 
 
+async def post(
+    session: Session, person: Resident, announcement_id: int, wanted: bool, now: datetime
+) -> Draft:
+    """Whether a draft is posted in the community chats, too."""
+    announcement = await own_draft(session, person, announcement_id, now)
+    await alter(session, announcement, AnnouncementState.DRAFT, to_chat=wanted)
+    return await draft(session, announcement, now)
+
+
 async def test(session: Session, person: Resident, announcement_id: int, now: datetime) -> Draft:
     """What the author alone gets, exactly as everyone would, with the draft under it."""
     return await draft(session, await own_draft(session, person, announcement_id, now), now)
@@ -158,6 +173,7 @@ async def send(session: Session, announcement: Announcement, now: datetime) -> P
     begun = {"state": AnnouncementState.SENDING, "confirmed_at": now}
     await alter(session, announcement, AnnouncementState.DRAFT, **begun)
     keys = {f"announcement:{announcement.id}:{reader}": reader for reader in readers}
+    await announcements_chat.owe(session, announcement, now)
     await owe(session, announcement, keys, now)
     return await report.count(session, announcement)
 
@@ -207,7 +223,8 @@ async def draft(session: Session, announcement: Announcement, now: datetime) -> 
     topic = None
     if announcement.topic_id:
         topic = await session.get(Topic, announcement.topic_id)
-    return Draft(announcement, await reach(session, announcement, now), event, topic)
+    chats = len(await bindings.bound(session))
+    return Draft(announcement, await reach(session, announcement, now), event, topic, chats=chats)
 
 
 async def own_draft(

@@ -7,6 +7,7 @@ from models import Announcement, AnnouncementState, Audience, Event, Resident, S
 from services.core.community import Community
 from services.mailings.report import Progress
 from services.news.announcements import Choices, Draft
+from services.news.announcements_chat import ANNOUNCEMENT_POST
 from services.news.announcements_content import ANNOUNCEMENT
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
@@ -155,6 +156,7 @@ def control(draft: Draft, t: Texts) -> Screen:
         t(f"announcement-is-{shown.urgency.value}")
         if shown.urgency is not Urgency.ORDINARY
         else None,
+        t("announcement-in-chat") if shown.to_chat and draft.chats else None,
         t("announcement-left-unwilling", people=reach.unwilling) if reach.unwilling else None,
         t("announcement-left-unreachable", people=reach.unreachable) if reach.unreachable else None,
     )
@@ -166,6 +168,7 @@ def control(draft: Draft, t: Texts) -> Screen:
             [act(shown, step.TEST, t.plain("announcement-test"))],
             [act(shown, step.CONFIRM, confirm, "danger")] if reach.readers else [],
             urgency(draft, t),
+            posting(draft, t),
             [
                 act(shown, step.TEXT, t.plain("announcement-text")),
                 act(shown, step.AUDIENCE, t.plain("announcement-other")),
@@ -185,6 +188,16 @@ def urgency(draft: Draft, t: Texts) -> Row:
     }
     label = t.plain(f"announcement-urgency-{shown.urgency.value}")
     return [act(shown, following[shown.urgency], label)]
+
+
+def posting(draft: Draft, t: Texts) -> Row:
+    """Where there is a community chat, it can have it, too."""
+    if not draft.chats:
+        return []
+    wanted = draft.announcement.to_chat
+    step = AnnouncementStep.NO_CHAT if wanted else AnnouncementStep.CHAT
+    label = t.plain("announcement-chat-off" if wanted else "announcement-chat-on")
+    return [act(draft.announcement, step, label)]
 
 
 def named(draft: Draft, t: Texts) -> Html:
@@ -244,6 +257,6 @@ def bar(progress: Progress) -> str:
     return "▓" * full + "░" * (BAR - full)
 
 
-@shows(ANNOUNCEMENT)
+@shows(ANNOUNCEMENT, ANNOUNCEMENT_POST)
 def announced(prepared: Prepared, t: Texts, community: Community) -> Screen:
     return message(prepared.facts)

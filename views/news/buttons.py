@@ -24,6 +24,8 @@ class AnnouncementStep(StrEnum):
     DISCARD = "discard"
     STOP = "stop"
     RESEND = "resend"
+    CHAT = "chat"
+    NO_CHAT = "no_chat"
 
 
 class AnnouncementAct(CallbackData, prefix="an"):

@@ -74,3 +74,6 @@ announcement-urgency-night = Not urgent
 announcement-part-digest = Will read it in the digest: { $people }
 announcement-event = { $title }
 announcement-event-off = ✖️ { $title } (called off)
+announcement-in-chat = 💬 And in the community chat.
+announcement-chat-on = 💬 In the community chat, too
+announcement-chat-off = ✅ In the community chat, too

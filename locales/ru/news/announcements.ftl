@@ -75,3 +75,6 @@ announcement-urgency-night = Не срочно
 announcement-part-digest = Прочтут в сводке недели: { $people }
 announcement-event = { $title }
 announcement-event-off = ✖️ { $title } (отменена)
+announcement-in-chat = 💬 И в общий чат.
+announcement-chat-on = 💬 И в общий чат
+announcement-chat-off = ✅ И в общий чат

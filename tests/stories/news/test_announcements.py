@@ -99,6 +99,28 @@ async def test_a_test_goes_to_the_author_alone(town: Town, gleb: Person, anna: P
     assert anna.heard(WATER, times=1)
 
 
+async def test_it_goes_to_the_common_chat_where_its_author_says_so_and_once(
+    town: Town, gleb: Person, anna: Person, boris: Person
+) -> None:
+    await writes(gleb)
+    await gleb.taps("💬 И в общий чат")
+    assert "💬 И в общий чат." in gleb.screen
+    await gleb.taps("✅ И в общий чат")
+    await gleb.taps("💬 И в общий чат")
+    assert not town.chat.heard(WATER)
+
+    await gleb.taps("Отправить")
+    await town.passes("1 hour")
+
+    assert town.chat.heard(WATER, times=1)
+    assert anna.heard(WATER, times=1)
+    assert "Получили: 3 из 3" in message(gleb, "Получили").text
+    await writes(gleb, "Только письмом")
+    await gleb.taps("Отправить")
+    assert anna.heard("Только письмом")
+    assert not town.chat.heard("Только письмом")
+
+
 async def test_an_audience_says_that_its_meeting_is_off(
     town: Town, gleb: Person, anna: Person
 ) -> None:
