@@ -38,11 +38,9 @@ class Dressing:
 
     async def put_on(self, community: Community) -> None:
         """Returns when nothing is left to do."""
-        for call in commands.for_all(community.language):
-            await self._insist(partial(self._bot, call))
+        await self._put_on_menus(community.language)
         for words in introductions(community.language):
             await self._insist(partial(self._introduce, words))
-        await self._renew_menus()
         await self._look_around()
 
     async def watch(self, community: Community) -> None:
@@ -59,13 +57,18 @@ class Dressing:
             else:
                 await self._look_around()
 
-    async def _renew_menus(self) -> None:
-        """The menus that an older version gave to helpers lack its successor's commands."""
-        known = repr(commands.COMMANDS)
+    async def _put_on_menus(self, language: str) -> None:
+        """Unless this bot wears them already; helpers, who have their own, get those anew, too."""
+        calls = commands.for_all(language)
+        worn = repr((self._bot.id, commands.COMMANDS, calls))
         async with self._sessions.begin() as session:
-            if not await profile.is_ours(session, MENUS, known):
-                await menu.owe_helpers(session, self._clock.now())
-                await profile.note(session, MENUS, "", known, self._clock.now())
+            if await profile.is_ours(session, MENUS, worn):
+                return
+        for call in calls:
+            await self._insist(partial(self._bot, call))
+        async with self._sessions.begin() as session:
+            await menu.owe_helpers(session, self._clock.now())
+            await profile.note(session, MENUS, "", worn, self._clock.now())
 
     async def _look_around(self) -> None:
         """What is known already is not asked again."""

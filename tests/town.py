@@ -6,6 +6,8 @@ from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from datetime import datetime, time, timedelta
 
+from sqlalchemy import insert, select
+
 from bot.settings import Settings
 from harness.running import RunningBot
 from models import (
@@ -14,6 +16,7 @@ from models import (
     Event,
     EventInterest,
     Mute,
+    ProfileText,
     Resident,
     Role,
     Session,
@@ -28,10 +31,16 @@ from services.outbox import notifications
 from services.people import interests, residents, roles
 from services.people.residents import Visitor
 from simulator import Group, Person, Server, World
+from simulator.api.records import Json
 
 # Monday noon in Moscow.
 START = datetime.fromisoformat("2026-03-02T09:00:00+00:00")
 TOWN = "Лесной квартал"
+
+# What Telegram was told about the bot when the first story of this process began, by settings:
+# the menus, the bot's own words, and the rows that remember them.
+Dress = tuple[dict[tuple[str, str], list[Json]], dict[tuple[str, str], str], list[Json]]
+DRESSES: dict[str, Dress] = {}
 
 UNITS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
@@ -78,6 +87,7 @@ class Town(RunningBot):
     async def opens_for(self, owner: Person) -> None:
         self.owner = owner
         await self.opens(self.settings(owner))
+        await self._remember_dress()
 
     async def restarts(self) -> None:
         await self.closes()
@@ -121,6 +131,31 @@ class Town(RunningBot):
             session.add(
                 Chat(chat_id=self.chat.id, title=TOWN, bound_by_id=owner.id, bound_at=self.now)
             )
+            await self._dress(session)
+
+    async def _dress(self, session: Session) -> None:
+        """What the bot told Telegram when another story began, it has told it here as well."""
+        commands, profile, ours = DRESSES.get(self._dress_key, ({}, {}, []))
+        self.world.commands |= commands
+        self.world.profile |= profile
+        if ours:
+            await session.execute(insert(ProfileText), ours)
+
+    async def _remember_dress(self) -> None:
+        """For the stories to come; menus of one chat are that chat's."""
+        if self._dress_key in DRESSES:
+            return
+        commands = {
+            place: menu for place, menu in self.world.commands.items() if "chat_id" not in place[0]
+        }
+        columns = (ProfileText.field, ProfileText.language, ProfileText.digest, ProfileText.set_at)
+        async with self.session() as session:
+            ours = [dict(row._mapping) for row in await session.execute(select(*columns))]
+        DRESSES[self._dress_key] = commands, dict(self.world.profile), ours
+
+    @property
+    def _dress_key(self) -> str:
+        return repr(sorted(self.environment.items()))
 
     async def _admit(self, session: Session, person: Person, role: Role) -> Resident:
         person.user.started = True

@@ -5,8 +5,10 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import delete
 
 from bot.parts import PartDiedError
+from models import ProfileText
 from services.core import signs
 from simulator import Person, Server, World
 from simulator.faults import Fault
@@ -76,6 +78,8 @@ async def test_what_a_sign_does_not_know_stays_as_it_was(town: Town) -> None:
 
 
 async def test_menus_that_cannot_be_set_are_set_later(town: Town, anna: Person) -> None:
+    async with town.session() as session:
+        await session.execute(delete(ProfileText))  # it has never been here
     await town.closes()
     fault = town.world.faults.add(Fault("502", method="setMyCommands", times=2))
     town.world.commands.clear()
