@@ -3,7 +3,7 @@
 from datetime import date, datetime, time
 from enum import Enum, StrEnum
 
-from sqlalchemy import BigInteger, ForeignKey, Index, String
+from sqlalchemy import BigInteger, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Moment, named
@@ -43,6 +43,9 @@ class Resident(Base):
 
     quiet_from: Mapped[time | None]
     quiet_until: Mapped[time | None]
+    # Neighbours read the name with a link to the person; lists do not name the person at all.
+    linked: Mapped[bool] = mapped_column(default=False, server_default=false())
+    hidden: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     question: Mapped["Question | None"] = relationship(lazy="raise", uselist=False)
 

@@ -10,8 +10,9 @@ from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
 from models import About
 from services.core.rights import Act
-from services.people import preferences
+from services.people import preferences, preferences_visible
 from services.people.preferences import Field
+from services.people.preferences_visible import Visible
 from views.core import texts
 from views.core.links import ScreenName
 from views.core.screen import Replies
@@ -69,6 +70,13 @@ async def show_interests(query: CallbackQuery, ctx: Context) -> Replies:
 async def like(query: CallbackQuery, data: Setting, ctx: Context) -> Replies:
     known = await preferences.like(ctx.session, ctx.person, data.choice)
     return preferences_view.topics(known, ctx.t).over(query.message, ctx.chat)
+
+
+@residents.tap(Setting, F.name == SettingName.VISIBLE)
+async def flip_visible(query: CallbackQuery, data: Setting, ctx: Context) -> Replies:
+    await preferences_visible.flip(ctx.session, ctx.person, Visible(data.choice), ctx.now)
+    known = await preferences.profile(ctx.session, ctx.person)
+    return preferences_view.about_me(known, ctx.t, ctx.community).over(query.message, ctx.chat)
 
 
 @residents.tap(Setting, F.name == SettingName.ASK)

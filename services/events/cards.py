@@ -34,10 +34,10 @@ NAMES_SHOWN = 10
 
 @dataclass(frozen=True)
 class EventCard:
-    """`names` are first names of those going, the earliest first; `mine` is the reader's answer.
+    """`names` are first names of those going and not hidden, the earliest first.
 
-    Once it has `begun`, nobody can answer any more. `zones`: the community meets by several clocks.
-    `at`: the moment of these facts. `guest`: the reader is not its host.
+    `mine` is the reader's answer; `guest`: the reader is not its host. Once it has `begun`, nobody
+    can answer any more. `zones`: the community meets by several clocks. `at`: when this was true.
     """
 
     event: Event
@@ -240,7 +240,7 @@ async def first_names(session: Session, event_id: int) -> list[str]:
     names = await session.scalars(
         select(Resident.name)
         .join(Rsvp, Rsvp.resident_id == Resident.id)
-        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.GOING)
+        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.GOING, Resident.hidden.is_(False))
         .order_by(Rsvp.answered_at, Rsvp.id)
         .limit(NAMES_SHOWN)
     )

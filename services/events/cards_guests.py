@@ -14,11 +14,17 @@ IN_ORDER = (Answer.GOING, Answer.WAITING, Answer.MAYBE)
 
 @dataclass(frozen=True)
 class Guest:
-    """`number` counts from 1 among those who said the same."""
+    """`number` counts from 1 among those who said the same.
+
+    `link` is the number in Telegram of who may be written to. Who is `hidden` from lists has a
+    name only for whoever leads the meeting.
+    """
 
     number: int
-    name: str
+    name: str | None
     answer: Answer
+    link: int | None
+    hidden: bool
 
 
 @dataclass(frozen=True)
@@ -54,17 +60,23 @@ async def guests(session: Session, reader: Resident, event_id: int, number: int)
     number = min(number, pages - 1)
     group = case(*((Rsvp.answer == one, place) for place, one in enumerate(IN_ORDER)))
     rows = await session.execute(
-        select(Resident.name, Rsvp.answer)
+        select(Resident.name, Resident.telegram_id, Resident.linked, Resident.hidden, Rsvp.answer)
         .where(*present)
         .order_by(group, Rsvp.answered_at, Rsvp.id)
         .offset(number * PAGE)
         .limit(PAGE)
     )
+    leads = await cards.manages(session, reader, event)
     shown = [
-        Guest(place - before(row.answer, counts), row.name, row.answer)
+        Guest(
+            place - before(row.answer, counts),
+            row.name if leads or not row.hidden else None,
+            row.answer,
+            row.telegram_id if row.linked else None,
+            row.hidden,
+        )
         for place, row in enumerate(rows, start=number * PAGE + 1)
     ]
-    leads = await cards.manages(session, reader, event)
     return Guests(event, counts, shown, number, pages, leads)
 
 

@@ -118,19 +118,20 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     fitting, others = await unanswered(session, reader, since, now)
     ahead = [] if mine or fitting or others else await next_ones(session, reader, now)
     newcomers = await session.execute(
-        select(Resident.name, func.count().over())
+        select(Resident.name, Resident.hidden, func.count().over())
         .where(
             Resident.joined_at > since,
             Resident.deleted_at.is_(None),
             Resident.blocked_at.is_(None),
             Resident.id != reader.id,
         )
-        .order_by(Resident.joined_at.desc(), Resident.id.desc())
+        .order_by(Resident.hidden, Resident.joined_at.desc(), Resident.id.desc())
         .limit(NEWCOMERS)
     )
     met = newcomers.all()
-    total = met[0][1] if met else 0
-    names = [name.split()[0] for name, _ in met if name.split()]
+    total = met[0][2] if met else 0
+    # Who is hidden from lists comes last, and is counted only.
+    names = [name.split()[0] for name, hidden, _ in met if name.split() and not hidden]
     return Digest(
         mine=mine,
         fitting=fitting,

@@ -22,7 +22,7 @@ from services.core.rows import UNSYNCED
 from services.people import interests, preferences, residents
 
 # Of the text of /privacy; a test asks for a new one whenever a line is added or changed.
-VERSION = "2026-11-26"
+VERSION = "2026-11-27"
 
 
 def lines() -> list[str]:
@@ -107,6 +107,8 @@ def settings(chosen: preferences.Settings) -> Record:
         **{one.value: one not in chosen.mutes for one in Switch},
         "quiet_from": start.isoformat() if start else None,
         "quiet_until": end.isoformat() if end else None,
+        "linked": resident.linked,
+        "hidden": resident.hidden,
     }
 
 
@@ -137,6 +139,7 @@ def strip(resident: Resident, now: datetime) -> None:
     resident.source = None
     resident.invited_by_id = None
     resident.invite_code = None
+    resident.linked = resident.hidden = False
     resident.deleted_at = now
 
 

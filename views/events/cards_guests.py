@@ -2,12 +2,14 @@
 
 from itertools import groupby
 
-from services.events.cards_guests import Guests
+from models import Answer
+from services.events.cards_guests import Guest, Guests
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
 from views.events import agenda
 from views.events.buttons import EventAct, EventGuests, EventOpen, ManageStep
+from views.people.preferences_visible import called
 
 NAME = 40
 
@@ -16,15 +18,8 @@ def screen(guests: Guests, t: Texts) -> Screen:
     """Who is going, who waits in which order, who may come; with a way back."""
     event = guests.event
     groups = [
-        lines(
-            Html(),
-            t(f"people-{answer.value}", count=guests.counts[answer]),
-            *(
-                t("people-name", number=str(one.number), name=shorten(one.name, NAME))
-                for one in group
-            ),
-        )
-        for answer, group in groupby(guests.shown, lambda one: one.answer)
+        group(answer, guests.counts[answer], list(same), t)
+        for answer, same in groupby(guests.shown, lambda one: one.answer)
     ]
     turns = agenda.turns(
         guests.number, guests.pages, lambda to: EventGuests(event_id=event.id, page=to), t
@@ -35,3 +30,24 @@ def screen(guests: Guests, t: Texts) -> Screen:
         back.append(button(t.plain("lead-open"), lead))
     said = groups or [Html(), t("card-nobody")]
     return Screen(lines(t("people-title", title=event.title), *said), keyboard(turns, back))
+
+
+def group(answer: Answer, count: int, guests: list[Guest], t: Texts) -> Html:
+    """Those who said the same; the nameless ones of this page are counted below the others."""
+    named = [name(one, one.name, t) for one in guests if one.name is not None]
+    rest = len(guests) - len(named)
+    return lines(
+        Html(),
+        t(f"people-{answer.value}", count=count),
+        *named,
+        t("people-more", count=rest) if rest else None,
+    )
+
+
+def name(guest: Guest, known: str, t: Texts) -> Html:
+    return t(
+        "people-name",
+        number=str(guest.number),
+        name=called(shorten(known, NAME), guest.link, t),
+        hidden="yes" if guest.hidden else "no",
+    )

@@ -9,6 +9,7 @@ from pydantic import BeforeValidator, SkipValidation, ValidationInfo, field_vali
 from models import About, Role, Switch
 from services.core.languages import Language
 from services.people.preferences import Field, QuietHours
+from services.people.preferences_visible import Visible
 from views.core.buttons import RowId, TelegramId, TopicCode
 
 
@@ -55,6 +56,7 @@ class SettingName(StrEnum):
     CLEAR = "clear"
     INTEREST = "interest"
     INTRO = "intro"
+    VISIBLE = "visible"
 
 
 class SettingPage(StrEnum):
@@ -68,7 +70,7 @@ class IntroAct(StrEnum):
     KEEP = "keep"
 
 
-Choice = Language | Switch | QuietHours | SettingPage | Field | TopicCode | IntroAct
+Choice = Language | Switch | QuietHours | SettingPage | Field | TopicCode | IntroAct | Visible
 
 # What may be chosen in each setting.
 CHOICES: dict[SettingName, type[Choice]] = {
@@ -80,6 +82,7 @@ CHOICES: dict[SettingName, type[Choice]] = {
     SettingName.CLEAR: Field,
     SettingName.INTEREST: TopicCode,
     SettingName.INTRO: IntroAct,
+    SettingName.VISIBLE: Visible,
 }
 
 

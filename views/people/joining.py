@@ -18,7 +18,7 @@ from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.outbox.content import shows
-from views.people import interests
+from views.people import interests, preferences_visible
 from views.people.buttons import CharterAccept, Joining, JoiningAct, JoiningInterest
 
 
@@ -134,7 +134,7 @@ def intro(resident: Resident, liked: Collection[Topic], t: Texts) -> Html:
     """An introduction as the neighbours will read it."""
     names = interests.listed(liked, t)
     return lines(
-        t("intro-name", name=resident.name),
+        t("intro-name", name=preferences_visible.introduced(resident, t)),
         t("intro-occupation", words=resident.occupation) if resident.occupation else None,
         Html(f"\n{t('intro-words', words=resident.intro)}") if resident.intro else None,
         Html(f"\n{t('intro-interests', names=names)}") if names else None,

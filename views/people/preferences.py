@@ -10,11 +10,12 @@ from services.core.community import Community
 from services.core.languages import Language
 from services.people import preferences
 from services.people.preferences import Field, Profile, Settings
+from services.people.preferences_visible import Visible
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
-from views.people import interests, joining
+from views.people import interests, joining, preferences_visible
 from views.people.buttons import Choice, IntroAct, Setting, SettingName, SettingPage
 
 
@@ -86,6 +87,7 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
             t("about-occupation", words=me.occupation or t.plain("about-empty")),
             t("about-interests", names=liked or t.plain("about-empty")),
             t("about-intro", words=me.intro or t.plain("about-empty")),
+            lines("", t("about-visible", seen=preferences_visible.state(me))),
             lines("", t("about-invite", link=link)) if me.invite_code else None,
         ),
         keyboard(
@@ -94,6 +96,8 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
                 page("about-edit-interests", SettingPage.INTERESTS, t),
                 ask(Field.INTRO, t),
             ],
+            [option(me.linked, "visible-linked", SettingName.VISIBLE, Visible.LINKED, t)],
+            [option(me.hidden, "visible-hidden", SettingName.VISIBLE, Visible.HIDDEN, t)],
             [page("about-back", SettingPage.SETTINGS, t)],
         ),
     )

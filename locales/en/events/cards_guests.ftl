@@ -2,5 +2,9 @@ people-title = 👥 <b>{ $title }</b>
 people-going = ✅ <b>Going ({ $count })</b>
 people-waiting = ⏳ <b>On the waiting list ({ $count })</b>
 people-maybe = 🤔 <b>Maybe ({ $count })</b>
-people-name = { $number }. { $name }
+people-name = { $number }. { $name }{ $hidden ->
+        [yes] {" "}(not shown to neighbours)
+       *[no] {""}
+    }
+people-more = and { $count } more
 people-back = ‹ Back to the event

@@ -18,6 +18,14 @@ about-occupation = Occupation: { $words }
 about-interests = Interests: { $names }
 about-intro = About me: { $words }
 about-empty = not given
+about-visible = { $seen ->
+        [hidden] 🙈 Lists do not name you: neighbours only see the number. Your name is seen by the host of a meeting and by organisers.
+        [linked] 🔗 In guest lists and in your story your name is a link: neighbours can write to you.
+       *[named] 👤 Neighbours see your name, but no link to you.
+    }
+visible-linked = Neighbours can write to me
+visible-hidden = Do not show me in lists
+name-linked = <a href="tg://user?id={ $id }">{ $name }</a>
 about-invite =
     Your link to invite a neighbour:
     { $link }

@@ -6,7 +6,7 @@ privacy-messages = • Which messages I sent you and when, so as not to repeat m
 privacy-not-understood = • What you sent me and I could not make out, for two weeks, to correct the mistake.
 privacy-more =
     <b>Who sees it</b>
-    Neighbours see your name among those who answered an invitation and among the newcomers of the week, and your story if you posted it. Organisers also see totals, and feedback without names. Nobody else.
+    Neighbours see your name among those who answered an invitation and among the newcomers of the week, and your story if you posted it. The name leads to you only if you allow it; you can also hide from lists: then only the host of a meeting and organisers see your name. Organisers also see totals, and feedback without names. Nobody else.
 
     <b>How long</b>
     As long as you are with us. Details of sent messages: 30 days. Delete yourself, and everything personal is gone at once; numbers without a name stay.

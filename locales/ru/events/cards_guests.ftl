@@ -2,5 +2,9 @@ people-title = 👥 <b>{ $title }</b>
 people-going = ✅ <b>Идут ({ $count })</b>
 people-waiting = ⏳ <b>В очереди ({ $count })</b>
 people-maybe = 🤔 <b>Возможно ({ $count })</b>
-people-name = { $number }. { $name }
+people-name = { $number }. { $name }{ $hidden ->
+        [yes] {" "}(соседям не показываю)
+       *[no] {""}
+    }
+people-more = и ещё { $count }
 people-back = ‹ К встрече

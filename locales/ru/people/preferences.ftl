@@ -18,6 +18,14 @@ about-occupation = Занятие: { $words }
 about-interests = Интересы: { $names }
 about-intro = О себе: { $words }
 about-empty = не указано
+about-visible = { $seen ->
+        [hidden] 🙈 В списках вас нет: соседям показываю только число. Имя видят ведущий встречи и организаторы.
+        [linked] 🔗 Ваше имя в списках гостей и в рассказе о себе — ссылка: соседи могут вам написать.
+       *[named] 👤 Соседи видят ваше имя, но не ссылку на вас.
+    }
+visible-linked = Соседи могут мне написать
+visible-hidden = Не показывать меня в списках
+name-linked = <a href="tg://user?id={ $id }">{ $name }</a>
 about-invite =
     Ваша ссылка, чтобы позвать соседа:
     { $link }
