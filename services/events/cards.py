@@ -206,7 +206,7 @@ def over_before(moment: datetime) -> Select[int]:
 
 
 def versions(ids: Iterable[int]) -> Select[int, int]:
-    return select(Event.id, Event.version).where(Event.id.in_(ids))
+    return select(Event.id, Event.version).where(Event.id.in_(ids)).with_for_update(read=True)
 
 
 TRACKED = tracked.register(CardKind(SubjectKind.EVENT, for_readers, versions, over_before))
@@ -259,11 +259,11 @@ async def position(session: Session, rsvp: Rsvp) -> int | None:
     if rsvp.answer is not Answer.WAITING:
         return None
     ahead = await session.scalar(
-        select(func.count())
-        .where(Rsvp.event_id == rsvp.event_id, Rsvp.answer == Answer.WAITING)
-        .where(
+        select(func.count()).where(
+            Rsvp.event_id == rsvp.event_id,
+            Rsvp.answer == Answer.WAITING,
             (Rsvp.answered_at < rsvp.answered_at)
-            | ((Rsvp.answered_at == rsvp.answered_at) & (Rsvp.id <= rsvp.id))
+            | ((Rsvp.answered_at == rsvp.answered_at) & (Rsvp.id <= rsvp.id)),
         )
     )
     return ahead or 1

@@ -37,9 +37,10 @@ class CardKind:
 
     `facts` looks up one subject for several readers, by their ids; None is the chat itself. It
     asks once what they share, and refuses when there is nothing to show any more. `versions`
-    selects id and version of subjects; the version rises with every change that is shown. `over`
-    selects the ids of subjects that ended before a moment and do not change any more. What it
-    `follows` are subjects whose every change it shows. A crowd redraws it once in `every`.
+    selects id and version of subjects, locked so that a change under way is waited for; the
+    version rises with every change that is shown. `over` selects the ids of subjects that ended
+    before a moment and do not change any more. What it `follows` are subjects whose every change
+    it shows. A crowd redraws it once in `every`.
     """
 
     subject: SubjectKind

@@ -1,5 +1,6 @@
 """What marking and claiming cards costs, and what is kept for how long."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
@@ -224,3 +225,30 @@ async def test_messages_about_what_is_long_over_are_forgotten_once_drawn(
         await cards_due.drawn(session, waiting, None)
         await retention.sweep(session, ended + timedelta(days=365))
         assert len(list(await session.scalars(select(Card.id)))) == PEOPLE
+
+
+@pytest.mark.skipif(not ON_POSTGRES, reason="SQLite has one writer at a time")
+async def test_a_card_that_comes_while_its_event_is_being_changed_is_due(
+    sessions: Sessions,
+) -> None:
+    async with sessions() as changing:
+        await changing.begin()
+        (await changing.get_one(Event, 1, with_for_update={"key_share": True})).version += 1
+        await changing.flush()
+
+        tracking = asyncio.create_task(
+            tracks(sessions, Tracked(-200, 1, YOGA, None, False, None, 0))
+        )
+        await asyncio.wait([tracking], timeout=0.2)
+        assert not tracking.done(), "what is decided just now is waited for"
+        await changing.commit()
+        await tracking
+
+    async with sessions() as session:
+        late = (await session.scalars(select(Card).where(Card.chat_id == -200))).one()
+    assert late.due_at == NOW
+
+
+async def tracks(sessions: Sessions, card: Tracked) -> None:
+    async with sessions.begin() as session:
+        await cards.track(session, [card], NOW)
