@@ -7,7 +7,12 @@ list-add = ➕ Добавить
 list-item = <b>{ $name }</b>
 list-translation = { $language }: { $name }
 list-item-hidden = 🙈 Скрыто: больше не предлагаю, но кто уже выбрал, у того осталось.
-list-marked = Отметили жителей: { $people }
+list-marked = { $people ->
+        [0] Пока никто не отметил.
+        [one] Отметил { $people } житель.
+        [few] Отметили { $people } жителя.
+       *[many] Отметили { $people } жителей.
+    }
 list-rename = ✏️ Переименовать
 list-translate = 🌐 { $language }
 list-up = ⬆️ Выше

@@ -20,7 +20,7 @@ async def test_the_first_start_of_an_owner_is_the_list(empty_town: Town) -> None
     await gleb.starts()
 
     assert "Вы владелец этого бота" in gleb.screen
-    assert "✅ Название и часы: «Лесной квартал», Москва" in gleb.screen
+    assert "✅ Название и часовой пояс: «Лесной квартал», Москва" in gleb.screen
     assert open_tasks(gleb) == [
         "Правила", "Темы", "Общий чат", "Первый ведущий", "Первая встреча", "Портрет бота",
     ]  # fmt: skip

@@ -119,7 +119,7 @@ async def test_a_hidden_topic_is_offered_no_more_but_kept(
     await town.admits(anna, Role.RESIDENT, "sport")
     await opens(gleb, "Темы")
     await gleb.taps("Спорт")
-    assert "Отметили жителей: 1" in gleb.screen
+    assert "Отметил 1 житель" in gleb.screen
     await gleb.taps("Скрыть")
     await gleb.taps("Темы")
     assert "🙈 Спорт" in gleb.buttons

@@ -163,7 +163,7 @@ async def test_a_manager_sees_and_an_owner_changes(town: Town, boris: Person, ve
     await boris.says("/start")
     await boris.taps("Сообщество")
 
-    assert "Изменить это может владелец" in boris.screen
+    assert "Изменить это может только владелец" in boris.screen
     assert "Название" not in " ".join(boris.buttons)
     for data in ("co:name", "cz:Asia/Tokyo", "cg:en", "cu:1", "cl:topics:add:0", "cl:topics:up:2"):
         await boris.sends_callback(boris.messages[-1].stored, data)

@@ -400,7 +400,7 @@ async def test_the_inviter_hears_of_a_guest_and_the_name_only_if_the_guest_agree
     assert not any("Дина" in one.text for one in anna.messages)
     for _ in range(2):
         await dina.taps("Назвать себя")
-    assert anna.heard("Дина передаёт привет", times=1)
+    assert anna.heard("Дина передаёт вам привет", times=1)
     assert not boris.heard("По вашей ссылке")
 
 
