@@ -259,10 +259,9 @@ def is_reminded(dina: Visitor) -> None:
     dina.waits_until(hour=17)
     for _ in range(3):
         dina.passes("day")
-    dina.finds("Скоро «Чай и пироги на веранде»: начало в 19:00")
+    dina.finds("Скоро, в 19:00 — «Чай и пироги на веранде»")
     dina.shows("11-reminder")
-    dina.finds("Завтра в 19:00 — «Чай и пироги на веранде»")
-    dina.page.get_by_role("button", name="К последним сообщениям").click()
+    dina.finds("Сегодня в 19:00 — «Чай и пироги на веранде»")
 
 
 def says_how_it_was(dina: Visitor) -> None:
