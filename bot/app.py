@@ -16,7 +16,6 @@ from aiogram.client.telegram import TelegramAPIServer
 from aiogram.dispatcher.middlewares.error import ErrorsMiddleware
 from aiogram.exceptions import TelegramNotFound
 from aiogram.methods import Response, SetWebhook, TelegramMethod
-from aiohttp import web
 
 from bot import topics
 from bot.clock import Clock, wait
@@ -33,9 +32,10 @@ from bot.instance import InstanceLock
 from bot.intake.access import check_rights
 from bot.intake.batch import Batches
 from bot.intake.charter import show_changed
+from bot.intake.door import Door, listen
 from bot.intake.intake import ALLOWED_UPDATES, Intake
 from bot.intake.polling import AnotherInstanceError, Polling
-from bot.intake.webhook import Webhook, listen
+from bot.intake.webhook import Webhook
 from bot.parts import Parts
 from bot.secret import read_secret
 from bot.settings import Settings
@@ -49,7 +49,6 @@ from views.core import texts
 
 log = structlog.get_logger(__name__)
 
-CLOSE_SECONDS = 2
 AGAIN_SECONDS = 5
 
 T = TypeVar("T")
@@ -224,11 +223,9 @@ class App:
             return Polling(self.bot, intake, self.clock)
         webhook = Webhook(self.bot, intake, self.clock, secret.get_secret_value())
         path = urlsplit(self.settings.webhook_url).path or "/"
-        site = web.AppRunner(
-            webhook.application(path), access_log=None, shutdown_timeout=CLOSE_SECONDS
-        )
+        door = Door(path, webhook.receive)
+        site = await listen(door, self.settings.webhook_host, self.settings.webhook_port)
         stack.push_async_callback(close, site.cleanup)
-        await listen(site, self.settings.webhook_host, self.settings.webhook_port)
         hook = SetWebhook(
             url=self.settings.webhook_url,
             secret_token=secret.get_secret_value(),

@@ -107,10 +107,10 @@ class Redacting(logging.Formatter):
 
 
 class Accidents(logging.Filter):
-    """What asyncio says of accidents: the same one once a minute, without what was at hand.
+    """What asyncio and a server say of accidents: the same once a minute, and nothing at hand.
 
-    Out of descriptors it tells of each accept, thousands of times a second; and it shows
-    arguments and results, which may be words.
+    Out of descriptors each accept is told of, thousands of times a second, and so is garbage at
+    the door; and asyncio shows arguments and results, which may be words.
     """
 
     EVERY_SECONDS = 60
@@ -120,8 +120,8 @@ class Accidents(logging.Filter):
         self._told: dict[str, float] = {}
 
     def filter(self, record: logging.LogRecord) -> bool:
-        said = re.split(r"\n|<|\([^)]", record.getMessage(), maxsplit=1)[0].strip()
-        record.msg, record.args = said, ()
+        said = re.split(r"\n|<|\([^)]", str(record.msg), maxsplit=1)[0].strip()
+        record.msg = said
         now = time.monotonic()
         if now - self._told.get(said, -self.EVERY_SECONDS) < self.EVERY_SECONDS:
             return False
@@ -182,7 +182,8 @@ def set_up(level: str, *, as_json: bool, secrets: Iterable[str] = ()) -> None:
     logging.basicConfig(level=level, handlers=[out], force=True)
     for noisy in NOISY:
         logging.getLogger(noisy).setLevel(max(logging.WARNING, logging.getLevelName(level)))
-    logging.getLogger("asyncio").filters[:] = [Accidents()]
+    for crying in ("asyncio", "aiohttp.server"):
+        logging.getLogger(crying).filters[:] = [Accidents()]
     warnings.showwarning = warned
     sys.excepthook = died
     structlog.configure(

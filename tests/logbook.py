@@ -17,7 +17,7 @@ from bot import logs
 def written(*, as_json: bool = True) -> Iterator[io.StringIO]:
     """The lines of every level, warnings included; afterwards all is as it was."""
     out = io.StringIO()
-    root, asyncio = logging.getLogger(), logging.getLogger("asyncio")
+    root, asyncio, server = map(logging.getLogger, (None, "asyncio", "aiohttp.server"))
     handlers, level, before = root.handlers[:], root.level, structlog.get_config()
     hook, asyncio.disabled = sys.excepthook, False  # import-linter silences what it meets
     with patch("sys.stderr", out), warnings.catch_warnings():
@@ -31,3 +31,4 @@ def written(*, as_json: bool = True) -> Iterator[io.StringIO]:
             root.handlers[:] = handlers
             root.setLevel(level)
             asyncio.filters.clear()
+            server.filters.clear()

@@ -1,10 +1,8 @@
 """The webhook: answers only after the commit."""
 
 import asyncio
-import errno
 import hmac
 import json
-import os
 
 import structlog
 from aiogram import Bot
@@ -12,30 +10,14 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.database import is_away
+from bot.intake.door import whole
 from bot.intake.intake import BATCH, Intake, rides
 from bot.intake.updates import Raw
 from views.core.screen import Calls
 
 log = structlog.get_logger(__name__)
 
-LARGEST_BODY = 1024 * 1024
 SILENCE_SECONDS = 60
-
-
-class CannotListenError(Exception):
-    """The port is taken, or the host is none of this machine's."""
-
-
-async def listen(site: web.AppRunner, host: str, port: int) -> None:
-    """Open the port. Raises CannotListenError."""
-    await site.setup()
-    try:
-        await web.TCPSite(site, host, port).start()
-    except OSError as error:
-        # asyncio repeats the address in its own words: the system's suffice.
-        number = error.errno or 0
-        reason = os.strerror(number) if number in errno.errorcode else str(error)
-        raise CannotListenError(f"{host}:{port}: {reason}") from error
 
 
 # What came of a waiting update; None if it was not taken, so that Telegram tells it again.
@@ -60,17 +42,14 @@ class Webhook:
         self._open = False
         self._calls = 0
 
-    def application(self, path: str) -> web.Application:
-        application = web.Application(client_max_size=LARGEST_BODY)
-        application.router.add_post(path, self._receive)
-        return application
-
-    async def _receive(self, request: web.Request) -> web.Response:
+    async def receive(self, request: web.BaseRequest) -> web.Response:
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not hmac.compare_digest(given.encode("utf-8", "surrogateescape"), self._secret):
             return web.Response(status=401)
         try:
-            update = json.loads(await request.read())
+            update = json.loads(await whole(request))
+        except TimeoutError:
+            return web.Response(status=408)
         except (ValueError, RecursionError):  # not JSON, or deeper than Python reads
             return web.Response(status=400)
         if not (isinstance(update, dict) and isinstance(update.get("update_id"), int)):

@@ -3,6 +3,7 @@
 import asyncio
 import json
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from io import BytesIO
 
 import aiohttp
@@ -17,21 +18,27 @@ from tests.town import START, Town, until
 SECRET = "a-long-secret"
 
 
-@pytest.fixture
-async def town(database_url: str, unused_tcp_port: int) -> AsyncIterator[Town]:
+@asynccontextmanager
+async def behind_web(database_url: str, port: int) -> AsyncIterator[Town]:
     world = World(start=START, speed=0, username="domovoy_bot", limits=None)
     async with Server(world) as server:
         town = Town(world, server, database_url)
         town.environment = {
-            "webhook_url": f"http://127.0.0.1:{unused_tcp_port}/telegram",
+            "webhook_url": f"http://127.0.0.1:{port}/telegram",
             "webhook_secret": SECRET,
-            "webhook_port": unused_tcp_port,
+            "webhook_port": port,
         }
         town.owner = world.person("Глеб")
         town.begins_with([])
         await town.opens_for(town.owner)
         yield town
         await town.closes()
+
+
+@pytest.fixture
+async def town(database_url: str, unused_tcp_port: int) -> AsyncIterator[Town]:
+    async with behind_web(database_url, unused_tcp_port) as town:
+        yield town
 
 
 def door(town: Town) -> Webhook:
@@ -133,7 +140,7 @@ async def test_whoever_knocks_during_a_stop_is_sent_away_at_once(town: Town) -> 
     waiting = door(town)._waiting
     first = asyncio.create_task(knocks(town, SECRET, start(1)))
     await taken.wait()
-    queued = [asyncio.create_task(knocks(town, SECRET, start(n))) for n in range(2, 132)]
+    queued = [asyncio.create_task(knocks(town, SECRET, start(n))) for n in range(2, 122)]
     await until(lambda: waiting.qsize() == len(queued))
 
     town.app.stop()
@@ -160,3 +167,60 @@ async def test_a_slow_call_does_not_keep_the_door_open(town: Town, dina: Person)
 
     assert (await asyncio.wait_for(late, 2))[0] == 503
     await asyncio.wait_for(town.closes(), 5)
+
+
+async def silent(town: Town) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:
+    """Somebody who needs no secret begins a request and says no more."""
+    port = town.settings(town.owner).webhook_port
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"POST /telegram HTTP/1.1\r\nX-Slow: ")
+    return reader, writer
+
+
+async def test_a_silent_crowd_keeps_no_update_out(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.intake.door.LARGEST_CROWD", 8)
+    crowd = [await silent(town) for _ in range(100)]
+
+    for update_id in range(1, 20):
+        assert await knocks(town, SECRET, start(update_id)) == (200, "")
+        crowd.append(await silent(town))
+
+    inside = [one for one in crowd if not one[0].at_eof()]
+    assert len(inside) <= 8
+    for _, writer in crowd:
+        writer.close()
+
+
+async def test_who_is_silent_for_long_is_sent_away(
+    database_url: str, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.intake.door.IDLE_SECONDS", 0.2)
+    monkeypatch.setattr("bot.intake.door.BODY_SECONDS", 0.2)
+    async with behind_web(database_url, unused_tcp_port) as town:
+        reader, writer = await silent(town)
+        while not reader.at_eof():
+            writer.write(b"x")  # a byte now and then is no request
+            with suppress(TimeoutError):
+                await asyncio.wait_for(reader.read(), 0.05)
+        writer.close()
+
+        reader, writer = await asyncio.open_connection("127.0.0.1", unused_tcp_port)
+        head = (
+            f"Host: x\r\nX-Telegram-Bot-Api-Secret-Token: {SECRET}\r\nContent-Length: 9\r\n\r\n{{"
+        )
+        writer.write(b"POST /telegram HTTP/1.1\r\n" + head.encode())
+        assert (await asyncio.wait_for(reader.readline(), 2)).startswith(b"HTTP/1.1 408")
+        writer.close()
+
+
+@pytest.mark.parametrize(("method", "path"), [("GET", "/telegram"), ("POST", "/")])
+async def test_elsewhere_there_is_nobody(town: Town, method: str, path: str) -> None:
+    port = town.settings(town.owner).webhook_port
+    headers = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.request(method, f"http://127.0.0.1:{port}{path}", headers=headers) as response,
+    ):
+        assert response.status == 404
