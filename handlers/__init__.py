@@ -39,6 +39,7 @@ IN_ORDER = (
     cards_guests.residents,
     calendar.residents,
     digests.residents,
+    digests.managers,
     digests_note.managers,
     planning.planners,
     planning.planners_in_groups,

@@ -10,8 +10,10 @@ from services.news import digests
 from views.core.links import ScreenName
 from views.core.screen import Replies
 from views.news import digests as digests_view
+from views.news.buttons import DigestsAgain
 
 residents = ScopedRouter(Act.TAKE_PART)
+managers = ScopedRouter(Act.ANNOUNCE)
 
 
 @residents.message(Command("week"))
@@ -24,3 +26,11 @@ async def from_command(message: Message, ctx: Context) -> Replies:
 async def from_elsewhere(query: CallbackQuery, ctx: Context) -> Replies:
     week = await digests.of_week(ctx.session, ctx.person, ctx.now - digests.WEEK, ctx.now)
     return [digests_view.screen(week, ctx.t).to(ctx.chat)]
+
+
+@managers.tap(DigestsAgain)
+async def send_again(query: CallbackQuery, ctx: Context) -> Replies:
+    people = await digests.send_again(ctx.session, ctx.person, ctx.now)
+    week = await digests.of_week(ctx.session, ctx.person, ctx.now - digests.WEEK, ctx.now)
+    screen = digests_view.screen(week, ctx.t).over(query.message, ctx.chat)
+    return [query.answer(ctx.t.plain("doubt-sent", people=people)), *screen]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import joinedload
 
 from models import About, Event, Resident, Session
@@ -14,6 +14,7 @@ from services.core.errors import Refusal
 from services.core.moments import Options
 from services.events import cards, cards_clock, planning_news, rsvps
 from services.events.cards import EventCard
+from services.outbox import doubts
 from services.people import residents
 
 LIMITS = {About.EVENT_TITLE: 100, About.EVENT_PLACE: 200, About.EVENT_DESCRIPTION: 700}
@@ -40,7 +41,8 @@ class Plan:
 
     `lacks` names what is needed before publishing; `asked` is what the next words will answer;
     `options` are the moments that the words so far may mean; `readers` counts who would hear of a
-    move; `proposed` is a new time that waits for a yes.
+    move; `proposed` is a new time that waits for a yes. Of so many in `doubt` nobody knows whether
+    they got what is sent about it: the invitation, or after the start the question how it was.
     """
 
     card: EventCard
@@ -50,6 +52,7 @@ class Plan:
     readers: int = 0
     proposed: datetime | None = None
     reopened: bool = False
+    doubt: int = 0
 
     @property
     def event(self) -> Event:
@@ -102,7 +105,8 @@ async def plan(session: Session, person: Resident, event: Event, now: datetime) 
         await stop_asking(session, person)
         card = await cards.card(session, event.id, person, now)
         readers = await planning_news.readers(session, event, person)
-        return Plan(card, missing, readers=len(readers))
+        doubt = 0 if event.cancelled_at else await doubts.count(session, *letters(event, now))
+        return Plan(card, missing, readers=len(readers), doubt=doubt)
     asked = NEEDED[missing[0]] if missing else None
     kept = kept_day(person, event) if asked is About.EVENT_WHEN else None
     options = moments.hours(kept, now, event.zone) if kept else None
@@ -111,6 +115,20 @@ async def plan(session: Session, person: Resident, event: Event, now: datetime) 
     else:
         await stop_asking(session, person)
     return Plan(await draft_card(session, event, now), missing, asked, options)
+
+
+async def send_again(session: Session, person: Resident, event_id: int, now: datetime) -> int:
+    """The letters of which nobody knows whether they arrived; how many. Refuses "doubt-none"."""
+    event = await own(session, person, event_id)
+    people = await doubts.send_again(session, now, *letters(event, now))
+    if not people:
+        raise Refusal("doubt-none")
+    return people
+
+
+def letters(event: Event, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    """Invitations, or once it has begun the question how it was."""
+    return doubts.about(cards.subject(event.id)), doubts.of_use(now)
 
 
 def kept_day(person: Resident, event: Event) -> date | None:

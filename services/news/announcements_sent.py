@@ -1,21 +1,16 @@
 """What becomes of an announcement once it is confirmed: it is stopped, or sent to some again."""
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import select, update
-
-from models import Announcement, AnnouncementState, Notification, Outcome, Resident, Session, State
+from models import Announcement, AnnouncementState, Resident, Session
 from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
-from services.core.rows import UNSYNCED
 from services.events import planning
 from services.mailings import report
 from services.mailings.report import Progress
 from services.news import announcements
-from services.outbox import notifications
-
-RESEND_WITHIN = timedelta(days=2)
+from services.outbox import doubts, notifications
 
 
 async def stop(session: Session, person: Resident, announcement_id: int, now: datetime) -> Progress:
@@ -42,27 +37,16 @@ async def resend(
     finished = announcement.finished_at
     if announcement.state is not AnnouncementState.DONE or not finished:
         raise Refusal("announcement-none-unknown")
-    if now - finished > RESEND_WITHIN:
+    if now - finished > doubts.WITHIN:
         raise Refusal("announcement-old")
-    unknown = await session.execute(
-        select(Notification.key, Notification.resident_id).where(
-            *report.mailing_of(announcement.id),
-            Notification.state == State.UNKNOWN,
-            Notification.outcome.is_distinct_from(Outcome.RESENT),
-        )
-    )
-    keys = {f"{row.key}:again": row.resident_id for row in unknown}
-    if not keys:
+    which = report.mailing_of(announcement.id)
+    if not await doubts.count(session, *which):
         raise Refusal("announcement-none-unknown")
     again = {"state": AnnouncementState.SENDING, "finished_at": None}
     await announcements.alter(session, announcement, AnnouncementState.DONE, **again)
     await report.redraw(session, [announcement.id], now)
-    await session.execute(
-        update(Notification)
-        .where(*report.mailing_of(announcement.id), Notification.state == State.UNKNOWN)
-        .values(outcome=Outcome.RESENT)
-        .execution_options(**UNSYNCED)
-    )
+    taken = await doubts.take(session, *which)
+    keys = {f"{one.key}:again": one.resident_id for one in taken if one.resident_id}
     await announcements.owe(session, announcement, keys, now)
     return await report.count(session, announcement)
 

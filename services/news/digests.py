@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from sqlalchemy import Select, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 
 from models import (
     Announcement,
@@ -27,7 +27,7 @@ from services.events import agenda
 from services.events.agenda import Entry, Near
 from services.events.publishing import EVENT_INVITATION
 from services.news import announcements_content, digests_note
-from services.outbox import consent, notifications
+from services.outbox import consent, doubts, notifications
 from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
 
 JOB = "digest"
@@ -46,7 +46,8 @@ class Digest:
     for an answer, were not sent at once because of the push budget.
 
     `newcomers` are first names, the latest first; `more` of them are not named. `note` are words of
-    the team, `may_write` says that the reader writes them.
+    the team, `may_write` says that the reader writes them. Who does is told of how many people
+    nobody knows whether they got theirs: `doubt`.
     """
 
     mine: list[Entry]
@@ -58,6 +59,7 @@ class Digest:
     announced: list[Announcement] = field(default_factory=list)
     note: TeamNote | None = None
     may_write: bool = False
+    doubt: int = 0
 
     @property
     def empty(self) -> bool:
@@ -117,6 +119,7 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     mine = await own_events(session, reader, now)
     fitting, others = await unanswered(session, reader, since, now)
     ahead = [] if mine or fitting or others else await next_ones(session, reader, now)
+    may_write = rights.allows(reader.role, Act.ANNOUNCE)
     newcomers = await session.execute(
         select(Resident.name, Resident.hidden, func.count().over())
         .where(
@@ -141,7 +144,8 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
         more=total - len(names),
         announced=await announcements_content.missed(session, reader, since),
         note=await digests_note.of_week(session, since),
-        may_write=rights.allows(reader.role, Act.ANNOUNCE),
+        may_write=may_write,
+        doubt=await doubts.count(session, *in_doubt(now)) if may_write else 0,
     )
 
 
@@ -225,3 +229,16 @@ DIGEST = declare(
         budget=DIGESTS,
     )
 )
+
+
+async def send_again(session: Session, person: Resident, now: datetime) -> int:
+    """To those of whom nobody knows whether they got theirs; how many. Refuses "doubt-none"."""
+    await rights.require(session, person, Act.ANNOUNCE)
+    people = await doubts.send_again(session, now, *in_doubt(now))
+    if not people:
+        raise Refusal("doubt-none")
+    return people
+
+
+def in_doubt(now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return Notification.kind == DIGEST.name, doubts.of_use(now)

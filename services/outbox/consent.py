@@ -25,6 +25,8 @@ MEMBER = and_(Resident.joined_at.is_not(None), Resident.deleted_at.is_(None))
 
 # In flight or in doubt, it counts: the person may be reading it.
 SPENT = (State.SENDING, State.SENT, State.UNKNOWN)
+# What was in doubt and is sent again counts once.
+ONCE = Notification.outcome.is_distinct_from(Outcome.RESENT)
 # What a notification's details may say it is exempt from: an urgent announcement.
 PASSES = "passes"
 
@@ -145,6 +147,7 @@ async def _read_spent(
             Notification.resident_id.in_(ids),
             Notification.kind.in_(names(budgets)),
             Notification.state.in_(SPENT),
+            ONCE,
             at > since,
             Notification.id.not_in([one.id for one in claimed]),
         )
@@ -170,6 +173,7 @@ def spent(budget: Budget, now: datetime) -> ColumnElement[bool]:
         .where(
             Notification.kind.in_(names([budget])),
             Notification.state.in_(SPENT),
+            ONCE,
             at > now - budget.window,
         )
         .group_by(Notification.resident_id)

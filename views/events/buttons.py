@@ -119,6 +119,7 @@ class ManageStep(StrEnum):
     RESTORE = "restore"
     REPEAT = "repeat"
     LEAD = "lead"
+    RESEND = "resend"
 
 
 class EventAct(CallbackData, prefix="ea"):

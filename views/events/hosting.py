@@ -40,14 +40,19 @@ def manage(plan: Plan, t: Texts, now: datetime) -> Screen:
     if undoable:
         note = cancelling.note(plan, t)
 
+    doubt = t("doubt-question" if begun else "doubt-invitation", people=plan.doubt)
+
     def draw(room: Room) -> Html:
-        return lines(t("manage-heading"), "", cards.body(plan.card, t, room), "", note)
+        body = cards.body(plan.card, t, room)
+        return lines(t("manage-heading"), "", body, "", note, doubt if plan.doubt else None)
 
     people = button(t.plain("card-people"), EventPeople(event_id=event.id))
     repeat = act(plan, t, "manage-repeat", ManageStep.REPEAT)
     end: list[Row] = [[people, *repeat]]
     if not closed:
         end = [*planning.fields(plan, t), *end, act(plan, t, "manage-cancel", ManageStep.CANCEL)]
+    if plan.doubt:
+        end = [act(plan, t, "doubt-resend", ManageStep.RESEND), *end]
     if undoable:
         end = [*cancelling.ways(plan, t), *end]
     card = [

@@ -75,3 +75,7 @@ class LetterAct(CallbackData, prefix="gl"):
     event_id: RowId
     letter_id: RowId
     act: LetterStep
+
+
+class DigestsAgain(CallbackData, prefix="du"):
+    """Send the digests again of which nobody knows whether they arrived."""

@@ -9,12 +9,13 @@ from services.core.words import TEXT_LIMIT
 from services.events.agenda import Entry
 from services.news.digests import DIGEST, Digest
 from services.outbox.content import Prepared
-from views.core.buttons import Row, grid, keyboard
+from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import TAG, Html, Texts, length, lines, shorten
 from views.events import agenda
 from views.news import digests_note
+from views.news.buttons import DigestsAgain
 from views.outbox.content import shows
 
 # So many meetings have a button of their own; all of them are behind the one below.
@@ -41,7 +42,8 @@ def weekly(prepared: Prepared, t: Texts, community: Community) -> Screen:
 def screen(digest: Digest, t: Texts) -> Screen:
     """The whole digest; of a week without any news, where to look instead."""
     if digest.empty:
-        return Screen(t("week-empty"), keyboard(elsewhere(t), team(digest, t)))
+        said = lines(t("week-empty"), *doubt(digest, t))
+        return Screen(said, keyboard(elsewhere(t), *team(digest, t)))
     drawn = (text(digest, t, room) for room in ROOMS)
     fit = next((one for one in drawn if length(one) <= TEXT_LIMIT), text(digest, t, ROOMS[-1]))
     told = [*digest.mine, *digest.fitting, *digest.others, *digest.ahead]
@@ -50,7 +52,7 @@ def screen(digest: Digest, t: Texts) -> Screen:
         leading(t.plain("week-announced-open", number=number), ScreenName.ANNOUNCEMENT, one.id)
         for number, one in enumerate(digest.announced, start=1)
     ]
-    return Screen(fit, keyboard(*opened, *grid(whole, 3), elsewhere(t), team(digest, t)))
+    return Screen(fit, keyboard(*opened, *grid(whole, 3), elsewhere(t), *team(digest, t)))
 
 
 def text(digest: Digest, t: Texts, room: Room) -> Html:
@@ -64,6 +66,7 @@ def text(digest: Digest, t: Texts, room: Room) -> Html:
         *section("week-ahead", digest.ahead, t, room),
         *announced(digest, t, room),
         *newcomers(digest, t),
+        *doubt(digest, t),
     )
 
 
@@ -113,9 +116,14 @@ def newcomers(digest: Digest, t: Texts) -> list[Html]:
     return [Html(f"\n{t('week-newcomers', names=listed, more=digest.more)}")]
 
 
-def team(digest: Digest, t: Texts) -> Row:
-    """Whoever announces writes a few words above it."""
-    return [leading(t.plain("note-write"), ScreenName.NOTE)] if digest.may_write else []
+def doubt(digest: Digest, t: Texts) -> list[Html]:
+    return [Html(""), t("doubt-digest", people=digest.doubt)] if digest.doubt else []
+
+
+def team(digest: Digest, t: Texts) -> list[Row]:
+    """Whoever announces writes a few words above it, and sends again what may be lost."""
+    again = [button(t.plain("doubt-resend"), DigestsAgain())] if digest.doubt else []
+    return [again, [leading(t.plain("note-write"), ScreenName.NOTE)]] if digest.may_write else []
 
 
 def elsewhere(t: Texts) -> Row:

@@ -19,3 +19,7 @@ week-empty = A quiet week: no events and no new neighbours. When there is someth
 week-announced = 📣 <b>Announcements</b>
 week-announced-line = { $number }. { $words }
 week-announced-open = 📣 Read { $number }
+doubt-digest = { $people ->
+        [one] Nobody knows whether { $people } person got this week’s digest: the connection was lost. Managers see this line.
+       *[other] Nobody knows whether { $people } people got this week’s digest: the connection was lost. Managers see this line.
+    }
