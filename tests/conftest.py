@@ -25,6 +25,11 @@ if os.access("/dev/shm", os.W_OK):
 ON_POSTGRES = bool(os.environ.get("TEST_DATABASE_URL"))
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What starts processes and browsers comes first, so that nobody waits for it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("slow") is None)
+
+
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A SQLite file with all the tables, to be copied: cheaper than making them every time."""

@@ -35,7 +35,7 @@ async def test_a_letter_that_did_not_arrive_as_it_should(
     with written() as out:
         for method in ("sendMessage", "editMessageText", "sendPhoto"):
             town.world.faults.add(Fault(kind, method=method, times=4, says=refusal))
-        await town.event(" ".join([CANARY] * 20), going=[anna])  # so that half of it is cut off
+        await town.event(" ".join([CANARY] * 10), going=[anna])  # so that half of it is cut off
         await anna.says(f"/start {CANARY}")
         await town.passes("2 days")
         said = out.getvalue()
