@@ -9,10 +9,12 @@ from aiogram.types import Message, TelegramObject
 from bot.intake.updates import speaker
 from handlers.context import Context
 from handlers.routing import ScopedRouter
-from models import Role, Subject
+from models import Resident, Role, Subject
+from services.chats import bindings
 from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import RULES, Act
+from views.core.screen import Screen
 
 log = structlog.get_logger(__name__)
 
@@ -36,11 +38,20 @@ async def check_rights(
     about = subject(router.needs, event, data.get("data"), ctx)
     if await rights.lets_in(ctx.session, ctx.actor, router.needs, about):
         return await handler(event, data) if ctx.actor else []
-    if ctx.actor and ctx.actor.role is Role.STRANGER and rights.allows(Role.RESIDENT, router.needs):
-        raise Refusal("join-first")
+    key = reason(router.needs, ctx.actor)
+    if isinstance(event, Message) and event.chat.type != "private":
+        # Anybody may add the bot to a group and ask for what is not theirs, as often as they like.
+        heard = await bindings.may_hint(ctx.session, ctx.chat, ctx.now, named=True)
+        return [Screen(ctx.t(key)).to(ctx.chat)] if heard else []
+    raise Refusal(key)
+
+
+def reason(act: Act, actor: Resident | None) -> str:
+    if actor and actor.role is Role.STRANGER and rights.allows(Role.RESIDENT, act):
+        return "join-first"
     # Who runs no meeting at all is not told whose this one is.
-    rule = RULES[router.needs]
-    raise Refusal("not-allowed" if rule.about else rule.refusal)
+    rule = RULES[act]
+    return "not-allowed" if rule.about else rule.refusal
 
 
 def asks(event: TelegramObject) -> bool:

@@ -1,5 +1,8 @@
 """The community's chats: bound by who may, forgotten when left, followed when they grow up."""
 
+import asyncio
+from datetime import timedelta
+
 from sqlalchemy import func, select
 
 from models import Card, Chat, Session
@@ -43,13 +46,16 @@ async def test_unbind_undoes_it(town: Town, gleb: Person) -> None:
     assert "и так не связан" in yard.screen
 
 
-async def test_a_resident_is_refused_politely(town: Town, anna: Person, dina: Person) -> None:
+async def test_a_resident_is_refused_politely_and_in_other_groups_not_at_all(
+    town: Town, anna: Person, dina: Person
+) -> None:
     yard = town.world.group("Двор", [anna, dina])
 
     for person in (anna, dina):
         await person.says("/bind", chat=yard)
-        assert "попросите" in yard.screen
+    assert not [one for one in town.world.calls if str(one.params.get("chat_id")) == str(yard.id)]
     await anna.says("/unbind", chat=town.chat)
+    assert "попросите" in town.chat.screen
 
     assert not await is_bound(town, yard)
     assert await is_bound(town, town.chat)
@@ -159,3 +165,19 @@ async def test_a_group_that_grew_while_the_bot_was_away_is_followed_at_the_first
 
     assert grown.heard("Лекция", times=1)
     assert await is_bound(town, grown)
+
+
+async def test_a_hundred_refusals_are_two_and_delay_nobody(
+    town: Town, vera: Person, dina: Person
+) -> None:
+    yard = town.world.group("Двор", [dina])
+    asking = [dina.says("/bind", chat=chat) for _ in range(100) for chat in (yard, town.chat)]
+    await asyncio.gather(*asking)
+    began = town.now
+    await town.event("Йога", host=vera)
+
+    refusals = [one for one in town.chat.messages if "попросите" in one.text]
+    assert 1 <= len(refusals) <= 2
+    assert not [one for one in town.world.calls if str(one.params.get("chat_id")) == str(yard.id)]
+    assert "Йога" in town.card("Йога")
+    assert town.now - began < timedelta(seconds=2)

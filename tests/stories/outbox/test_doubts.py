@@ -5,6 +5,7 @@ from datetime import datetime
 
 from models import Role
 from simulator import Fault, Person
+from simulator.faults import Kind
 from tests.town import Town
 
 AGAIN = "Отправить ещё раз"
@@ -12,7 +13,7 @@ AGAIN = "Отправить ещё раз"
 
 def loses(town: Town, person: Person, *, arrived: bool) -> None:
     """The connection dies with the next message to this person, before or after it was sent."""
-    kind = "drop_after" if arrived else "drop_before"
+    kind: Kind = "drop_after" if arrived else "drop_before"
     for method in ("sendMessage", "sendPhoto"):
         town.world.faults.add(Fault(kind, method=method, chat_id=person.id))
 
