@@ -23,6 +23,8 @@ def for_us(raw: Raw, username: str) -> bool:
     it hear everything: only a command that it knows there, words that name it or reply to it, and
     news of the group itself.
     """
+    if from_nowhere(raw):
+        return False
     message = raw.get("message")
     chat = message.get("chat") if isinstance(message, dict) else None
     if not isinstance(chat, dict) or chat.get("type") not in GROUPS:
@@ -32,6 +34,27 @@ def for_us(raw: Raw, username: str) -> bool:
         return True
     said = message.get("text", message.get("caption"))
     return commands_us(said, username) or names_us(said, username) or replies(message, username)
+
+
+def from_nowhere(raw: Raw) -> bool:
+    """From the number 0, which Telegram gives to nobody."""
+    for part in raw.values():
+        if not isinstance(part, dict):
+            continue
+        shown = part.get("message")
+        around = shown.get("chat") if isinstance(shown, dict) else None
+        for who in (part.get("from"), part.get("chat"), around):
+            if isinstance(who, dict) and is_zero(who.get("id")):
+                return True
+    return False
+
+
+def is_zero(number: Any) -> bool:
+    """As lenient as who decodes it after us."""
+    try:
+        return int(number) == 0
+    except (TypeError, ValueError, OverflowError):
+        return False
 
 
 def commands_us(text: object, username: str) -> bool:
@@ -65,7 +88,7 @@ def sender_of(raw: Raw) -> int | None:
 
 
 def possible(number: int) -> bool:
-    return abs(number) <= LARGEST_ID
+    return 0 < abs(number) <= LARGEST_ID
 
 
 def author(update: Update | None) -> User | None:

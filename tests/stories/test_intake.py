@@ -1,12 +1,13 @@
 """What the intake does with a crowd, with nonsense, with repetition, and without a database."""
 
 from asyncio import gather
+from typing import Any
 
 import pytest
 from sqlalchemy import event, func, select
 from sqlalchemy.exc import OperationalError
 
-from models import Answer, Event, HeardUpdate, RejectedUpdate, Role, Rsvp
+from models import Answer, Event, HeardUpdate, RejectedUpdate, Resident, Role, Rsvp
 from services.core.errors import Refusal
 from services.events import rsvps
 from services.people import residents
@@ -306,3 +307,41 @@ async def test_what_owes_nobody_anything_is_one_transaction(town: Town, anna: Pe
     await anna.says("/help")
 
     assert len(begun) == 1
+
+
+@pytest.mark.parametrize("zero", [0, "0", 0.0, "00"])
+async def test_the_number_zero_is_nobody(town: Town, anna: Person, zero: object) -> None:
+    await town.event("Йога")
+    await anna.says("/help")
+    nobody, chat = {**anna.user.raw, "id": zero}, {"id": anna.id, "type": "private"}
+    nowhere = {**chat, "id": zero}
+    words = {"message_id": 1, "date": 1, "text": "/start"}
+    tap = {"id": "1", "chat_instance": "1", "data": "r:1:going"}
+    before = await counts(town)
+    calls = len(town.world.calls)
+
+    bodies: list[dict[str, Any]] = [
+        {"message": {**words, "from": nobody, "chat": chat}},
+        {"message": {**words, "from": anna.user.raw, "chat": nowhere}},
+        {"callback_query": {**tap, "from": nobody}},
+        {
+            "callback_query": {
+                **tap,
+                "from": anna.user.raw,
+                "message": {**words, "chat": nowhere},
+            }
+        },
+    ]
+    for number, body in enumerate(bodies):
+        town.world.updates.put(body, f"lane {number}")
+    await town.rest()
+
+    told = [one.method for one in list(town.world.calls)[calls:] if one.method != "getUpdates"]
+    assert not told
+    assert await counts(town) == before
+
+
+async def counts(town: Town) -> list[int | None]:
+    tables = (Resident, Rsvp, RejectedUpdate, HeardUpdate)
+    async with town.session() as session:
+        return [await session.scalar(select(func.count()).select_from(one)) for one in tables]
