@@ -136,3 +136,59 @@ async def claimed(town: Town) -> bool:
     async with town.session() as session:
         states = await session.scalars(select(Notification.state))
         return State.SENDING in states.all()
+
+
+@pytest.mark.parametrize("committed", [True, False])
+async def test_an_end_whose_commit_is_lost_is_written_down_and_nothing_is_sent_twice(
+    town: Town, anna: Person, monkeypatch: pytest.MonkeyPatch, committed: bool
+) -> None:
+    outbox = town.app.parts.outbox
+    begin = outbox.sessions.begin
+    lost: list[bool] = []
+
+    @asynccontextmanager
+    async def begins() -> AsyncIterator[Session]:
+        async with begin() as session:
+            yield session
+            state = await session.scalar(
+                select(Notification.state).where(Notification.kind == "event_post")
+            )
+            lose = not lost and state is State.SENT
+            if lose and not committed:
+                lost.append(True)
+                raise OperationalError("COMMIT", {}, ConnectionError())
+        if lose:
+            lost.append(True)
+            raise OperationalError("COMMIT", {}, ConnectionError())
+
+    monkeypatch.setattr(outbox, "sessions", SimpleNamespace(begin=begins))
+    await town.event("Йога")
+    await town.passes("1 minute")
+    await anna.taps("Иду", on="Йога", chat=town.chat)
+
+    assert lost
+    assert set(await states(town)) == {State.SENT}
+    assert len([one for one in town.chat.messages if "Йога" in one.text]) == 1
+    assert "Анна" in town.card("Йога")  # it is tracked, once
+
+
+async def test_what_a_dead_replica_held_is_back_within_a_minute(town: Town) -> None:
+    await town.event("Йога")
+    await town.app.parts.outbox.recover(alone=False)
+    async with town.session() as session:
+        post = await session.scalar(select(Notification).where(Notification.kind == "event_post"))
+        assert post
+        post.state, post.claimed_at = State.SENDING, town.now
+    town.app.parts.outbox.wake()
+
+    await town.passes("0.4 minutes")
+    assert State.SENDING in await states(town)  # its owner may be at it
+    await town.passes("0.4 minutes")
+
+    assert State.SENDING not in await states(town)
+    assert len([one for one in town.chat.messages if "Йога" in one.text]) == 2
+
+
+async def states(town: Town) -> list[State]:
+    async with town.session() as session:
+        return list(await session.scalars(select(Notification.state)))
