@@ -39,7 +39,7 @@ demo: .venv/running ## See the bot alive, without Telegram: opens a town with hi
 	@$(BIN)/python -m demo
 
 test: install ## Run the tests (on PostgreSQL if TEST_DATABASE_URL is set)
-	@$(BIN)/python -m pytest --numprocesses=$(WORKERS)
+	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) --dist=worksteal
 
 proof: install ## Run the tests that take minutes
 	@$(BIN)/python -m pytest --numprocesses=$(WORKERS) -m proof --timeout=3600
