@@ -26,21 +26,22 @@ LONGEST_TEXT = 4096
 
 def simplify(update: dict[str, Any]) -> bool:
     """Put the words of rich messages in their place; whether aiogram may see the rest."""
-    values = inside = 0
+    values, inside = 1, 0
     left: list[tuple[Any, int, int]] = [(update, 1, 0)]
     while left:
         value, depth, tags = left.pop()
-        values += len(value)
-        if depth > DEEPEST or values > LARGEST:
-            return False
         if isinstance(value, dict):
             if RICH in value:
                 value.setdefault("text", words(value.pop(RICH)) or None)
             tags += "type" in value
             inside += tags > 1
-            if tags > TAGS or inside > TAGGED_INSIDE:
-                return False
             value = value.values()
+        values += len(value)
+        # What is inside lies one deeper.
+        if depth + bool(value) > DEEPEST or values > LARGEST:
+            return False
+        if tags > TAGS or inside > TAGGED_INSIDE:
+            return False
         left += [(one, depth + 1, tags) for one in value if isinstance(one, NESTING)]
     return True
 
