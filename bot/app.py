@@ -87,7 +87,7 @@ async def keep_answer_type(
     """
     kind = type(method)
     if kind not in ANSWER_TYPES:
-        ANSWER_TYPES[kind] = Response[kind.__returning__]  # type: ignore[name-defined]
+        ANSWER_TYPES[kind] = Response[kind.__returning__]  # type: ignore[name-defined]  # known at run time
     return await make_request(bot, method)
 
 

@@ -70,6 +70,7 @@ async def copy_database(house: RunningBot, path: Path) -> None:
     try:
         async with house.app.engine.connect() as connection:
             raw = await connection.get_raw_connection()
-            await raw.driver_connection.backup(target)  # type: ignore[union-attr]
+            assert raw.driver_connection
+            await raw.driver_connection.backup(target)
     finally:
         target.close()

@@ -48,7 +48,9 @@ class Server:
 
     async def __aenter__(self) -> "Server":
         if self._log_path is not None:
-            self._log = self._stack.enter_context(open(self._log_path, "a", encoding="utf-8"))  # noqa: ASYNC230, SIM115
+            # Nobody is served yet whom opening it could keep waiting.
+            log = open(self._log_path, "a", encoding="utf-8")  # noqa: ASYNC230, SIM115 - see above
+            self._log = self._stack.enter_context(log)
         # No router and no middlewares: three kinds of path are found faster by hand. A caller who
         # hangs up ends the handler, so that an abandoned getUpdates stops waiting.
         runner = web.ServerRunner(

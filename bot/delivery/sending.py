@@ -94,8 +94,8 @@ def failed(prepared: Prepared, error: Exception, clock: Clock) -> Ended:
     if isinstance(error, TelegramRetryAfter):
         return replace(again, retry_at=now + timedelta(seconds=error.retry_after))
     if isinstance(error, TelegramMigrateToChat):
-        moved = {"lesson": Lesson.CHAT_MOVED, "new_chat_id": error.migrate_to_chat_id}
-        return replace(again, retry_at=now, costs_attempt=True, **moved)  # type: ignore[arg-type]
+        moved = replace(again, lesson=Lesson.CHAT_MOVED, new_chat_id=error.migrate_to_chat_id)
+        return replace(moved, retry_at=now, costs_attempt=True)
     if verdict is Verdict.DONE:
         return end
     if verdict in AWAY:  # nothing happened, so nothing is used up

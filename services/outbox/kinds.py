@@ -21,7 +21,8 @@ class Quiet(Enum):
 
     HOLD = "hold"  # it waits for their end
     DAYTIME = "daytime"  # it waits, and is never sent at night, whoever has set no quiet hours
-    PASS = "pass"  # noqa: S105 - it is of no use tomorrow morning, so it is sent at once
+    # It is of no use tomorrow morning, so it is sent at once.
+    PASS = "pass"  # noqa: S105 - no password
 
 
 class Over(Enum):

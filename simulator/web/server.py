@@ -3,7 +3,7 @@
 import asyncio
 import json
 import re
-from collections.abc import Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -30,6 +30,9 @@ PICTURES = {b"\x89PNG": "image/png", b"\xff\xd8\xff": "image/jpeg", b"GIF8": "im
     b"RIFF": "image/webp",
     b"BM": "image/bmp",
 }
+Get = Callable[[web.BaseRequest], Awaitable[web.StreamResponse]]
+Post = Callable[[Json], Awaitable[web.StreamResponse]]
+Act = Callable[[Person, Json], Awaitable[Json | None]]
 BODY_LIMIT = 25 * 1024 * 1024
 
 
@@ -45,13 +48,13 @@ class WebChat:
         self.telephones = Telephones(world)
         self._feeds: set[Feed] = set()
         self._doing: set[asyncio.Task[None]] = set()
-        self._gets: dict[str, Any] = {"/web/state": self._state, "/web/feed": self._feed}
-        self._posts: dict[str, Any] = {
+        self._gets: dict[str, Get] = {"/web/state": self._state, "/web/feed": self._feed}
+        self._posts: dict[str, Post] = {
             "/web/act": self._act,
             "/web/clock": self._clock,
             "/web/visit": self._visit,
         }
-        self._acts: dict[str, Any] = {
+        self._acts: dict[str, Act] = {
             "say": self._say,
             "file": self._send_file,
             "tap": self._tap,
@@ -88,9 +91,9 @@ class WebChat:
             if request.path.startswith("/web/file/"):
                 return self._file(request.path.removeprefix("/web/file/"))
             if handler := self._gets.get(request.path):
-                return await handler(request)  # type: ignore[no-any-return]
-        elif request.method == "POST" and (handler := self._posts.get(request.path)):
-            return await handler(await _body(request))  # type: ignore[no-any-return]
+                return await handler(request)
+        elif request.method == "POST" and (taker := self._posts.get(request.path)):
+            return await taker(await _body(request))
         raise Refused(404, "nothing here")
 
     # What a page reads

@@ -4,7 +4,7 @@ import asyncio
 import sqlite3
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import insert, text
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from bot.database import is_away, open_engine
@@ -92,6 +92,6 @@ async def test_nobodys_name_is_in_an_error(database_url: str) -> None:
     engine = open_engine(database_url)
     with pytest.raises(IntegrityError) as raised:
         async with engine.begin() as connection:
-            await connection.execute(Resident.__table__.insert(), {"name": "Анна Секретова"})  # type: ignore[attr-defined]
+            await connection.execute(insert(Resident), {"name": "Анна Секретова"})
     await engine.dispose()
     assert "Секретова" not in str(raised.value).split("DETAIL")[0]
