@@ -69,7 +69,7 @@ def run(settings: Settings) -> None:
     # Imported here: aiogram costs three seconds that the other commands need not spend.
     from bot.app import App, RefusedError, WrongTokenError
     from bot.clock import SystemClock
-    from bot.intake.door import CannotListenError
+    from bot.intake.listener import CannotListenError
     from bot.intake.polling import AnotherInstanceError
     from bot.parts import PartDiedError
     from bot.secret import SecretError

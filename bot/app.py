@@ -26,17 +26,17 @@ from bot.delivery.pacing import Limits, Pacing
 from bot.delivery.redraws import Redraws
 from bot.delivery.replies import ReplySender
 from bot.delivery.turns import Turns
-from bot.dressing import Dressing
 from bot.health import Health
 from bot.instance import InstanceLock
 from bot.intake.access import check_rights
 from bot.intake.batch import Batches
 from bot.intake.charter import show_changed
-from bot.intake.door import Door, listen
 from bot.intake.intake import ALLOWED_UPDATES, Intake
+from bot.intake.listener import Listener, listen
 from bot.intake.polling import AnotherInstanceError, Polling
 from bot.intake.webhook import Webhook
 from bot.parts import Parts
+from bot.profile import BotProfile
 from bot.secret import read_secret
 from bot.settings import Settings
 from handlers import routers
@@ -163,7 +163,9 @@ class App:
                 return
             log.info("started", bot=known.bot_username, webhook=bool(self.settings.webhook_url))
             self.started.set()
-            await self._parts.serve(self._stop, {"lock": self._keep_lock(), "menus": self._dress()})
+            await self._parts.serve(
+                self._stop, {"lock": self._keep_lock(), "profile": self._keep_profile()}
+            )
 
     async def _answer(self, ask: Callable[[], Awaitable[T]]) -> T | None:
         """What Telegram answers, asked as long as it cannot be reached; None if stopped first."""
@@ -223,8 +225,8 @@ class App:
             return Polling(self.bot, intake, self.clock)
         webhook = Webhook(self.bot, intake, self.clock, secret.get_secret_value())
         path = urlsplit(self.settings.webhook_url).path or "/"
-        door = Door(path, webhook.receive)
-        site = await listen(door, self.settings.webhook_host, self.settings.webhook_port)
+        listener = Listener(path, webhook.receive)
+        site = await listen(listener, self.settings.webhook_host, self.settings.webhook_port)
         stack.push_async_callback(close, site.cleanup)
         hook = SetWebhook(
             url=self.settings.webhook_url,
@@ -239,11 +241,11 @@ class App:
         await self._lock.keep(self.clock)
         raise AnotherInstanceError
 
-    async def _dress(self) -> None:
-        dressing = Dressing(self.sessions, self.bot, self.clock)
-        await dressing.put_on(self.community)
-        self.parts.dressed.set()
-        await dressing.watch(self.community)
+    async def _keep_profile(self) -> None:
+        profile = BotProfile(self.sessions, self.bot, self.clock)
+        await profile.set_up(self.community)
+        self.parts.profile_set.set()
+        await profile.watch(self.community)
 
     @property
     def idle(self) -> bool:

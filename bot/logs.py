@@ -110,7 +110,7 @@ class Accidents(logging.Filter):
     """What asyncio and a server say of accidents: the same once a minute, and nothing at hand.
 
     Out of descriptors each accept is told of, thousands of times a second, and so is garbage at
-    the door; and asyncio shows arguments and results, which may be words.
+    the port; and asyncio shows arguments and results, which may be words.
     """
 
     EVERY_SECONDS = 60

@@ -39,13 +39,13 @@ class Parts:
     intake: Intake
     source: Polling | Webhook
     health: Health
-    dressed: asyncio.Event = field(default_factory=asyncio.Event)  # the command menus are set
+    profile_set: asyncio.Event = field(default_factory=asyncio.Event)  # menus and descriptions
 
     @property
     def idle(self) -> bool:
         """Nothing is being said, sent or redrawn, nor about to be, and the menus are set."""
         quiet = self.outbox.idle and self.redraws.idle and not self.replies.busy
-        return quiet and self.dressed.is_set()
+        return quiet and self.profile_set.is_set()
 
     async def serve(self, stop: asyncio.Event, beside: dict[str, Running]) -> None:
         """Run until asked to stop; then finish what is under way, within ten seconds.

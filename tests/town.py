@@ -39,8 +39,8 @@ TOWN = "Лесной квартал"
 
 # What Telegram was told about the bot when the first story of this process began, by settings:
 # the menus, the bot's own words, and the rows that remember them.
-Dress = tuple[dict[tuple[str, str], list[Json]], dict[tuple[str, str], str], list[Json]]
-DRESSES: dict[str, Dress] = {}
+Profile = tuple[dict[tuple[str, str], list[Json]], dict[tuple[str, str], str], list[Json]]
+PROFILES: dict[str, Profile] = {}
 
 UNITS = {"minute": 60, "hour": 3600, "day": 86400, "week": 604800}
 
@@ -87,7 +87,7 @@ class Town(RunningBot):
     async def opens_for(self, owner: Person) -> None:
         self.owner = owner
         await self.opens(self.settings(owner))
-        await self._remember_dress()
+        await self._remember_profile()
 
     async def restarts(self) -> None:
         await self.closes()
@@ -131,19 +131,19 @@ class Town(RunningBot):
             session.add(
                 Chat(chat_id=self.chat.id, title=TOWN, bound_by_id=owner.id, bound_at=self.now)
             )
-            await self._dress(session)
+            await self._set_profile(session)
 
-    async def _dress(self, session: Session) -> None:
+    async def _set_profile(self, session: Session) -> None:
         """What the bot told Telegram when another story began, it has told it here as well."""
-        commands, profile, ours = DRESSES.get(self._dress_key, ({}, {}, []))
+        commands, profile, ours = PROFILES.get(self._profile_key, ({}, {}, []))
         self.world.commands |= commands
         self.world.profile |= profile
         if ours:
             await session.execute(insert(ProfileText), ours)
 
-    async def _remember_dress(self) -> None:
+    async def _remember_profile(self) -> None:
         """For the stories to come; menus of one chat are that chat's."""
-        if self._dress_key in DRESSES:
+        if self._profile_key in PROFILES:
             return
         commands = {
             place: menu for place, menu in self.world.commands.items() if "chat_id" not in place[0]
@@ -151,10 +151,10 @@ class Town(RunningBot):
         columns = (ProfileText.field, ProfileText.language, ProfileText.digest, ProfileText.set_at)
         async with self.session() as session:
             ours = [dict(row._mapping) for row in await session.execute(select(*columns))]
-        DRESSES[self._dress_key] = commands, dict(self.world.profile), ours
+        PROFILES[self._profile_key] = commands, dict(self.world.profile), ours
 
     @property
-    def _dress_key(self) -> str:
+    def _profile_key(self) -> str:
         return repr(sorted(self.environment.items()))
 
     async def _admit(self, session: Session, person: Person, role: Role) -> Resident:

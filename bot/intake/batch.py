@@ -214,8 +214,8 @@ class Batches:
             return []
         text = t(refusal.key, **refusal.details)
         # Numbers above zero are chats with one person.
-        door = joining.door(t) if refusal.key == "join-first" and chat_id > 0 else None
-        return [SendMessage(chat_id=chat_id, text=text, reply_markup=door)]
+        markup = joining.join_button(t) if refusal.key == "join-first" and chat_id > 0 else None
+        return [SendMessage(chat_id=chat_id, text=text, reply_markup=markup)]
 
     def _apologise(self, one: Taken) -> Calls:
         return [] if one.bare else self._refuse(one, Refusal("apology"))

@@ -10,8 +10,8 @@ from aiohttp import web
 
 from bot.clock import Clock
 from bot.database import is_away
-from bot.intake.door import whole
 from bot.intake.intake import BATCH, Intake, rides
+from bot.intake.listener import whole
 from bot.intake.updates import Raw
 from views.core.screen import Calls
 

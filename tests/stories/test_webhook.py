@@ -180,7 +180,7 @@ async def silent(town: Town) -> tuple[asyncio.StreamReader, asyncio.StreamWriter
 async def test_a_silent_crowd_keeps_no_update_out(
     town: Town, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.intake.door.LARGEST_CROWD", 8)
+    monkeypatch.setattr("bot.intake.listener.MOST_CONNECTIONS", 8)
     crowd = [await silent(town) for _ in range(100)]
 
     for update_id in range(1, 20):
@@ -196,8 +196,8 @@ async def test_a_silent_crowd_keeps_no_update_out(
 async def test_who_is_silent_for_long_is_sent_away(
     database_url: str, unused_tcp_port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("bot.intake.door.IDLE_SECONDS", 0.2)
-    monkeypatch.setattr("bot.intake.door.BODY_SECONDS", 0.2)
+    monkeypatch.setattr("bot.intake.listener.IDLE_SECONDS", 0.2)
+    monkeypatch.setattr("bot.intake.listener.BODY_SECONDS", 0.2)
     async with behind_web(database_url, unused_tcp_port) as town:
         reader, writer = await silent(town)
         while not reader.at_eof():

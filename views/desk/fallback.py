@@ -13,7 +13,7 @@ from views.people import joining
 def hint(resident: Resident, words: str | None, t: Texts) -> Screen:
     """What nobody waited for (an unknown command, stray words, a sticker) gets a way on."""
     if not resident.joined_at:
-        return Screen(t("hint-stranger"), joining.door(t))
+        return Screen(t("hint-stranger"), joining.join_button(t))
     if words and words.startswith("/"):
         return Screen(t("unknown-command"), joining.menu(t))
     if resident.question:

@@ -15,7 +15,7 @@ def screen(resident: Resident, t: Texts) -> Screen:
     listed = [Html(f"/{name} · {t(f'command-{name}')}") for name in commands.of(resident.role)]
     more = joining.helpers(resident, t)
     if not resident.joined_at:
-        buttons = keyboard(more) if more else joining.door(t)
+        buttons = keyboard(more) if more else joining.join_button(t)
         return Screen(lines(t("help-stranger"), "", *listed), buttons)
     return Screen(lines(t("help-title"), "", *listed), joining.menu(t, more))
 

@@ -174,7 +174,7 @@ def welcome(ahead: Sequence[Teaser], resident: Resident, t: Texts, community: Co
     return Screen(text, menu(t, greet, helpers(resident, t)))
 
 
-def door(t: Texts) -> InlineKeyboardMarkup:
+def join_button(t: Texts) -> InlineKeyboardMarkup:
     """The way in, for whoever asked for something before joining."""
     return keyboard([button(t.plain("join-door"), Joining(act=JoiningAct.RESUME), "success")])
 

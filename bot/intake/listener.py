@@ -1,4 +1,4 @@
-"""The port of the webhook: who says nothing does not stay, and not everybody comes in at once."""
+"""The port of the webhook: time limits, and a cap on connections."""
 
 import asyncio
 import errno
@@ -15,8 +15,8 @@ BODY_SECONDS = 10
 CLOSE_SECONDS = 2
 # Telegram opens a hundred; with those to Telegram and to the database that is still fewer than
 # the 256 descriptors that the strictest systems give a process.
-LARGEST_CROWD = 128
-# So many are let in before the loop comes round to closing others; as many may wait outside.
+MOST_CONNECTIONS = 128
+# So many are accepted before the loop comes round to closing others; as many may wait outside.
 AT_ONCE = 64
 
 
@@ -24,8 +24,8 @@ class CannotListenError(Exception):
     """The port is taken, or the host is none of this machine's."""
 
 
-class Door(web.Server):
-    """Lets in as many as there is room for: the next one takes the place of who is silent longest.
+class Listener(web.Server):
+    """Keeps so many connections: the next one takes the place of the one silent longest.
 
     Telegram asks again when a connection that it kept is gone, and says at once what it has to.
     """
@@ -39,7 +39,7 @@ class Door(web.Server):
     def connection_made(self, handler: web.RequestHandler, transport: asyncio.Transport) -> None:
         super().connection_made(handler, transport)
         self._silent[handler] = None
-        if len(self.connections) > LARGEST_CROWD:
+        if len(self.connections) > MOST_CONNECTIONS:
             # aiohttp goes on counting who is on the way out: nobody is sent away twice. And it has
             # to begin with each before that one may be closed.
             longest = next(iter(self._silent))
@@ -69,9 +69,9 @@ async def whole(request: web.BaseRequest) -> bytes:
         return await request.read()
 
 
-async def listen(door: Door, host: str, port: int) -> web.ServerRunner:
+async def listen(listener: Listener, host: str, port: int) -> web.ServerRunner:
     """Open the port. Raises CannotListenError."""
-    site = web.ServerRunner(door, shutdown_timeout=CLOSE_SECONDS)
+    site = web.ServerRunner(listener, shutdown_timeout=CLOSE_SECONDS)
     await site.setup()
     try:
         await web.TCPSite(site, host, port, backlog=AT_ONCE).start()

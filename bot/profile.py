@@ -28,7 +28,7 @@ LOOK_AGAIN_SECONDS = 3600
 HOPELESS = (Verdict.PERMANENT, Verdict.CHAT_GONE, Verdict.MIGRATED)
 
 
-class Dressing:
+class BotProfile:
     """Asks again and again; a failure is no reason not to serve."""
 
     def __init__(self, sessions: Sessions, bot: Bot, clock: Clock) -> None:
@@ -36,9 +36,9 @@ class Dressing:
         self._bot = bot
         self._clock = clock
 
-    async def put_on(self, community: Community) -> None:
+    async def set_up(self, community: Community) -> None:
         """Returns when nothing is left to do."""
-        await self._put_on_menus(community.language)
+        await self._set_menus(community.language)
         for words in introductions(community.language):
             await self._insist(partial(self._introduce, words))
         await self._look_around()
@@ -46,29 +46,29 @@ class Dressing:
     async def watch(self, community: Community) -> None:
         """What Telegram tells only when asked, once an hour; never returns.
 
-        When the main language has changed, all is put on anew.
+        When the main language has changed, all is set up anew.
         """
         while True:
             await self._clock.sleep(LOOK_AGAIN_SECONDS)
             async with self._sessions.begin() as session:
                 before, community = community, await read(session, community)
             if community.language != before.language:
-                await self.put_on(community)
+                await self.set_up(community)
             else:
                 await self._look_around()
 
-    async def _put_on_menus(self, language: str) -> None:
-        """Unless this bot wears them already; helpers, who have their own, get those anew, too."""
+    async def _set_menus(self, language: str) -> None:
+        """Unless this bot has them already; helpers, who have their own, get those anew, too."""
         calls = commands.for_all(language)
-        worn = repr((self._bot.id, commands.COMMANDS, calls))
+        known = repr((self._bot.id, commands.COMMANDS, calls))
         async with self._sessions.begin() as session:
-            if await profile.is_ours(session, MENUS, worn):
+            if await profile.is_ours(session, MENUS, known):
                 return
         for call in calls:
             await self._insist(partial(self._bot, call))
         async with self._sessions.begin() as session:
             await menu.owe_helpers(session, self._clock.now())
-            await profile.note(session, MENUS, "", worn, self._clock.now())
+            await profile.note(session, MENUS, "", known, self._clock.now())
 
     async def _look_around(self) -> None:
         """What is known already is not asked again."""

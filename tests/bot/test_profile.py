@@ -7,7 +7,7 @@ import pytest
 from aiogram.methods import SetMyDescription
 from sqlalchemy import delete, update
 
-from bot.dressing import MENUS
+from bot.profile import MENUS
 from models import CommunityRecord, ProfileText, Role
 from simulator import Fault
 from tests.stories.conftest import open_town
@@ -79,7 +79,7 @@ async def test_new_words_of_ours_replace_the_old_ones(
     old, en = words(town)[""], words(town)["en"]
     ours = [one for one in introductions("ru") if isinstance(one.sets, SetMyDescription)]
     louder = [replace(one, text=f"{one.text}!", sets=aloud(one)) for one in ours]
-    monkeypatch.setattr("bot.dressing.introductions", lambda default: louder)
+    monkeypatch.setattr("bot.profile.introductions", lambda default: louder)
 
     await town.restarts()
 
