@@ -55,8 +55,10 @@ async def owe(session: Session, kind: Kind, key: str, now: datetime, **what: Any
 async def owe_all(session: Session, rows: list[dict[str, Any]]) -> int:
     """Owe many; how many were new. Rows whose key exists are left as they are."""
     await session.flush()
-    session.info[DUE] = True
-    return await insert_new(session, Notification, rows)
+    new = await insert_new(session, Notification, rows)
+    if new:
+        session.info[DUE] = True
+    return new
 
 
 async def claim(
