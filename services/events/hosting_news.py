@@ -24,7 +24,7 @@ from services.core.errors import Refusal
 from services.events import agenda, cards
 from services.events.agenda import Near
 from services.events.cards import EventCard
-from services.events.reminders import evening_before
+from services.events.reminders import evening_before, near_events
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, declare
 
@@ -163,34 +163,29 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
 
     One that was published, or moved, later than that evening has been on its host's mind anyway.
     """
-    coming = await session.scalars(
-        select(Event).where(
-            Event.published_at.is_not(None),
-            Event.cancelled_at.is_(None),
-            Event.starts_at > now,
-            Event.starts_at <= now + timedelta(days=2),
-        )
-    )
-    due = [one for one in coming if is_due(one, community, now)]
+    due = [one for one in await near_events(session, now) if is_due(one, community, now)]
+    told = await told_of(session, [event.id for event in due])
     rows = [
         row(HOST_EVENING, event, host, event.starts_at.isoformat(), now)
         for event in due
-        if event.starts_at and not await told(session, event)
+        if event.starts_at and (event.id, event.starts_at.isoformat()) not in told
         for host in await hosts(session, event.id, event.host_id)
     ]
     return await notifications.owe_all(session, rows)
 
 
-async def told(session: Session, event: Event) -> bool:
-    """Whether "who comes" was owed for this start."""
-    assert event.starts_at is not None
-    owed = exists().where(
-        Notification.subject_kind == SubjectKind.EVENT,
-        Notification.subject_id == event.id,
-        Notification.kind == HOST_EVENING.name,
-        Notification.key.endswith(event.starts_at.isoformat(), autoescape=True),
+async def told_of(session: Session, event_ids: list[int]) -> set[tuple[int, str]]:
+    """For which starts of these events "who comes" was owed, in one question."""
+    if not event_ids:
+        return set()
+    keys = await session.scalars(
+        select(Notification.key).where(
+            Notification.subject_kind == SubjectKind.EVENT,
+            Notification.subject_id.in_(event_ids),
+            Notification.kind == HOST_EVENING.name,
+        )
     )
-    return bool(await session.scalar(select(owed)))
+    return {(int(event), start) for _, event, _, start in (key.split(":", 3) for key in keys)}
 
 
 def is_due(event: Event, community: Community, now: datetime) -> bool:

@@ -1,5 +1,6 @@
 """Who should hear a reminder by now, and what it says when it is sent."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Any
@@ -54,13 +55,8 @@ class Due:
     expires_at: datetime
 
 
-async def owe_due(session: Session, community: Community, now: datetime) -> int:
-    """Owe every reminder whose time has come and has not been owed for this start; how many.
-
-    Nothing is scheduled ahead: a moved event has another start and so another key, a cancelled
-    one is not selected, and after an hour of downtime the next call owes what is still useful.
-    Two questions, however many events are near.
-    """
+async def near_events(session: Session, now: datetime) -> Sequence[Event]:
+    """The events of which somebody may be reminded now: their evening before may have come."""
     coming = await session.scalars(
         select(Event).where(
             Event.published_at.is_not(None),
@@ -69,7 +65,18 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
             Event.starts_at <= now + timedelta(days=2),
         )
     )
-    due = {event.id: one for event in coming if (one := due_of(event, community, now))}
+    return coming.all()
+
+
+async def owe_due(session: Session, community: Community, now: datetime) -> int:
+    """Owe every reminder whose time has come and has not been owed for this start; how many.
+
+    Nothing is scheduled ahead: a moved event has another start and so another key, a cancelled
+    one is not selected, and after an hour of downtime the next call owes what is still useful.
+    Two questions, however many events are near.
+    """
+    near = await near_events(session, now)
+    due = {event.id: one for event in near if (one := due_of(event, community, now))}
     if not due:
         return 0
     guests = await session.execute(
