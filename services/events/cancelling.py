@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from models import About, Notification, Resident, Session
+from models import About, Notification, Resident, Session, SubjectKind
 from services.core import words
 from services.core.errors import Refusal
 from services.events import cards_clock, planning, planning_news, rsvps
@@ -72,8 +72,8 @@ async def restore(session: Session, person: Resident, event_id: int, now: dateti
     await notifications.cancel(
         session, now, *planning_news.pending(event, planning_news.EVENT_CANCELLED)
     )
-    about_it = planning_news.about(event)
-    await notifications.revive(session, now, *about_it, Notification.closed_at >= since)
+    about_it = notifications.about(SubjectKind.EVENT, event.id)
+    await notifications.revive(session, now, about_it, Notification.closed_at >= since)
     # Who left meanwhile has given a seat back.
     await rsvps.fill_seats(session, event, now)
     return await planning.plan(session, person, event, now)

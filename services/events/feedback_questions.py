@@ -61,8 +61,7 @@ async def unasked(session: Session, event_ids: Iterable[int]) -> list[tuple[int,
     """Event and guest, for the guests who were never asked about it."""
     asked = exists().where(
         Notification.kind == FEEDBACK_QUESTION.name,
-        Notification.subject_kind == SubjectKind.EVENT,
-        Notification.subject_id == Rsvp.event_id,
+        notifications.about(SubjectKind.EVENT, Rsvp.event_id),
         Notification.resident_id == Rsvp.resident_id,
     )
     found = await session.execute(

@@ -100,8 +100,7 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
     answered = exists().where(Feedback.event_id == Event.id, Feedback.answered_at < this_morning)
     told = exists().where(
         Notification.kind == FEEDBACK_SUMMARY.name,
-        Notification.subject_kind == SubjectKind.EVENT,
-        Notification.subject_id == Event.id,
+        notifications.about(SubjectKind.EVENT, Event.id),
     )
     found = await session.execute(
         select(Event.id, Event.ends_at, Event.host_id).where(

@@ -122,8 +122,7 @@ async def hosts(session: Session, event_id: int, host_id: int) -> Sequence[int]:
 async def filled(session: Session, event: Event, by: Resident, now: datetime) -> None:
     """Somebody took the last seat; `by` knows it already."""
     lately = exists().where(
-        Notification.subject_kind == SubjectKind.EVENT,
-        Notification.subject_id == event.id,
+        notifications.about(SubjectKind.EVENT, event.id),
         Notification.kind == HOST_FULL.name,
         Notification.owed_at > now - FULL_AGAIN,
     )

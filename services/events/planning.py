@@ -8,13 +8,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import joinedload
 
-from models import About, Event, Resident, Session
+from models import About, Event, Resident, Session, SubjectKind
 from services.core import moments, words
 from services.core.errors import Refusal
 from services.core.moments import Options
 from services.events import cards, cards_clock, planning_news, rsvps
 from services.events.cards import EventCard
-from services.outbox import doubts
+from services.outbox import doubts, notifications
 from services.people import residents
 
 LIMITS = {About.EVENT_TITLE: 100, About.EVENT_PLACE: 200, About.EVENT_DESCRIPTION: 700}
@@ -128,7 +128,7 @@ async def send_again(session: Session, person: Resident, event_id: int, now: dat
 
 def letters(event: Event, now: datetime) -> tuple[ColumnElement[bool], ...]:
     """Invitations, or once it has begun the question how it was."""
-    return doubts.about(cards.subject(event.id)), doubts.of_use(now)
+    return notifications.about(SubjectKind.EVENT, event.id), doubts.of_use(now)
 
 
 def kept_day(person: Resident, event: Event) -> date | None:

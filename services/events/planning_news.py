@@ -137,11 +137,4 @@ async def cancelled(
 
 
 def pending(event: Event, kind: Kind) -> tuple[ColumnElement[bool], ...]:
-    return (*about(event), Notification.kind == kind.name)
-
-
-def about(event: Event) -> tuple[ColumnElement[bool], ...]:
-    return (
-        Notification.subject_kind == SubjectKind.EVENT,
-        Notification.subject_id == event.id,
-    )
+    return (notifications.about(SubjectKind.EVENT, event.id), Notification.kind == kind.name)

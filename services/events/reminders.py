@@ -112,8 +112,7 @@ def untold(due: Due) -> ColumnElement[bool]:
     )
     moved = and_(Notification.kind == EVENT_MOVED.name, Notification.owed_at > due.at)
     told = exists().where(
-        Notification.subject_kind == SubjectKind.EVENT,
-        Notification.subject_id == due.event.id,
+        notifications.about(SubjectKind.EVENT, due.event.id),
         Notification.resident_id == Rsvp.resident_id,
         or_(reminded, moved),
     )

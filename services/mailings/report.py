@@ -20,7 +20,7 @@ from models import (
 )
 from services.core.errors import Refusal
 from services.core.rows import FRESH, UNSYNCED
-from services.outbox import cards
+from services.outbox import cards, notifications
 from services.outbox.cards import CardKind
 from services.outbox.kinds import KINDS, Kind
 from services.outbox.outcomes import Ended
@@ -132,8 +132,7 @@ def kind_of(announcement: Announcement) -> Kind:
 
 def mailing_of(announcement_id: int) -> tuple[ColumnElement[bool], ...]:
     return (
-        Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
-        Notification.subject_id == announcement_id,
+        notifications.about(SubjectKind.ANNOUNCEMENT, announcement_id),
         Notification.kind.in_(MAILINGS),
     )
 
@@ -163,8 +162,7 @@ async def advance(session: Session, announcement_ids: Iterable[int], now: dateti
 async def finish(session: Session, now: datetime, *which: ColumnElement[bool]) -> None:
     """Close announcements that have nothing left to send, however their last letters ended."""
     left = exists().where(
-        Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
-        Notification.subject_id == Announcement.id,
+        notifications.about(SubjectKind.ANNOUNCEMENT, Announcement.id),
         Notification.kind.in_(MAILINGS),
         Notification.state.in_((State.PENDING, State.SENDING)),
     )

@@ -5,17 +5,13 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, and_, func, select, update
 
-from models import Notification, Outcome, Session, State, Subject
+from models import Notification, Outcome, Session, State
 from services.core.rows import FRESH, UNSYNCED
 from services.outbox import notifications
 from services.outbox.kinds import KINDS
 
 # After that nobody waits for it any more.
 WITHIN = timedelta(days=2)
-
-
-def about(subject: Subject) -> ColumnElement[bool]:
-    return and_(Notification.subject_kind == subject.kind, Notification.subject_id == subject.id)
 
 
 def of_use(now: datetime) -> ColumnElement[bool]:

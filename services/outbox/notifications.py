@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
-from models import Notification, Outcome, Session, State, Subject
+from models import Notification, Outcome, Session, State, Subject, SubjectKind
 from services.core.rows import FRESH, UNSYNCED, insert_new
 from services.outbox.kinds import KINDS, Kind
 from services.outbox.outcomes import Ended, closed
@@ -45,6 +46,11 @@ def row(
         "owed_at": now,
         "attempts": 0,
     }
+
+
+def about(kind: SubjectKind, which: int | InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    """Notifications about one subject; `which` may be a column of the statement around."""
+    return and_(Notification.subject_kind == kind, Notification.subject_id == which)
 
 
 async def owe(session: Session, kind: Kind, key: str, now: datetime, **what: Any) -> bool:
