@@ -20,8 +20,6 @@ def written(*, as_json: bool = True) -> Iterator[io.StringIO]:
     root, asyncio, server = map(logging.getLogger, (None, "asyncio", "aiohttp.server"))
     handlers, level, before = root.handlers[:], root.level, structlog.get_config()
     hook = sys.excepthook
-    for one in (asyncio, server, logging.getLogger("py.warnings")):
-        one.disabled = False  # import-linter silences what it meets
     with patch("sys.stderr", out), warnings.catch_warnings():
         warnings.simplefilter("always")
         logs.set_up("DEBUG", as_json=as_json, secrets=["canary-webhook-secret"])
