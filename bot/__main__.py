@@ -66,7 +66,9 @@ def run(settings: Settings) -> None:
     gc.disable()
     if names_the_old_language():
         print(OLD_LANGUAGE, file=sys.stderr)
-    # Imported here: aiogram costs three seconds that the other commands need not spend.
+    asyncio.run(bring_up_to_date(settings))
+    # Imported here: aiogram costs three seconds that the other commands, and whoever has to mend
+    # the address of the database, need not spend.
     from bot.app import App, RefusedError, WrongTokenError
     from bot.clock import SystemClock
     from bot.intake.listener import CannotListenError
@@ -75,7 +77,6 @@ def run(settings: Settings) -> None:
     from bot.secret import SecretError
 
     async def serve() -> None:
-        await bring_up_to_date(settings)
         app = App(settings, SystemClock())
         gc.freeze()
         gc.enable()

@@ -3,11 +3,11 @@
 So Telegram's own pace of thirty messages a second passes five hundred in a few seconds.
 """
 
-import runpy
 from datetime import UTC, datetime
 
 import bot.clock
 from simulator import WorldClock
+from tests.processes import run_bot
 
 SPEED = 6
 
@@ -17,6 +17,6 @@ class HurriedClock(WorldClock):
         super().__init__(datetime.now(UTC), SPEED)
 
 
-if __name__ == "__main__":
+def in_a_hurry() -> None:
     bot.clock.SystemClock = HurriedClock  # type: ignore[assignment,misc]
-    runpy.run_module("bot", run_name="__main__")
+    run_bot()

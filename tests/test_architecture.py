@@ -18,8 +18,9 @@ from handlers import routers
 from handlers.routing import Opens, ScopedRouter
 from models import Role
 from services.core.rights import Act
+from services.outbox.ended import Lesson
 from services.outbox.kinds import KINDS
-from services.outbox.outcomes import REACTIONS, Lesson
+from services.outbox.outcomes import REACTIONS
 from views.core.links import ScreenName
 from views.outbox.content import VIEWS
 

@@ -3,22 +3,26 @@
 import asyncio
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
-from asyncio.subprocess import PIPE, Process
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from signal import SIGTERM
 
 import pytest
 
+from bot.delivery.redraws import Redraws
+from migrations import HEAD
 from simulator import Server, World
+from tests.processes import PATIENCE, BotProcess, run_bot
 
 NEWCOMER_SECONDS = 5
 ROOT = Path(__file__).parent.parent
-Start = Callable[..., Awaitable[Process]]
+Start = Callable[..., BotProcess]
 pytestmark = pytest.mark.slow
 
 
@@ -52,30 +56,29 @@ def bot(tmp_path: Path, *command: str, **settings: str) -> subprocess.CompletedP
 
 
 @pytest.fixture
-async def start(server: Server) -> AsyncIterator[Start]:
-    """Starts bots, and ends those that a failing test leaves behind."""
+async def start(server: Server, empty_database: Path) -> AsyncIterator[Start]:
+    """Starts bots beside a database of today, and ends those that a failing test leaves behind."""
     async with AsyncExitStack() as stack:
 
-        async def start(folder: Path, script: str | None = None, **settings: str) -> Process:
+        def start(
+            folder: Path, target: Callable[[], None] = run_bot, **settings: str
+        ) -> BotProcess:
+            if not (database := folder / "bot.db").exists():
+                shutil.copy(empty_database, database)
+                stamp(database, HEAD)
             settings = {"BOT_TOKEN": server.world.token, "API_URL": server.url, **settings}
-            process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                *(("-c", script) if script else ("-m", "bot")),
-                cwd=folder,
-                env=environment(folder, **settings),
-                stdout=PIPE,
-                stderr=PIPE,
-            )
-            stack.push_async_callback(end, process)
+            process = BotProcess(folder, environment(folder, **settings), target=target)
+            stack.push_async_callback(process.close)
             return process
 
         yield start
 
 
-async def end(process: Process) -> None:
-    if process.returncode is None:
-        process.kill()
-        await process.communicate()
+def stamp(database: Path, version: str) -> None:
+    """Alembic's own note of the schema in a database."""
+    with closing(sqlite3.connect(database)) as connection, connection:
+        connection.execute("CREATE TABLE alembic_version (version_num TEXT)")
+        connection.execute("INSERT INTO alembic_version VALUES (?)", [version])
 
 
 def test_without_a_token_it_says_where_to_get_one(tmp_path: Path) -> None:
@@ -124,10 +127,7 @@ def test_a_folder_that_cannot_be_made_is_one_clear_line(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("command", ["run", "migrate"])
 def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path, command: str) -> None:
-    with closing(sqlite3.connect(tmp_path / "bot.db")) as database:
-        database.execute("CREATE TABLE alembic_version (version_num TEXT)")
-        database.execute("INSERT INTO alembic_version VALUES ('9999')")
-        database.commit()
+    stamp(tmp_path / "bot.db", "9999")
     done = bot(tmp_path, command, BOT_TOKEN="1:" + "a" * 35)
     assert done.returncode == 2
     assert len(done.stderr.strip().splitlines()) == 1
@@ -138,10 +138,9 @@ def test_a_database_of_a_newer_version_is_left_alone(tmp_path: Path, command: st
 async def test_a_damaged_key_is_one_clear_line(tmp_path: Path, start: Start) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data/domovoy.key").write_text("half a k")
-    process = await start(tmp_path, LOG_LEVEL="ERROR")
-    _, errors = await process.communicate()
-    assert process.returncode == 2
-    [line] = errors.decode().splitlines()
+    process = start(tmp_path, LOG_LEVEL="ERROR")
+    assert await process.ends() == 2
+    [line] = process.errors
     assert line.startswith("SECRET_FILE: data/domovoy.key holds no key")
     assert (tmp_path / "data/domovoy.key").read_text() == "half a k"
 
@@ -151,10 +150,9 @@ async def test_a_port_that_is_taken_is_one_clear_line(
 ) -> None:
     taken = int(server.url.rsplit(":", 1)[1])
     hook = {"WEBHOOK_URL": "http://127.0.0.1/telegram", "WEBHOOK_SECRET": "secret"}
-    process = await start(tmp_path, LOG_LEVEL="ERROR", **hook, WEBHOOK_PORT=str(taken))
-    _, errors = await process.communicate()
-    assert process.returncode == 2
-    assert errors.decode().splitlines() == [
+    process = start(tmp_path, LOG_LEVEL="ERROR", **hook, WEBHOOK_PORT=str(taken))
+    assert await process.ends() == 2
+    assert process.errors == [
         f"WEBHOOK_HOST and WEBHOOK_PORT: cannot listen on 127.0.0.1:{taken}: Address already in use"
     ]
 
@@ -163,78 +161,60 @@ async def test_an_address_that_telegram_refuses_is_said_at_once(
     tmp_path: Path, start: Start, unused_tcp_port: int
 ) -> None:
     hook = {"WEBHOOK_URL": "http://example.org/telegram", "WEBHOOK_SECRET": "secret"}
-    process = await start(tmp_path, **hook, WEBHOOK_PORT=str(unused_tcp_port))
-    _, errors = await process.communicate()
-    assert process.returncode == 2
-    assert "HTTPS" in errors.decode().splitlines()[-1]
+    process = start(tmp_path, **hook, WEBHOOK_PORT=str(unused_tcp_port))
+    assert await process.ends() == 2
+    assert "HTTPS" in process.errors[-1]
 
 
 async def test_the_old_name_of_the_language_is_pointed_out(tmp_path: Path, start: Start) -> None:
     (tmp_path / ".env").write_text("LANGUAGE=en\n")
-    process = await start(tmp_path, BOT_TOKEN="1:" + "a" * 35)
-    _, errors = await process.communicate()
-    assert process.returncode == 2
-    assert "LANGUAGE is called BOT_LANGUAGE now" in errors.decode().splitlines()[0]
+    process = start(tmp_path, BOT_TOKEN="1:" + "a" * 35)
+    assert await process.ends() == 2
+    assert "LANGUAGE is called BOT_LANGUAGE now" in process.errors[0]
 
 
 async def test_a_token_that_telegram_does_not_know(
     tmp_path: Path, server: Server, start: Start
 ) -> None:
-    process = await start(tmp_path, BOT_TOKEN="1:" + "a" * 35)
-    _, errors = await process.communicate()
-    assert process.returncode == 2
-    assert "@BotFather" in errors.decode().splitlines()[-1]
+    process = start(tmp_path, BOT_TOKEN="1:" + "a" * 35)
+    assert await process.ends() == 2
+    assert "@BotFather" in process.errors[-1]
 
 
 async def test_it_waits_for_telegram_and_stops_meanwhile(tmp_path: Path, start: Start) -> None:
-    process = await start(tmp_path, API_URL="http://127.0.0.1:1")
-    assert process.stderr
-    async with asyncio.timeout(240):
-        while b"cannot reach Telegram" not in await process.stderr.readline():
-            assert process.returncode is None
+    process = start(tmp_path, API_URL="http://127.0.0.1:1")
+    await process.says("cannot reach Telegram")
 
-    process.terminate()
+    process.send(SIGTERM)
 
-    _, errors = await asyncio.wait_for(process.communicate(), 4)
-    assert process.returncode == 0
-    assert b"Traceback" not in errors
+    assert await process.ends(within=4) == 0
+    assert not any("Traceback" in line for line in process.errors)
 
 
 async def test_it_migrates_runs_stops_and_refuses_a_second_instance(
     tmp_path: Path, server: Server, start: Start
 ) -> None:
-    first = await start(tmp_path)
-    await server.world.polled(240)
-
-    second = await start(tmp_path)
-    _, errors = await second.communicate()
-    assert second.returncode == 3
-    assert "Another instance" in errors.decode().splitlines()[-1]
-
-    first.terminate()
-    _, errors = await first.communicate()
-    assert first.returncode == 0
-    assert server.world.token not in errors.decode()
-    tables = sqlite3.connect(f"{tmp_path}/bot.db").execute("SELECT name FROM sqlite_master")
+    """Beside its database, and on another machine: the one that came second goes."""
+    new = f"sqlite+aiosqlite:///{tmp_path}/new/bot.db"
+    (tmp_path / "elsewhere").mkdir()
+    first = start(tmp_path, DATABASE_URL=new)
+    await server.world.polled(PATIENCE)
+    tables = sqlite3.connect(f"{tmp_path}/new/bot.db").execute("SELECT name FROM sqlite_master")
     assert ("residents",) in tables.fetchall()
 
+    second = start(tmp_path, DATABASE_URL=new)
+    assert await second.ends() == 3
+    assert "Another instance" in second.errors[-1]
 
-async def test_two_machines_with_one_token(tmp_path: Path, server: Server, start: Start) -> None:
-    """The one that came second goes, the first goes on."""
-    (tmp_path / "one").mkdir()
-    (tmp_path / "two").mkdir()
-    first = await start(tmp_path / "one")
-    await server.world.polled(240)
     await asyncio.sleep(NEWCOMER_SECONDS)  # by then it is no newcomer any more
-    second = await start(tmp_path / "two")
+    third = start(tmp_path / "elsewhere")
+    assert await third.ends() == 3
+    assert "Another instance" in third.errors[-1]
 
-    _, errors = await asyncio.wait_for(second.communicate(), 240)
-
-    assert second.returncode == 3
-    assert "Another instance" in errors.decode().splitlines()[-1]
     assert first.returncode is None
-    first.terminate()
-    await first.communicate()
+    first.send(SIGTERM)
+    assert await first.ends() == 0
+    assert not any(server.world.token in line for line in first.errors)
 
 
 def test_the_doctor_says_what_is_wrong(tmp_path: Path) -> None:
@@ -243,23 +223,21 @@ def test_the_doctor_says_what_is_wrong(tmp_path: Path) -> None:
     assert "schema empty" in done.stdout
 
 
+def without_redraws() -> None:
+    async def run(self: Redraws) -> None:
+        raise ZeroDivisionError("made to die")
+
+    Redraws.run = run  # type: ignore[method-assign]
+    run_bot()
+
+
 async def test_a_part_that_dies_ends_the_process_with_one_line(
     tmp_path: Path, start: Start
 ) -> None:
-    process = await start(
-        tmp_path,
-        "from bot.__main__ import main\n"
-        "from bot.delivery.redraws import Redraws\n"
-        "async def run(self):\n"
-        "    raise ZeroDivisionError('made to die')\n"
-        "Redraws.run = run\n"
-        "main()\n",
-    )
-    _, errors = await asyncio.wait_for(process.communicate(), 240)
+    process = start(tmp_path, without_redraws)
 
-    assert process.returncode == 4
-    last = errors.decode().splitlines()[-1]
-    assert last == (
+    assert await process.ends() == 4
+    assert process.errors[-1] == (
         "A part of the bot died, so the bot ends: redraws: ZeroDivisionError('made to die')"
     )
 

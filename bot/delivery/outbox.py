@@ -22,7 +22,7 @@ from services.core.community import Community
 from services.outbox import cards, consent, content, notifications, outcomes
 from services.outbox.consent import Dropped, Gate
 from services.outbox.content import Prepared
-from services.outbox.outcomes import Ended
+from services.outbox.ended import Ended, closed
 
 log = structlog.get_logger(__name__)
 
@@ -75,7 +75,7 @@ class Outbox:
 
     async def run(self) -> None:
         BULK.set(True)
-        while not (self._stopping and not self._flying and not self._ended):
+        while not self._finished:
             try:
                 await isolate(self._step, self._set_aside)
                 self.note("outbox")
@@ -96,8 +96,12 @@ class Outbox:
             task.cancel()
         await asyncio.gather(*self._flying, return_exceptions=True)
 
+    @property
+    def _finished(self) -> bool:
+        return self._stopping and not self._flying and not self._ended
+
     async def _wait(self) -> None:
-        if self._owed.is_set():
+        if self._owed.is_set() or self._finished:
             return
         self.idle = not self._flying
         left = (self._next_look - self.clock.now()).total_seconds()
@@ -180,7 +184,7 @@ class Outbox:
         if isinstance(opened, Prepared):
             return opened
         if isinstance(opened, Dropped):
-            return outcomes.closed(one, State.CANCELLED, opened.outcome)
+            return closed(one, State.CANCELLED, opened.outcome)
         return Ended(one.id, one.kind, State.PENDING, retry_at=opened.until)
 
     async def _set_aside(self, notification_id: int, error: BaseException) -> None:

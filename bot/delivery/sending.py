@@ -15,8 +15,8 @@ from models import Outcome, State
 from services.core.community import Community
 from services.outbox.cards import Tracked
 from services.outbox.content import Prepared
+from services.outbox.ended import Ended, Lesson
 from services.outbox.notifications import ATTEMPTS
-from services.outbox.outcomes import Ended, Lesson
 from views.core.screen import Live, Screen
 from views.outbox import content
 

@@ -12,7 +12,7 @@ from services.core import rights
 from services.core.rights import Act
 from services.core.rows import UNSYNCED
 from services.outbox import cards, notifications, outcomes
-from services.outbox.outcomes import Ended, Lesson
+from services.outbox.ended import Ended, Lesson
 
 # The talk of a group is its people's: so often at most the bot answers there.
 LISTS_EVERY = NAMED_EVERY = timedelta(minutes=1)

@@ -22,8 +22,8 @@ from services.core.errors import Refusal
 from services.core.rows import FRESH, UNSYNCED
 from services.outbox import cards, notifications
 from services.outbox.cards import CardKind
+from services.outbox.ended import Ended
 from services.outbox.kinds import KINDS, Kind
-from services.outbox.outcomes import Ended
 
 # The kinds whose notifications are the mailing itself; a test to its author is another one.
 MAILING, LETTER = "announcement", "guest_letter"

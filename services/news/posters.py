@@ -26,8 +26,8 @@ from services.core.rows import insert_new
 from services.news import digests
 from services.outbox import cards, notifications
 from services.outbox.cards import CardKind
+from services.outbox.ended import Ended
 from services.outbox.kinds import Kind, Quiet, declare, nothing
-from services.outbox.outcomes import Ended
 from services.outbox.quiet_hours import night_until
 
 JOB = "poster"

@@ -4,16 +4,14 @@ from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from models import Notification, Resident, Session
 from models.residents import Switch
-
-if TYPE_CHECKING:
-    from services.outbox.outcomes import Ended
+from services.outbox.ended import Ended
 
 Facts = Callable[[Session, Notification, Resident | None, datetime], Awaitable[Any]]
-OnEnd = Callable[[Session, "Sequence[Ended]", datetime], Awaitable[None]]
+OnEnd = Callable[[Session, Sequence[Ended], datetime], Awaitable[None]]
 
 
 class Quiet(Enum):

@@ -9,8 +9,8 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from models import Notification, Outcome, Session, State, Subject, SubjectKind
 from services.core.rows import FRESH, UNSYNCED, insert_new
+from services.outbox.ended import Ended, closed
 from services.outbox.kinds import KINDS, Kind
-from services.outbox.outcomes import Ended, closed
 
 # Marks a session that owes something, so that its commit wakes the outbox.
 DUE = "notifications_due"

@@ -26,7 +26,7 @@ from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.rows import insert_new
 from services.outbox import outcomes
-from services.outbox.outcomes import Ended, Lesson
+from services.outbox.ended import Ended, Lesson
 from services.people import interests, menu
 
 NAME_LIMIT = 64

@@ -8,8 +8,9 @@ import pytest
 from sqlalchemy import delete
 
 from bot.parts import PartDiedError
-from models import ProfileText
+from models import ProfileText, State
 from services.core import signs
+from services.outbox.ended import Ended
 from simulator import Person, Server, World
 from simulator.faults import Fault
 from tests.town import START, Town
@@ -107,3 +108,26 @@ async def test_what_is_in_flight_when_the_patience_ends_is_cut_off(
     await town._running
 
     assert sending.cancelled()
+
+
+async def test_asked_to_stop_it_goes_as_soon_as_the_last_call_has_landed(
+    town: Town, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.parts.DRAIN_SECONDS", 3600)
+    outbox, landing = town.app.parts.outbox, asyncio.Event()
+
+    async def fly() -> tuple[Ended, None]:
+        await landing.wait()
+        return Ended(0, "reminder", State.SENT), None
+
+    flying = asyncio.create_task(fly())
+    flying.add_done_callback(outbox._land)
+    outbox._flying.add(flying)
+    town.app.stop()
+
+    async with asyncio.timeout(60):
+        while not outbox._stopping or outbox._owed.is_set():
+            await asyncio.sleep(0)
+        landing.set()
+        assert town._running
+        await town._running

@@ -1,11 +1,8 @@
 """A real process dies in the middle of an announcement: nobody twice, nobody silently missing."""
 
-import asyncio
 import os
 import signal
-import sys
 import time
-from asyncio.subprocess import DEVNULL, Process
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -22,10 +19,13 @@ from migrations import HEAD
 from models import Notification, Resident, Role, State
 from simulator import Person, Server, World
 from simulator.people.screens import button_under
+from tests.hurried_bot import in_a_hurry
+from tests.processes import BotProcess
 
 pytestmark = pytest.mark.slow
 
 ROOT = Path(__file__).parent.parent.parent
+PEOPLE = 300
 WATER = "Завтра отключат воду"
 
 
@@ -39,26 +39,19 @@ class Crowd:
     home: Path
     author: Person
     people: list[Person]
-    processes: list[Process] = field(default_factory=list)
+    processes: list[BotProcess] = field(default_factory=list)
 
-    async def starts_bot(self) -> Process:
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-m",
-            "tests.hurried_bot",
-            cwd=self.home,  # no .env of a developer here
-            env={
-                "PATH": os.environ["PATH"],
-                "PYTHONPATH": str(ROOT),
-                "BOT_TOKEN": self.world.token,
-                "API_URL": self.server.url,
-                "DATABASE_URL": self.database_url,
-                "ADMIN_IDS": str(self.author.id),
-            },
-            stdout=DEVNULL,
-        )
-        self.processes.append(process)
-        return process
+    def starts_bot(self) -> BotProcess:
+        environment = {
+            "PATH": os.environ["PATH"],
+            "PYTHONPATH": str(ROOT),
+            "BOT_TOKEN": self.world.token,
+            "API_URL": self.server.url,
+            "DATABASE_URL": self.database_url,
+            "ADMIN_IDS": str(self.author.id),
+        }
+        self.processes.append(BotProcess(self.home, environment, target=in_a_hurry))
+        return self.processes[-1]
 
     async def announces(self) -> None:
         """As far as the tap that sends it; what follows is not waited for."""
@@ -68,7 +61,7 @@ class Crowd:
         await self.author.says(WATER)
         await self.author.waits_for("Кому отправить", 120)
         await self.author.taps("Всем жителям")
-        await self.author.waits_for("Получит 501 человек", 120)
+        await self.author.waits_for(f"Получит {PEOPLE + 1}", 120)
         found = button_under(self.author.chat, "Отправить")
         assert found
         self.world.push_callback(self.author, found[0], found[1]["callback_data"])
@@ -109,9 +102,7 @@ class Crowd:
 
     async def goes_home(self) -> None:
         for process in self.processes:
-            if process.returncode is None:
-                process.kill()
-                await process.wait()
+            await process.close()
 
 
 async def populate(database_url: str, people: list[Person]) -> None:
@@ -143,9 +134,9 @@ async def populate(database_url: str, people: list[Person]) -> None:
 
 @pytest.fixture
 async def crowd(database_url: str, tmp_path: Path) -> AsyncIterator[Crowd]:
-    """Five hundred residents and Глеб, who has something to tell them."""
+    """Residents and Глеб, who has something to tell them."""
     world = World(limits=None)
-    people = [world.person(f"Житель {number}", started=True) for number in range(500)]
+    people = [world.person(f"Житель {number}", started=True) for number in range(PEOPLE)]
     gleb = world.person("Глеб", started=True)
     await populate(database_url, [*people, gleb])
     async with Server(world) as server:
@@ -161,13 +152,13 @@ async def crowd(database_url: str, tmp_path: Path) -> AsyncIterator[Crowd]:
 async def test_killed_in_the_middle_it_sends_to_nobody_twice_and_owns_up_to_the_rest(
     crowd: Crowd,
 ) -> None:
-    process = await crowd.starts_bot()
+    process = crowd.starts_bot()
     await crowd.announces()
     await crowd.until_heard_by(150)
-    process.send_signal(signal.SIGKILL)
-    await process.wait()
+    process.send(signal.SIGKILL)
+    await process.ends()
 
-    await crowd.starts_bot()
+    crowd.starts_bot()
     await crowd.author.waits_for("Объявление отправлено", seconds=240)
 
     everyone = {one.id for one in crowd.people}
@@ -183,22 +174,22 @@ async def test_killed_in_the_middle_it_sends_to_nobody_twice_and_owns_up_to_the_
 
 
 async def test_asked_to_stop_it_finishes_what_it_began_and_goes_on_later(crowd: Crowd) -> None:
-    process = await crowd.starts_bot()
+    process = crowd.starts_bot()
     await crowd.announces()
     await crowd.until_heard_by(150)
-    process.send_signal(signal.SIGTERM)
+    process.send(signal.SIGTERM)
 
-    assert await asyncio.wait_for(process.wait(), 15) == 0
+    assert await process.ends(within=15) == 0
     ledger = await crowd.ledger()
     assert ledger[State.SENT] == crowd.reached()
     assert ledger[State.SENDING] | ledger[State.UNKNOWN] == set()
     assert len(ledger[State.PENDING]) > 100
 
-    await crowd.starts_bot()
+    crowd.starts_bot()
     await crowd.author.waits_for("Объявление отправлено", seconds=240)
     assert crowd.bothered() == set()
-    assert len(crowd.reached()) == 500
-    assert report(crowd) == (501, 0)
+    assert len(crowd.reached()) == PEOPLE
+    assert report(crowd) == (PEOPLE + 1, 0)
 
 
 def report(crowd: Crowd) -> tuple[int, int]:

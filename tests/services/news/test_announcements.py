@@ -30,7 +30,7 @@ from services.mailings import audience, report
 from services.mailings.audience import Reach
 from services.news import announcements, announcements_sent
 from services.outbox import notifications, outcomes
-from services.outbox.outcomes import Ended
+from services.outbox.ended import Ended
 from services.people import interests
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
