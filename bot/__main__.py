@@ -51,6 +51,7 @@ def main() -> None:
     logs.set_up(settings.log_level, as_json=settings.log_json, secrets=secrets)
     match asked.command or "run":
         case "run":
+            prepare(settings)
             run(settings)
         case "migrate":
             migrate(settings)
@@ -60,15 +61,18 @@ def main() -> None:
             copy(settings, copying, asked.file)
 
 
+def prepare(settings: Settings) -> None:
+    """Whoever has to mend a setting reads it before aiogram's three seconds."""
+    if names_the_old_language():
+        print(OLD_LANGUAGE, file=sys.stderr)
+    asyncio.run(bring_up_to_date(settings))
+
+
 def run(settings: Settings) -> None:
     # Imports make a quarter of a million objects and hardly any garbage: walking them again and
     # again would be a third of the start, and later most of the work.
     gc.disable()
-    if names_the_old_language():
-        print(OLD_LANGUAGE, file=sys.stderr)
-    asyncio.run(bring_up_to_date(settings))
-    # Imported here: aiogram costs three seconds that the other commands, and whoever has to mend
-    # the address of the database, need not spend.
+    # Imported here: aiogram costs three seconds that the other commands need not spend.
     from bot.app import App, RefusedError, WrongTokenError
     from bot.clock import SystemClock
     from bot.intake.listener import CannotListenError
