@@ -21,8 +21,7 @@ from models import (
 )
 from services.core.community import Community
 from services.core.errors import Refusal
-from services.events import agenda, cards
-from services.events.agenda import Near
+from services.events import cards
 from services.events.cards import EventCard
 from services.events.reminders import evening_before, near_events
 from services.outbox import consent, notifications
@@ -30,14 +29,6 @@ from services.outbox.kinds import Kind, declare
 
 # A meeting that is full, frees a seat and fills again within a day is no news.
 FULL_AGAIN = timedelta(days=1)
-
-
-@dataclass(frozen=True)
-class Evening:
-    """How many come, and how near the meeting is at the moment of sending."""
-
-    card: EventCard
-    near: Near
 
 
 @dataclass(frozen=True)
@@ -87,13 +78,13 @@ async def queue_facts(
 
 async def evening_facts(
     session: Session, notification: Notification, reader: Resident | None, now: datetime
-) -> Evening:
+) -> EventCard:
     """Refuses "event-gone" for a meeting that was moved meanwhile: another row is owed for it."""
     card = await led_facts(session, notification, reader, now)
     assert card.event.starts_at is not None
     if not notification.key.endswith(card.event.starts_at.isoformat()):
         raise Refusal("event-gone")
-    return Evening(card, agenda.near(card.event, now))
+    return card
 
 
 HOST_FULL = declare(Kind("host_full", priority=3, facts=full_facts))

@@ -24,17 +24,24 @@ def screen(
     ends = min((one for one in (card.true_until, until) if one), default=None)
     shows = Live(card.subject, ends, event.version, look)
     whole = [button(t.plain("reminder-card"), EventOpen(event_id=event.id))]
+    what = head or t("brief-plain", what=meeting(card, t))
+    if over := closed(card, what, t):
+        return Screen(over, keyboard(whole), None, shows)
+    text = lines(what, *cards.answer(card, t)[1:])
+    return Screen(text, keyboard(taps(card, t), whole), None, shows)
+
+
+def closed(card: EventCard, what: Html, t: Texts) -> Html | None:
+    """What is told of a meeting that is off or has begun; nothing while one may still come."""
+    event = card.event
     assert event.starts_at is not None
     if event.cancelled_at:
         when = cards.moment(card, event.starts_at, t)
         off = t("notification-event-cancelled", title=event.title, when=when)
-        return Screen(lines(off, cards.reason(event, t)), keyboard(whole), None, shows)
-    what = head or t("brief-plain", what=meeting(card, t))
+        return lines(off, cards.reason(event, t))
     if card.begun:
-        closed = t("card-over" if card.over else "card-begun")
-        return Screen(lines(what, closed), keyboard(whole), None, shows)
-    text = lines(what, *cards.answer(card, t)[1:])
-    return Screen(text, keyboard(taps(card, t), whole), None, shows)
+        return lines(what, t("card-over" if card.over else "card-begun"))
+    return None
 
 
 def meeting(card: EventCard, t: Texts) -> Html:

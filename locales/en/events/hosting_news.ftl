@@ -10,3 +10,4 @@ notification-host-full = 🎉 <b>“{ $title }” is full.</b> { $when }, { $cou
 notification-host-queue = ⏳ <b>“{ $title }” has a waiting list now.</b> { $name } is waiting. { $when }. Add seats, and I will let people in and tell them.
 host-nobody = Nobody has signed up yet.
 host-more-seats = 🪑 Add seats
+host-plain = 🎤 You lead “{ $title }”: { $when }

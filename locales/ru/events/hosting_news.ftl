@@ -11,3 +11,4 @@ notification-host-full = 🎉 <b>«{ $title }»: мест больше нет.</
 notification-host-queue = ⏳ <b>«{ $title }»: появилась очередь.</b> Ждёт { $name }. { $when }. Добавите мест — очередь пройдёт сама, и я всем сообщу.
 host-nobody = Пока никто не записался.
 host-more-seats = 🪑 Добавить мест
+host-plain = 🎤 Вы ведёте «{ $title }»: { $when }

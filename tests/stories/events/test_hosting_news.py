@@ -53,9 +53,10 @@ async def test_the_evening_is_told_anew_for_a_new_day_and_not_for_what_was_calle
     await moves(vera, yoga, "6 марта 19:00")
     await town.passes("48 hours")
 
-    assert vera.heard(EVENING, times=1)
+    assert vera.heard("Вы ведёте «Йога»: пт 6 мар., 19:00", times=1)  # the first one, mended
+    assert not vera.heard(EVENING)
     await town.passes("25 hours")
-    assert vera.heard(EVENING, times=2)
+    assert vera.heard(EVENING, times=1)
 
 
 async def test_who_wants_no_reminders_gets_none_of_the_own_meetings(
