@@ -37,7 +37,7 @@ async def test_it_introduces_itself_in_every_language(town: Town) -> None:
     assert "Я собираю соседей" in words(town)[""]
     assert "neighbours together" in words(town)["en"]
     assert "Встречи соседей" in words(town, "short_description")[""]
-    assert "Meetings of neighbours" in words(town, "short_description")["en"]
+    assert "Events for neighbours" in words(town, "short_description")["en"]
 
 
 async def test_what_is_set_is_not_set_again(town: Town) -> None:

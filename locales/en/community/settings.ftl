@@ -6,24 +6,24 @@ community-operator = Responsible for the data: { $who }
 community-contact = How to reach them: { $how }
 community-lists = Topics: { $topics } · buildings and offices: { $sections }
 community-empty = not given
-community-see-only = An owner can change this.
+community-see-only = Only an owner can change this.
 community-to-name = ✏️ Name
-community-to-zone = 🕰 Clock and language
+community-to-zone = 🕰 Time and language
 community-to-contacts = 📇 Who is responsible
 community-to-charter = 📜 Rules
 community-to-topics = 🏷 Topics
 community-to-sections = 🏢 Buildings and offices
 community-to-chats = 💬 Chats
 community-back = ‹ Community
-community-changed = ✅ It was: { $was }. Now: { $became }.
+community-changed = ✅ Was: { $was }. Now: { $became }.
 community-undo = ↩️ Put it back
 community-ask-name =
-    The community is called “{ $name }” now. That is how I call it to newcomers and in the common chat.
+    The community is called “{ $name }” now. That is what newcomers and the group chat see.
 
     Write the new name.
-community-ask-zone = Events, reminders and quiet hours go by this clock. Choose a city or write yours, such as “Berlin”. Events that have a time keep it.
-community-ask-language = I speak the main language in the common chats, and where a translation is missing.
-community-contacts = Whoever opens /privacy sees this.
+community-ask-zone = Events, reminders and quiet hours go by this clock. Choose a city or write yours, such as “Berlin”. Events already planned keep their time.
+community-ask-language = I speak the main language in group chats and wherever a translation is missing.
+community-contacts = Everyone who opens /privacy sees this.
 community-edit-operator = Who is responsible
 community-edit-contact = How to reach them
 community-ask-operator = Who is responsible for the residents’ data? Write a name or an organisation.

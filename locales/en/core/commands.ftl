@@ -1,5 +1,5 @@
 command-start = get started
-command-events = coming events
+command-events = upcoming events
 command-my = where I am going
 command-week = what is on this week
 command-newevent = create an event
@@ -12,4 +12,4 @@ command-mydata = my data as a file
 command-deleteme = delete my data
 command-help = what I can do
 command-cancel = cancel what I started
-command-bind = show events in the common chat
+command-bind = show events in the group chat

@@ -3,5 +3,5 @@ menu-mine = ⭐ My events
 menu-week = 🗞 This week
 menu-settings = ⚙️ Settings
 menu-community = 🛠 Community
-menu-hosting = 🎤 I lead
+menu-hosting = 🎤 I host
 menu-newevent = ➕ Create an event

@@ -11,7 +11,7 @@ cancel-held = { $count ->
         [one] At { $time } I will tell { $count } person. Until then you can bring the event back: answers and seats stay as they are.
        *[other] At { $time } I will tell { $count } people. Until then you can bring the event back: answers and seats stay as they are.
     }
-cancel-reason-wanted = Would you like to give a reason? You need not.
+cancel-reason-wanted = Would you like to give a reason? You don’t have to.
 cancel-reason-write = ✍️ Give a reason
 cancel-reason-change = ✍️ Change the reason
 cancel-restore = ↩️ Bring the event back

@@ -4,7 +4,7 @@ feedback-question =
     <b>How likely are you to bring a friend to an event like this?</b>
     0 — not at all, 10 — certainly
 feedback-absent = I was not there
-feedback-missed = “{ $title }”: noted that you were not there. Thank you for saying so, see you another time.
+feedback-missed = “{ $title }”: noted that you were not there. Thank you for telling me. See you another time!
 feedback-rate = ↩️ Rate it after all
 feedback-score = “{ $title }”: your score is <b>{ $score }</b> out of 10
 feedback-chosen = You chose: { $names }

@@ -1,4 +1,4 @@
-feedback-summary-title = 💬 <b>How “{ $title }” was</b>, { $day }
+feedback-summary-title = 💬 <b>How “{ $title }” went</b>, { $day }
 feedback-summary-scores = Scored <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b> out of 10, { $n } of { $expected } answered
 feedback-summary-came = 👥 Came: { $came }, did not: { $absent }
 feedback-summary-none = Nobody has answered yet. I ask guests an hour after the event, or in the morning if that is at night.

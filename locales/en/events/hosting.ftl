@@ -17,16 +17,16 @@ manage-move-yes = ⏰ Move
 manage-move-other = Another time
 manage-saved = Saved.
 doubt-invitation = { $people ->
-        [one] Nobody knows whether { $people } invitation arrived: the connection was lost.
-       *[other] Nobody knows whether { $people } invitations arrived: the connection was lost.
-    } I do not repeat it by myself, so that nobody gets it twice.
+        [one] I don’t know whether { $people } invitation arrived: the connection was lost.
+       *[other] I don’t know whether { $people } invitations arrived: the connection was lost.
+    } I don’t repeat it on my own, so that nobody gets it twice.
 doubt-question = { $people ->
-        [one] Nobody knows whether { $people } guest was asked how it was: the connection was lost.
-       *[other] Nobody knows whether { $people } guests were asked how it was: the connection was lost.
+        [one] I don’t know whether { $people } guest was asked how it went: the connection was lost.
+       *[other] I don’t know whether { $people } guests were asked how it went: the connection was lost.
     }
 doubt-resend = 🔄 Send again
 doubt-sent = { $people ->
         [one] Sending again, to { $people } person.
        *[other] Sending again, to { $people } people.
     }
-doubt-none = Nobody is left: all is known by now.
+doubt-none = Nobody to send it to again: everything is known by now.

@@ -1,6 +1,6 @@
-led-coming = 🎤 <b>I lead</b>
-led-coming-empty = 🎤 <b>I lead.</b> You have no upcoming events. Shall we bring the neighbours together?
-led-past = 🎤 <b>I lead: past events</b>
+led-coming = 🎤 <b>I host</b>
+led-coming-empty = 🎤 <b>I host.</b> You have no upcoming events. Shall we bring the neighbours together?
+led-past = 🎤 <b>I host: past events</b>
 led-past-empty = 🎤 No past events yet: the first one is still to come.
 led-item = { $cancelled ->
         [yes] ❌{" "}
@@ -11,10 +11,10 @@ led-draft = 📝 Draft: { $title }
 led-go-coming = ‹ Upcoming
 led-go-past = 🕰 Past
 led-title = 🎤 <b>{ $title }</b>
-led-guests = 👥 Who comes
+led-guests = 👥 Who’s coming
 led-feedback = 💬 Feedback
 led-write = ✉️ Write to guests
 led-repeat = 🔁 Next date
 led-change = ⚙️ Change
-led-back = ‹ I lead
+led-back = ‹ I host
 lead-open = 🎤 Host’s page

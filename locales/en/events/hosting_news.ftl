@@ -2,12 +2,12 @@ notification-host-evening = 🎤 { $near ->
         [today] Today at { $time }
         [tonight] Tonight at { $time }
        *[tomorrow] Tomorrow at { $time }
-    } you lead “{ $title }”
+    } you are hosting “{ $title }”
 notification-host-full = 🎉 <b>“{ $title }” is full.</b> { $when }, { $count ->
         [one] { $count } person is going
        *[other] { $count } people are going
     }. If there is room for more, add seats.
-notification-host-queue = ⏳ <b>“{ $title }” has a waiting list now.</b> { $name } is waiting. { $when }. Add seats, and I will let people in and tell them.
+notification-host-queue = ⏳ <b>“{ $title }” has a waiting list now.</b> { $name } is waiting. { $when }. Add seats, and I’ll move the waiting list up and tell everyone.
 host-nobody = Nobody has signed up yet.
 host-more-seats = 🪑 Add seats
 host-plain = 🎤 You lead “{ $title }”: { $when }

@@ -5,7 +5,7 @@ draft-empty-when = ❗ <i>When</i>
 draft-empty-place = ❗ <i>Where: a place or online</i>
 draft-passed = ⚠️ <b>This time has passed: please choose another.</b>
 draft-facts = { $seats ->
-        [0] 🪑 Unlimited seats
+        [0] 🪑 No limit on seats
        *[other] 🪑 Seats: { $seats }
     } · ⏱ { $hours } h
 draft-next-event-title = ✍️ What shall we call it? Write the title.
@@ -52,7 +52,7 @@ draft-no-place = Remove the place
 draft-no-description = Remove the description
 draft-no-photo = Remove the photo
 draft-words-please = Please answer in words.
-draft-photo-please = I am waiting for a picture. If you are sending a file, choose “Send as a photo”.
+draft-photo-please = I am waiting for a picture. If you are sending a file, choose “Send as photo”.
 draft-in-private = Events are created in a private chat with me: send /newevent there.
 
 draft-untitled = untitled
@@ -65,7 +65,7 @@ draft-missing = Still missing: { $names }.
 draft-lacks-title = the title
 draft-lacks-when = the time
 draft-lacks-place = the place (or switch to online)
-draft-late = The start has passed. Please choose another time: the draft is safe.
+draft-late = The start time has passed. Please choose another: the draft is safe.
 draft-incomplete = The draft is not complete yet. Open it: /newevent
 draft-open = You have an unfinished draft. Publish or delete it first: /newevent
 

@@ -2,8 +2,8 @@ rsvp-going = { $mine ->
         [yes] ✅
        *[no] 🙋
     } Going
-rsvp-queue = ⏳ Join the waiting list
-rsvp-leave-queue = 🚪 Leave the waiting list
+rsvp-queue = ⏳ Waiting list
+rsvp-leave-queue = 🚪 Leave waiting list
 rsvp-maybe = { $mine ->
         [yes] ✅
        *[no] 🤔

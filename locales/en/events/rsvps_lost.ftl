@@ -1,6 +1,6 @@
 lost-seats = { $count ->
-        [one] I gave the seat you had to others:
-       *[other] I gave the seats you had to others:
+        [one] I freed your seat:
+       *[other] I freed your seats:
     }
 lost-seat = • { $what }
 lost-event = “{ $title }”, { $when }

@@ -13,15 +13,15 @@ announcement-option = { $name } · { $people }
 announcement-which-interest = Which interest do they share? The number is how many people will get it.
 announcement-no-interests = Nobody has chosen any interests yet. You can send it to everyone.
 announcement-which-event = Guests of which event? The number is how many people will get it.
-announcement-no-events = There are no coming or recent events with guests. You can send it to everyone.
+announcement-no-events = There are no upcoming or recent events with guests. You can send it to everyone.
 
-announcement-preview = 👆 This is what the neighbours will see. Only you see it now. All right?
+announcement-preview = 👆 This is what the neighbours will see. So far only you can see it. All correct?
 announcement-for = To: <b>{ $audience }</b>
 announcement-name-everyone = all residents
 announcement-name-interest = the interest “{ $name }”
 announcement-name-going = guests of “{ $title }”
-announcement-name-waiting = who waits for a seat at “{ $title }”
-announcement-name-guests = all who answered “{ $title }”
+announcement-name-waiting = those waiting for a seat at “{ $title }”
+announcement-name-guests = everyone who answered “{ $title }”
 announcement-readers = { $people ->
         [0] Nobody would get it now.
         [one] <b>{ $people } person will get it</b>
@@ -38,7 +38,7 @@ announcement-text = Change the text
 announcement-other = Another audience
 announcement-discard = Cancel
 announcement-discarded = The announcement is cancelled, nobody got it. Write another one: /announce
-announcement-tested = Sent only to you. See whether it looks right.
+announcement-tested = Sent only to you. Does it look right?
 
 announcement-title-draft = 📣 <b>Draft</b>
 announcement-title-discarded = 📣 <b>The announcement is cancelled</b>
@@ -73,7 +73,7 @@ announcement-urgency-urgent = 🌙 Quiet hours, too
 announcement-urgency-night = Not urgent
 announcement-part-digest = Will read it in the digest: { $people }
 announcement-event = { $title }
-announcement-event-off = ✖️ { $title } (called off)
-announcement-in-chat = 💬 And in the community chat.
-announcement-chat-on = 💬 In the community chat, too
-announcement-chat-off = ✅ In the community chat, too
+announcement-event-off = ✖️ { $title } (cancelled)
+announcement-in-chat = 💬 In the group chat, too.
+announcement-chat-on = 💬 In the group chat, too
+announcement-chat-off = ✅ In the group chat, too

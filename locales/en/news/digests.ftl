@@ -9,17 +9,17 @@ week-fitting = 💡 <b>You may like</b>
 week-nearest = 📅 <b>Coming soon</b>
 week-others = 📅 <b>Also this week</b>
 week-ahead = 🔭 <b>A little later</b>
-week-more = … and { $count } more: all behind “📅 Events”
+week-more = …and { $count } more: all under “📅 Events”
 week-newcomers = 👋 <b>New neighbours:</b> { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }
-week-empty = A quiet week: no events and no new neighbours. When there is something new, you will find it behind the button below.
+week-empty = A quiet week: no events and no new neighbours. When there is something new, it will be under the button below.
 
 week-announced = 📣 <b>Announcements</b>
 week-announced-line = { $number }. { $words }
 week-announced-open = 📣 Read { $number }
 doubt-digest = { $people ->
-        [one] Nobody knows whether { $people } person got this week’s digest: the connection was lost. Managers see this line.
-       *[other] Nobody knows whether { $people } people got this week’s digest: the connection was lost. Managers see this line.
+        [one] I don’t know whether { $people } person got this digest: the connection was lost. Only managers see this line.
+       *[other] I don’t know whether { $people } people got this digest: the connection was lost. Only managers see this line.
     }

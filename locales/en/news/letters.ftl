@@ -4,8 +4,8 @@ letter-ask =
     First I will show how it looks and how many people will get it. Changed your mind? /cancel
 letter-kind = Guests can get a text or one photo with a caption. Please send it like that. Changed your mind? /cancel
 letter-head = ✉️ <b>“{ $title }”</b>, { $when }. { $name } writes:
-letter-event = 📅 To the event
-letter-preview = 👆 This is how guests will see it. Whom is it for?
+letter-event = 📅 See the event
+letter-preview = 👆 This is how guests will see it. Who is it for?
 letter-to-going = { $chosen ->
         [yes] ✅{" "}
        *[no] {""}
@@ -17,7 +17,7 @@ letter-to-waiting = { $chosen ->
 letter-to-guests = { $chosen ->
         [yes] ✅{" "}
        *[no] {""}
-    }All, waiting list and “maybe” too · { $people }
+    }Everyone, waiting list and “maybe” too · { $people }
 letter-confirm = ✉️ Send to { $people ->
         [one] { $people } person
        *[other] { $people } people
@@ -30,4 +30,4 @@ letter-title-sending = ✉️ <b>Sending the letter to guests</b>
 letter-title-done = ✅ <b>The letter to guests was sent</b>
 letter-title-stopped = ✋ <b>The letter was stopped</b>
 letter-too-late = “{ $title }” ended more than two weeks ago: I don’t write to its guests any more.
-letters-enough = These guests had { $most } letters in a day, and cannot switch them off. The draft is safe: send it tomorrow.
+letters-enough = These guests have had { $most } letters in a day, and they cannot switch them off. The draft is safe: send it tomorrow.

@@ -2,7 +2,7 @@ poster-title = 🗓 <b>This week in “{ $community }”</b>
 poster-days = { $start } — { $end }
 poster-nothing = Nothing is planned yet.
 poster-line = { $state ->
-        [cancelled] • <s>{ $when } · { $title }</s> · called off
+        [cancelled] • <s>{ $when } · { $title }</s> · cancelled
         [over] • { $when } · { $title } · over
         [begun] • { $when } · <a href="{ $link }">{ $title }</a> · on now
        *[open] • { $when } · <a href="{ $link }">{ $title }</a>{ $going ->

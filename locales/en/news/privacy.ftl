@@ -1,1 +1,1 @@
-privacy-news = • Announcements and words from the team that you wrote, to send them and to show how many people got them.
+privacy-news = • Announcements and words from the team, if you wrote any, to send them and to show how many people got them.

@@ -5,15 +5,15 @@ stats-title = <b>{ $month }</b>{ $state ->
     }
 stats-residents = 👥 Neighbours: <b>{ $value }</b>{ $was }
 stats-joined = 🌱 Joined: <b>{ $value }</b>{ $was }
-stats-sources = 🚪 From: { $counts }
+stats-sources = 🚪 How they came: { $counts }
 stats-source = { $kind ->
-        [inv] neighbours’ invitations
-        [src] links
-        [e] event cards
-        [none] by themselves
-       *[other] elsewhere
+        [inv] invited by neighbours
+        [src] by links
+        [e] from event cards
+        [none] on their own
+       *[other] other ways
     }
-stats-links = 🔗 Links: { $counts }
+stats-links = 🔗 By links: { $counts }
 stats-inviters = 🤝 Invited by: { $counts }
 stats-left = 🍂 Left: <b>{ $value }</b>{ $was }
 stats-events = 📅 Events: <b>{ $value }</b>{ $was }
@@ -42,7 +42,7 @@ stats-waiting = ⏳ { $count }
 
 stats-earlier = ‹ { $month }
 stats-later = { $month } ›
-stats-verdict = 💬 Feedback of guests: { $count }
+stats-verdict = 💬 Guests’ feedback: { $count }
 stats-verdict-title = <b>{ $month }: what guests say</b>
 stats-verdict-none = This month guests gave scores only.
 stats-quote = “{ $title }”, { $day }, score { $score }
@@ -56,7 +56,7 @@ stats-chart-nps = NPS
 stats-empty =
     <b>No numbers yet</b>
 
-    Here you will see how many we are, who came and left, which events took place and how they were rated. It all starts with the first event: /newevent
+    Here you will see how many of us there are, who came and left, which events took place and how they were rated. It all starts with the first event: /newevent
 stats-no-month = There are no numbers for this month.
 
 # A sentence about what changed. { $before } is "October".
@@ -84,10 +84,7 @@ stats-change-joined-more = { $size ->
         } joined
     }
 stats-change-joined-less = { $size ->
-        [to_none] nobody joined, in { $before } { $count } { $count ->
-            [one] person
-           *[other] people
-        }
+        [to_none] nobody joined, down from { $count } in { $before }
         [twice] half as many people joined
         [thrice] a third as many people joined
        *[other] { $by } fewer { $by ->
@@ -108,10 +105,7 @@ stats-change-left-more = { $size ->
         } left
     }
 stats-change-left-less = { $size ->
-        [to_none] nobody left, in { $before } { $count } { $count ->
-            [one] person
-           *[other] people
-        }
+        [to_none] nobody left, down from { $count } in { $before }
         [twice] half as many people left
         [thrice] a third as many people left
        *[other] { $by } fewer { $by ->
@@ -129,7 +123,7 @@ stats-change-events-more = { $size ->
        *[other] there were { $by } more events
     }
 stats-change-events-less = { $size ->
-        [to_none] there were no events, in { $before } { $count }
+        [to_none] there were no events, down from { $count } in { $before }
         [twice] there were half as many events
         [thrice] there were a third as many events
        *[other] there were { $by } fewer events
@@ -138,13 +132,13 @@ stats-change-answers-more = { $size ->
         [from_none] invitations were answered { $count ->
             [one] { $count } time
            *[other] { $count } times
-        }, in { $before } never
+        }, never in { $before }
         [twice] invitations were answered twice as often
         [thrice] invitations were answered three times as often
        *[other] there were { $by } more answers to invitations
     }
 stats-change-answers-less = { $size ->
-        [to_none] nobody answered an invitation, in { $before } there were { $count } answers
+        [to_none] no invitations were answered, down from { $count } in { $before }
         [twice] invitations were answered half as often
         [thrice] invitations were answered a third as often
        *[other] there were { $by } fewer answers to invitations

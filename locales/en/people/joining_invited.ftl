@@ -1,4 +1,4 @@
-notification-guest-joined = 🎉 A new neighbour joined “{ $community }” by your link. Thank you for inviting!
-notification-guest-greets = 👋 <b>{ $name }</b> says hello: you invited me to the community, thank you!
-join-greet = 👋 Tell my name to who invited me
+notification-guest-joined = 🎉 A new neighbour joined “{ $community }” through your link. Thank you for inviting!
+notification-guest-greets = 👋 <b>{ $name }</b> says hello and thank you for the invitation!
+join-greet = 👋 Tell my inviter who I am
 join-greeted = I told your name to the person who invited you.

@@ -1,12 +1,12 @@
 settings-title = <b>Settings</b>
-settings-kinds = What should I write to you about? If your event is moved or cancelled, or a seat is free, I always tell you.
+settings-kinds = What should I write to you about? Tick what you want. If your event is moved or cancelled, or a seat opens up, I always tell you.
 settings-reminders = Reminders
 settings-invitations = Invitations
 settings-announcements = Announcements
 settings-feedback = How it went
 settings-digest = Weekly digest
 settings-quiet-off = 🌙 Quiet hours: none. I write when there is something to say.
-settings-quiet = 🌙 Quiet hours from { $start } to { $end }: I write only about what cannot wait: an event about to start, moved or cancelled, a free seat.
+settings-quiet = 🌙 Quiet hours from { $start } to { $end }: I write only if it cannot wait — an event about to start, moved or cancelled, or a seat that opened up.
 settings-quiet-none = None
 settings-me = 👤 About me
 settings-privacy = 🔒 Privacy
@@ -16,15 +16,15 @@ language-en = English
 about-name = <b>{ $name }</b>
 about-occupation = Occupation: { $words }
 about-interests = Interests: { $names }
-about-intro = About me: { $words }
+about-intro = Introduction: { $words }
 about-empty = not given
 about-visible = { $seen ->
-        [hidden] 🙈 Lists do not name you: neighbours only see the number. Your name is seen by the host of a meeting and by organisers.
-        [linked] 🔗 In guest lists and in your story your name is a link: neighbours can write to you.
-       *[named] 👤 Neighbours see your name, but no link to you.
+        [hidden] 🙈 You are not named in lists: neighbours see only how many guests there are. The host of an event and the organisers see your name.
+        [linked] 🔗 In guest lists and in your introduction your name is a link: neighbours can write to you.
+       *[named] 👤 Neighbours see your name, but not a link to you.
     }
 visible-linked = Neighbours can write to me
-visible-hidden = Do not show me in lists
+visible-hidden = Don’t show me in lists
 name-linked = <a href="tg://user?id={ $id }">{ $name }</a>
 about-invite =
     Your link to invite a neighbour:

@@ -1,17 +1,17 @@
 privacy-title = <b>What I keep about you and why</b>
 privacy-identity = • Your name, username and Telegram ID (not your phone number), to recognise you and to write to you.
-privacy-profile = • Your occupation, interests and story, if you gave them, your language and settings, to invite you to what fits and to introduce you to neighbours.
-privacy-membership = • When you accepted the charter, came, left and returned, who invited you and which role you have, to understand how the community grows.
+privacy-profile = • Your occupation, interests and introduction, if you gave them, your language and settings, to invite you to what suits you and to introduce you to neighbours.
+privacy-membership = • When you accepted the rules, came, left and returned, who invited you and which role you have, to understand how the community grows.
 privacy-messages = • Which messages I sent you and when, so as not to repeat myself.
-privacy-not-understood = • What you sent me and I could not make out, for two weeks, to correct the mistake.
+privacy-not-understood = • What you sent me that I could not make out, for two weeks, to fix the mistake.
 privacy-more =
     <b>Who sees it</b>
-    Neighbours see your name among those who answered an invitation and among the newcomers of the week, and your story if you posted it. The name leads to you only if you allow it; you can also hide from lists: then only the host of a meeting and organisers see your name. Organisers also see totals, and feedback without names. Nobody else.
+    Neighbours see your name among those who answered an invitation and among the newcomers of the week, and your introduction if you posted it. Your name becomes a link to you only if you allow it. You can also hide from lists: then only the host of an event and the organisers see your name. Organisers also see totals, and feedback without names. Nobody else.
 
     <b>How long</b>
     As long as you are with us. Details of sent messages: 30 days. Delete yourself, and everything personal is gone at once; numbers without a name stay.
 
-    I neither read nor keep the talk of groups that I am in.
+    I neither read nor keep what is said in the groups I am in.
 
     A file with your data: /mydata
     Delete yourself: /deleteme
@@ -25,9 +25,9 @@ privacy-copy = Everything I know about you. Times are in UTC. What you can do wi
 
 deletion =
     <b>Delete you from the community?</b>
-    At once and for good: your name, username, Telegram ID, occupation, interests, story and the words of your feedback. Your seats at coming events go to those who wait. Drafts are lost.
+    At once and for good: your name, username, Telegram ID, occupation, interests, introduction and the words of your feedback. Your seats at upcoming events go to those who are waiting. Drafts are lost.
 
-    Numbers without a name stay: how many people came, what the scores were. Events you host take place unless they are cancelled. Your name disappears from the event cards. If you posted your story in the group chat, it stays there: an administrator of the chat can delete it.
+    Numbers without a name stay: how many people came, what the scores were. Events you host take place unless they are cancelled. Your name disappears from the event cards. If you posted your introduction in the group chat, it stays there: an administrator of the chat can delete it.
 
     You can take your data first: /mydata
 deletion-last-owner = ⚠️ <b>You are the only owner.</b> Without you nobody can appoint helpers. Appoint another owner first: /appoint

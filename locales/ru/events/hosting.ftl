@@ -27,8 +27,7 @@ doubt-question = { $people ->
     }
 doubt-resend = 🔄 Отправить ещё раз
 doubt-sent = { $people ->
-        [one] Отправляю ещё раз: { $people } человек.
-        [few] Отправляю ещё раз: { $people } человека.
-       *[many] Отправляю ещё раз: { $people } человек.
+        [one] Отправляю ещё раз { $people } человеку.
+       *[other] Отправляю ещё раз { $people } людям.
     }
 doubt-none = Повторять некому: обо всех уже известно.

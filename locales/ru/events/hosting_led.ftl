@@ -17,4 +17,4 @@ led-write = ✉️ Написать гостям
 led-repeat = 🔁 Следующая дата
 led-change = ⚙️ Изменить
 led-back = ‹ Я веду
-lead-open = 🎤 К ведению
+lead-open = 🎤 Для ведущего

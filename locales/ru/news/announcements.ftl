@@ -15,7 +15,7 @@ announcement-no-interests = Пока никто не отметил интере
 announcement-which-event = Гостям какой встречи? Рядом — сколько человек получит объявление.
 announcement-no-events = Нет ни ближайших, ни недавних встреч с гостями. Можно отправить всем.
 
-announcement-preview = 👆 Так это увидят соседи. Пока это видите только вы. Всё так?
+announcement-preview = 👆 Так увидят соседи. Пока это видите только вы. Всё так?
 announcement-for = Кому: <b>{ $audience }</b>
 announcement-name-everyone = все жители
 announcement-name-interest = интерес «{ $name }»
@@ -39,7 +39,7 @@ announcement-text = Изменить текст
 announcement-other = Другая аудитория
 announcement-discard = Отменить
 announcement-discarded = Объявление отменено, никто его не получил. Написать другое: /announce
-announcement-tested = Отправил вам одному. Посмотрите, всё ли так.
+announcement-tested = Отправил только вам. Посмотрите, всё ли так.
 
 announcement-title-draft = 📣 <b>Черновик</b>
 announcement-title-discarded = 📣 <b>Объявление отменено</b>

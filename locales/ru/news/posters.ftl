@@ -7,6 +7,7 @@ poster-line = { $state ->
         [begun] • { $when } · <a href="{ $link }">{ $title }</a> · идёт сейчас
        *[open] • { $when } · <a href="{ $link }">{ $title }</a>{ $going ->
             [0] {""}
+            [one] {" "}· идёт { $going }
            *[other] {" "}· идут { $going }
         }{ $seats ->
             [-1] {""}

@@ -14,7 +14,7 @@ stats-source = { $kind ->
        *[other] иначе
     }
 stats-links = 🔗 По ссылкам: { $counts }
-stats-inviters = 🤝 Позвали: { $counts }
+stats-inviters = 🤝 Кто позвал: { $counts }
 stats-left = 🍂 Ушло: <b>{ $value }</b>{ $was }
 stats-events = 📅 Встреч: <b>{ $value }</b>{ $was }
 stats-answers = 🙋 Ответов на приглашения: <b>{ $value }</b>{ $was }

@@ -288,7 +288,7 @@ async def test_a_group_gets_a_short_list_that_opens_the_bot(
     assert "• вт 3 мар., 12:01 · Встреча 1 · мест нет" in listed
     assert "Встреча 5" in listed
     assert "Встреча 6" not in listed
-    assert "… и ещё 2" in listed
+    assert "…и ещё 2" in listed
     await dina.says("/events", chat=town.chat)
     assert town.chat.heard("Ближайшие встречи", times=1)  # once a minute
     await dina.taps("Выбрать и записаться", chat=town.chat)

@@ -260,7 +260,7 @@ async def test_english_cards_speak_plainly(town: Town, anna: Person) -> None:
     await emma.starts(f"e_{event}")
     assert "✅ 1 going: Анна" in emma.screen
     assert "Full. You can join the waiting list" in emma.screen
-    await emma.taps("Join the waiting list")
+    await emma.taps("Waiting list")
     assert "number 1 on the waiting list" in (emma.toast or "")
     await anna.taps("Не смогу", on="Yoga", chat=town.chat)
     assert emma.heard("A seat opened up, you’re in!")

@@ -58,7 +58,7 @@ async def test_the_host_hears_the_next_morning_what_guests_said(
         "👍 Лучше всего: люди\N{NO-BREAK SPACE}1, атмосфера\N{NO-BREAK SPACE}1",
         "🛠 Стоит исправить: время\N{NO-BREAK SPACE}1",
     ]
-    assert vera.buttons == ["🔁 Следующая дата", "🎤 К ведению"]
+    assert vera.buttons == ["🔁 Следующая дата", "🎤 Для ведущего"]
     await town.restarts()
     await at(town, "05T12:00")
     assert vera.heard(SUMMARY, times=1)

@@ -25,10 +25,10 @@ async def test_home_leads_to_what_i_lead_and_on_to_each_meeting(
     assert vera.buttons[0] == "👥 Кто придёт"
     await vera.taps("Кто придёт")
     assert "1. Анна" in vera.screen
-    await vera.taps("К ведению")
+    await vera.taps("Для ведущего")
     await vera.taps("Изменить")
     assert "Управление встречей" in vera.screen
-    await vera.taps("К ведению")
+    await vera.taps("Для ведущего")
     await vera.taps("‹ Я веду")
     await vera.taps("Прошедшие")
     assert any("Вчера" in one for one in vera.buttons)
@@ -36,7 +36,7 @@ async def test_home_leads_to_what_i_lead_and_on_to_each_meeting(
     await vera.taps("Вчера")
     await vera.taps("Отзывы")
     assert "Как прошла «Вчера»" in vera.screen
-    await vera.taps("К ведению")
+    await vera.taps("Для ведущего")
     assert vera.buttons[0] == "💬 Отзывы"
 
 
@@ -138,7 +138,7 @@ async def test_a_meeting_still_to_come_is_repeated_a_week_after(town: Town, vera
     yoga = await town.event("Йога", host=vera, starts_in="7 hours")
     await vera.starts(f"e_{yoga}")
     await vera.taps("Управлять встречей")
-    await vera.taps("К ведению")
+    await vera.taps("Для ведущего")
     await vera.taps("Следующая дата")
 
     assert vera.buttons[0] == "пн 9 мар., 19:00"

@@ -27,7 +27,7 @@ async def test_the_evening_before_the_host_hears_who_comes(
     assert "Идёт: Анна" in said.text
     assert "В очереди: 1" in said.text
     assert not anna.heard(EVENING)
-    await vera.taps("К ведению", on=EVENING)
+    await vera.taps("Для ведущего", on=EVENING)
     assert vera.buttons[0] == "👥 Кто придёт"
 
 

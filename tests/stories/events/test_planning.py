@@ -488,4 +488,4 @@ async def test_what_has_begun_can_only_be_repeated(town: Town, vera: Person) -> 
     await vera.says("Крыша")
     assert "уже началась: менять её поздно" in vera.screen
     await vera.taps("Назад")
-    assert vera.buttons == ["👥 Кто идёт", "🔁 Повторить", "‹ К встрече", "🎤 К ведению"]
+    assert vera.buttons == ["👥 Кто идёт", "🔁 Повторить", "‹ К встрече", "🎤 Для ведущего"]

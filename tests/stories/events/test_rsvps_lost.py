@@ -15,7 +15,7 @@ async def test_lost_seats_come_back_by_one_tap(
     await anna.unblocks()
     await anna.starts()
 
-    assert "Места, которые за вами были, я отдал другим" in anna.screen
+    assert "Ваши места я освободил" in anna.screen
     for title in ("Йога", "Кино"):
         assert f"«{title}»" in anna.screen
     assert "Книги" not in anna.screen
@@ -48,7 +48,7 @@ async def test_what_one_left_oneself_or_is_over_is_not_offered(
     await anna.taps("Иду", on="Кино", chat=town.chat)
     await anna.taps("Не смогу", on="Кино", chat=town.chat)
     await anna.starts()
-    assert "отдал другим" not in anna.messages[-1].text
+    assert "я освободил" not in anna.messages[-1].text
 
 
 async def test_who_was_never_away_is_offered_nothing(town: Town, anna: Person) -> None:
@@ -56,4 +56,4 @@ async def test_who_was_never_away_is_offered_nothing(town: Town, anna: Person) -
 
     await anna.starts()
 
-    assert "отдал другим" not in anna.screen
+    assert "я освободил" not in anna.screen

@@ -92,8 +92,8 @@ async def test_a_test_goes_to_the_author_alone(town: Town, gleb: Person, anna: P
     await gleb.taps("Тест себе")
 
     assert gleb.heard(WATER, times=2)
-    assert "Так это увидят соседи" in gleb.screen, "the panel stands under the copy"
-    assert gleb.heard("Так это увидят соседи", times=1)
+    assert "Так увидят соседи" in gleb.screen, "the panel stands under the copy"
+    assert gleb.heard("Так увидят соседи", times=1)
     assert not anna.heard(WATER)
     await gleb.taps("Отправить")
     assert anna.heard(WATER, times=1)

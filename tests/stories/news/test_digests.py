@@ -102,7 +102,7 @@ async def test_a_week_that_fits_no_message_is_shortened_with_a_way_to_the_rest(
     await at(town, "09T10:05")
 
     assert "Встреча 0" in anna.screen
-    assert "… и ещё 40: все за кнопкой «📅 Встречи»" in anna.screen
+    assert "…и ещё 40: все под кнопкой «📅 Встречи»" in anna.screen
     await anna.taps("📅 Встречи", on=DIGEST)
     assert "Ближайшие встречи" in anna.screen
 

@@ -9,7 +9,7 @@ from tests.town import Town
 async def opens_letter(town: Town, host: Person, event_id: int) -> None:
     await host.starts(f"e_{event_id}")
     await host.taps("Управлять встречей")
-    await host.taps("К ведению")
+    await host.taps("Для ведущего")
     await host.taps("Написать гостям")
 
 
@@ -157,7 +157,7 @@ async def test_two_weeks_after_the_meeting_there_is_nobody_to_write_to(
     assert "больше двух недель назад" in (vera.toast or "")
     await vera.starts(f"e_{yoga}")
     await vera.taps("Управлять встречей")
-    await vera.taps("К ведению")
+    await vera.taps("Для ведущего")
     assert "✉️ Написать гостям" not in vera.buttons
 
 

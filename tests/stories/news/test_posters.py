@@ -152,4 +152,4 @@ async def test_a_week_that_fits_no_message_is_shortened(town: Town) -> None:
     await at(town, "09T10:05")
 
     assert "Встреча 0" in posters(town)[0].text
-    assert "… и ещё" in posters(town)[0].text
+    assert "…и ещё" in posters(town)[0].text

@@ -264,7 +264,7 @@ async def test_newcomers_are_told_by_where_they_came_from_and_who_brought_them(
     await gleb.says("/stats")
     assert "🚪 Откуда: позвали соседи 2, по ссылкам 1, с карточки встречи 1, сами 2" in read(gleb)
     assert "🔗 По ссылкам: lift 1" in read(gleb)
-    assert "🤝 Позвали: Анна 2" in read(gleb)
+    assert "🤝 Кто позвал: Анна 2" in read(gleb)
     for person in (people[0][0], people[2][0], anna):
         await person.says("/deleteme")
         await person.taps("Удалить навсегда")

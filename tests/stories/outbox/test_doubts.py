@@ -76,7 +76,7 @@ async def test_so_is_the_digest_by_a_manager(
     await boris.says("/week")
     assert "Неизвестно" not in boris.screen
     await gleb.says("/week")
-    assert "Неизвестно, дошла ли эта неделя до 1 человека" in gleb.screen
+    assert "Неизвестно, дошла ли эта сводка до 1 человека" in gleb.screen
     week = gleb.messages[-1].stored
     await gleb.taps(AGAIN)
 
