@@ -27,7 +27,7 @@ feedback-ask-words =
        *[no] will read it
     }, without your name. { $host ->
         [yes] The host of this event is one of them.
-       *[no] The host will only if at least { $many } guests answer, or if you press “The host may read it” afterwards.
+       *[no] The host will read it only if at least { $many } guests answer, or if you press “The host may read it” afterwards.
     }
 
 feedback-reason-people = People

@@ -1,6 +1,6 @@
 feedback-summary-title = 💬 <b>How “{ $title }” went</b>, { $day }
 feedback-summary-scores = Scored <b>{ NUMBER($mean, maximumFractionDigits: 1) }</b> out of 10, { $n } of { $expected } answered
-feedback-summary-came = 👥 Came: { $came }, did not: { $absent }
+feedback-summary-came = 👥 Came: { $came }, missed it: { $absent }
 feedback-summary-none = Nobody has answered yet. I ask guests an hour after the event, or in the morning if that is at night.
 feedback-summary-best = 👍 Best: { $counts }
 feedback-summary-better = 🛠 To improve: { $counts }

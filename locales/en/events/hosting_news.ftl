@@ -3,11 +3,11 @@ notification-host-evening = 🎤 { $near ->
         [tonight] Tonight at { $time }
        *[tomorrow] Tomorrow at { $time }
     } you are hosting “{ $title }”
-notification-host-full = 🎉 <b>“{ $title }” is full.</b> { $when }, { $count ->
+notification-host-full = 🎉 <b>“{ $title }”, { $when }, is full.</b> { $count ->
         [one] { $count } person is going
        *[other] { $count } people are going
     }. If there is room for more, add seats.
-notification-host-queue = ⏳ <b>“{ $title }” has a waiting list now.</b> { $name } is waiting. { $when }. Add seats, and I’ll move the waiting list up and tell everyone.
+notification-host-queue = ⏳ <b>“{ $title }”, { $when }, has a waiting list now.</b> { $name } is waiting. Add seats, and I’ll move the waiting list up and tell everyone.
 host-nobody = Nobody has signed up yet.
 host-more-seats = 🪑 Add seats
 host-plain = 🎤 You lead “{ $title }”: { $when }

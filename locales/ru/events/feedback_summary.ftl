@@ -6,7 +6,7 @@ feedback-summary-scores = Оценка <b>{ NUMBER($mean, maximumFractionDigits:
 feedback-summary-came = 👥 Были: { $came }, не пришли: { $absent }
 feedback-summary-none = Пока никто не ответил. Гостей я спрашиваю через час после встречи, а если это ночь, то утром.
 feedback-summary-best = 👍 Лучше всего: { $counts }
-feedback-summary-better = 🛠 Стоит исправить: { $counts }
+feedback-summary-better = 🛠 Что улучшить: { $counts }
 feedback-summary-withheld = ✍️ Написали словами: { $count }. Их читают управляющие, а вы — когда наберётся { $many } ответов или гость разрешит.
 feedback-summary-open = 💬 Все отзывы встречи
 

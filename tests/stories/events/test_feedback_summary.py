@@ -56,7 +56,7 @@ async def test_the_host_hears_the_next_morning_what_guests_said(
         "",
         "Оценка 7,5 из 10, ответили 2 из 2",
         "👍 Лучше всего: люди\N{NO-BREAK SPACE}1, атмосфера\N{NO-BREAK SPACE}1",
-        "🛠 Стоит исправить: время\N{NO-BREAK SPACE}1",
+        "🛠 Что улучшить: время\N{NO-BREAK SPACE}1",
     ]
     assert vera.buttons == ["🔁 Следующая дата", "🎤 Для ведущего"]
     await town.restarts()

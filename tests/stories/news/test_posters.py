@@ -53,7 +53,7 @@ async def test_it_follows_answers_and_changes_of_the_week(
     await anna.starts(f"e_{yoga}")
     await anna.taps("Иду")
     await town.passes("1 minute")
-    assert "Йога · идут 1 · мест нет" in posters(town)[0].text
+    assert "Йога · идёт 1 · мест нет" in posters(town)[0].text
 
     await vera.starts(f"e_{yoga}")
     await vera.taps("Управлять встречей")

@@ -99,7 +99,7 @@ async def test_organisers_read_what_guests_wrote_without_their_names(
     await gleb.taps("Отзывы гостей")
 
     assert "«Йога», 2 марта, оценка 3\nБыло <душно>" in gleb.screen
-    assert "🛠 Стоит исправить: место\N{NO-BREAK SPACE}1" in gleb.screen
+    assert "🛠 Что улучшить: место\N{NO-BREAK SPACE}1" in gleb.screen
     assert "Борис" not in gleb.screen
 
 
