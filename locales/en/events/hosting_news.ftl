@@ -10,4 +10,4 @@ notification-host-full = 🎉 <b>“{ $title }”, { $when }, is full.</b> { $co
 notification-host-queue = ⏳ <b>“{ $title }”, { $when }, has a waiting list now.</b> { $name } is waiting. Add seats, and I’ll move the waiting list up and tell everyone.
 host-nobody = Nobody has signed up yet.
 host-more-seats = 🪑 Add seats
-host-plain = 🎤 You lead “{ $title }”: { $when }
+host-plain = 🎤 You are hosting “{ $title }”: { $when }

@@ -37,7 +37,7 @@ async def test_it_is_posted_on_monday_once_and_pinned(town: Town, anna: Person) 
 
     (poster,) = posters(town)
     assert poster.text.startswith("🗓 Неделя в сообществе «Лесной квартал»\n9 марта — 15 марта")
-    assert "Йога · идут 1 · 2 места" in poster.text
+    assert "Йога · идёт 1 · 2 места" in poster.text
     assert poster.text.index("Йога") < poster.text.index("Стихи")
     assert "Нескоро" not in poster.text
     assert town.chat.chat.pinned == [poster.stored.id]

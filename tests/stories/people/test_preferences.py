@@ -20,7 +20,7 @@ async def test_the_language_changes_the_whole_interface_at_once(town: Town, anna
     assert anna.screen.startswith("Settings")
     assert anna.toast in (None, "")
     assert "✅ Reminders" in anna.buttons
-    assert town.menu(anna)["events"] == "coming events"
+    assert town.menu(anna)["events"] == "upcoming events"
     await anna.says("/help")
     assert "Here is what I can do" in anna.screen
 

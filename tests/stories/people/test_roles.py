@@ -309,7 +309,7 @@ async def test_menus_are_set_for_each_scope_and_language(town: Town, dina: Perso
         for (scope, language), commands in town.world.commands.items()
     }
     assert said[private, "ru"]["events"] == said[private, ""]["events"] == "ближайшие встречи"
-    assert said[private, "en"]["events"] == "coming events"
+    assert said[private, "en"]["events"] == "upcoming events"
     assert "newevent" not in said[private, "ru"]
     assert "bind" in said[group, "en"]
     assert said[group, "en"].keys() == said[group, "ru"].keys()
