@@ -22,7 +22,7 @@ from handlers.events import (
 )
 from handlers.news import announcements, digests, digests_note, letters
 from handlers.numbers import stats
-from handlers.people import joining, preferences, privacy, residents, roles
+from handlers.people import joining, preferences, privacy, residents, roles, sections
 from handlers.routing import ScopedRouter
 
 # In the order they are asked: the busiest first, whatever is left over last.
@@ -68,6 +68,7 @@ IN_ORDER = (
     lists.managers,
     lists.owners,
     preferences.residents,
+    sections.residents,
     privacy.anyone,
     residents.anyone,
     roles.owners,

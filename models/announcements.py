@@ -12,6 +12,7 @@ from models.base import Base, Moment, named
 class Audience(Enum):
     EVERYONE = "everyone"
     INTEREST = "interest"
+    SECTION = "section"
     GOING = "going"
     WAITING = "waiting"
     GUESTS = "guests"  # going, waiting and maybe
@@ -45,6 +46,7 @@ class Announcement(Base):
     photo: Mapped[str | None] = mapped_column(String(255))
     audience: Mapped[Audience] = mapped_column(named(Audience), default=Audience.EVERYONE)
     topic_id: Mapped[int | None] = mapped_column(ForeignKey("topics.id"))
+    section_id: Mapped[int | None] = mapped_column(ForeignKey("sections.id"))
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
     # What a host writes to the guests of one meeting, `event_id`.
     letter: Mapped[bool] = mapped_column(default=False, server_default=false())

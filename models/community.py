@@ -62,7 +62,7 @@ class Topic(Listed, Base):
 
 
 class Section(Listed, Base):
-    """A part of the community: a building, an entrance, an office."""
+    """A part of the community: a building, an entrance, an office; a resident may belong to one."""
 
     __tablename__ = "sections"
 

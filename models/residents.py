@@ -26,6 +26,7 @@ class Resident(Base):
 
     occupation: Mapped[str | None] = mapped_column(String(200))
     intro: Mapped[str | None] = mapped_column(String(1000))
+    section_id: Mapped[int | None] = mapped_column(ForeignKey("sections.id"))
     source: Mapped[str | None] = mapped_column(String(64))
     invited_by_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     invite_code: Mapped[str | None] = mapped_column(String(16), unique=True)
@@ -107,6 +108,7 @@ class About(Enum):
     CHARTER = "charter"
     NAME = "name"
     OCCUPATION = "occupation"
+    SECTION = "section"
     INTERESTS = "interests"
     INTRO = "intro"
     INTRO_CONSENT = "intro_consent"

@@ -1,4 +1,4 @@
-"""Joining: consent, name, occupation, interests, introduction."""
+"""Joining: consent, name, occupation, section, interests, introduction."""
 
 from aiogram import F
 from aiogram.types import CallbackQuery, Message
@@ -16,7 +16,7 @@ from views.people.buttons import Joining, JoiningAct, JoiningInterest
 anyone = ScopedRouter(Act.VISIT)
 residents = ScopedRouter(Act.TAKE_PART)
 WRITTEN = (About.NAME, About.OCCUPATION, About.INTRO)
-TAPPED = (About.CHARTER, About.INTERESTS, About.INTRO_CONSENT)
+TAPPED = (About.CHARTER, About.SECTION, About.INTERESTS, About.INTRO_CONSENT)
 
 ADVANCE = {
     JoiningAct.SKIP: joining.skip,

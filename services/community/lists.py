@@ -111,14 +111,13 @@ async def page(
     item: Item,
     change: CommunityChange | None = None,
 ) -> Page:
-    people = 0
-    if name is ListName.TOPICS:
-        marked = select(func.count()).select_from(ResidentInterest)
-        people = await session.scalar(marked.where(ResidentInterest.topic_id == item.id)) or 0
+    marked = select(func.count()).where(ResidentInterest.topic_id == item.id)
+    if name is ListName.SECTIONS:
+        marked = select(func.count()).where(Resident.section_id == item.id)
     return Page(
         name,
         item,
-        people,
+        await session.scalar(marked) or 0,
         other(community.language),
         rights.allows(person.role, Act.EDIT_COMMUNITY),
         change,

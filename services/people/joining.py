@@ -1,4 +1,4 @@
-"""The way from a stranger to a resident: consent first, then four questions one may skip."""
+"""The way from a stranger to a resident: consent first, then questions one may skip."""
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -12,10 +12,12 @@ from services.core.errors import Refusal
 from services.core.links import Teaser
 from services.outbox import notifications
 from services.outbox.kinds import Kind, Quiet, declare
-from services.people import interests, joining_invited, menu, residents
+from services.people import interests, joining_invited, menu, residents, sections
 from services.people.interests import Choice
+from services.people.sections import Sections
 
-STEPS = (About.NAME, About.OCCUPATION, About.INTERESTS, About.INTRO)
+# Where the owners list no sections, nobody is asked for theirs.
+STEPS = (About.NAME, About.OCCUPATION, About.SECTION, About.INTERESTS, About.INTRO)
 ONBOARDING = frozenset({About.CHARTER, *STEPS, About.INTRO_CONSENT})
 
 LIMITS = {"name": 64, "occupation": 200, "intro": 1000}
@@ -32,6 +34,7 @@ class Step:
 
     about: About | None
     interests: Choice = NOTHING
+    sections: Sections = sections.NONE
     charter: Charter | None = None  # to be accepted first
     teaser: Teaser | None = None  # what the link of a newcomer leads to afterwards
     ahead: tuple[Teaser, ...] = ()  # what is to come, for whoever has just arrived
@@ -117,6 +120,8 @@ async def current(session: Session, resident: Resident) -> Step:
 
 
 async def step(session: Session, resident: Resident, about: About) -> Step:
+    if about is About.SECTION:
+        return Step(about, sections=await sections.choice(session, resident))
     return Step(about, await interests.choice(session, resident.id))
 
 
@@ -127,6 +132,8 @@ async def resume(session: Session, resident: Resident, about: About | None, now:
         return here
     if not resident.occupation:
         return await move_to(session, resident, About.OCCUPATION, now)
+    if not resident.section_id and await sections.offered(session):
+        return await move_to(session, resident, About.SECTION, now)
     if not (await interests.choice(session, resident.id)).marked:
         return await move_to(session, resident, About.INTERESTS, now)
     return here if resident.intro else await move_to(session, resident, About.INTRO, now)
@@ -145,7 +152,7 @@ async def back(session: Session, resident: Resident, about: About | None, now: d
     here = await current(session, resident)
     if here.about is not about or about not in STEPS[1:]:
         return here
-    return await move_to(session, resident, STEPS[STEPS.index(about) - 1], now)
+    return await move_to(session, resident, await next_to(session, about, -1), now)
 
 
 async def write(
@@ -173,6 +180,24 @@ def put_down(resident: Resident, field: str, answer: str) -> None:
 
 async def toggle(session: Session, resident: Resident, topic: str) -> Step:
     return Step(About.INTERESTS, await interests.toggle(session, resident, topic))
+
+
+async def turn(session: Session, resident: Resident, page: int) -> Step:
+    """Another page of the sections, if that is what one is asked for."""
+    here = await current(session, resident)
+    return replace(here, sections=replace(here.sections, page=page))
+
+
+async def settle(session: Session, resident: Resident, section_id: int, now: datetime) -> Step:
+    """The person belongs to this section; a late tap just shows where one is.
+
+    Refuses as `sections.choose` does.
+    """
+    here = await current(session, resident)
+    if here.about is not About.SECTION:
+        return here
+    await sections.choose(session, resident, section_id)
+    return await move_on(session, resident, About.SECTION, now)
 
 
 async def post_intro(
@@ -216,9 +241,17 @@ async def rewrite(session: Session, resident: Resident, about: About | None, now
 async def move_on(session: Session, resident: Resident, done: About, now: datetime) -> Step:
     """The question after `done`; after the last one the person has arrived."""
     if done in STEPS[:-1]:
-        return await move_to(session, resident, STEPS[STEPS.index(done) + 1], now)
+        return await move_to(session, resident, await next_to(session, done, 1), now)
     await pause(session, resident, now)
     return Step(None, ahead=tuple(await links.foresee(session, now)))
+
+
+async def next_to(session: Session, about: About, way: int) -> About:
+    """The question after (1) or before (-1) one that has a neighbour there."""
+    place = STEPS.index(about) + way
+    if STEPS[place] is About.SECTION and not await sections.offered(session):
+        place += way
+    return STEPS[place]
 
 
 async def move_to(session: Session, resident: Resident, about: About, now: datetime) -> Step:

@@ -10,8 +10,9 @@ from models import About, Mute, Resident, Session, Switch
 from services.chats import bindings
 from services.core.errors import Refusal
 from services.core.languages import Language
-from services.people import interests, joining, menu, residents
+from services.people import interests, joining, menu, residents, sections
 from services.people.interests import Choice
+from services.people.sections import Sections
 
 
 class QuietHours(StrEnum):
@@ -62,6 +63,7 @@ class Profile:
 
     resident: Resident
     interests: Choice
+    sections: Sections
     asked: About | None = None
 
 
@@ -99,7 +101,8 @@ def quiet(resident: Resident) -> Hours:
 
 async def profile(session: Session, resident: Resident) -> Profile:
     asked = resident.question.about if resident.question else None
-    return Profile(resident, await interests.choice(session, resident.id), asked)
+    known = await interests.choice(session, resident.id)
+    return Profile(resident, known, await sections.choice(session, resident), asked)
 
 
 async def ask(session: Session, resident: Resident, field: Field, now: datetime) -> Profile:
@@ -142,6 +145,18 @@ async def leave(session: Session, resident: Resident) -> Profile:
 async def like(session: Session, resident: Resident, choice: str) -> Profile:
     """Mark a topic or take the mark away."""
     await interests.toggle(session, resident, choice)
+    return await profile(session, resident)
+
+
+async def settle(session: Session, resident: Resident, section_id: int) -> Profile:
+    """Belong to this section; refuses as `sections.choose` does."""
+    await sections.choose(session, resident, section_id)
+    return await profile(session, resident)
+
+
+async def unsettle(session: Session, resident: Resident) -> Profile:
+    """Belong to no section."""
+    sections.clear(resident)
     return await profile(session, resident)
 
 

@@ -19,10 +19,10 @@ from models import (
 from services.core import privacy, rights
 from services.core.privacy import Record, moment
 from services.core.rows import UNSYNCED
-from services.people import interests, preferences, residents
+from services.people import interests, preferences, residents, sections
 
 # Of the text of /privacy; a test asks for a new one whenever a line is added or changed.
-VERSION = "2026-11-27"
+VERSION = "2026-11-28"
 
 
 def lines() -> list[str]:
@@ -55,11 +55,13 @@ async def forget(session: Session, resident: Resident, now: datetime) -> None:
 
 async def export_own(session: Session, resident: Resident) -> Record:
     me = resident.id
+    section = await sections.mine(session, resident)
     liked = (await interests.choice(session, me)).liked
     changes = MembershipChange.resident_id == me
     accepted = CharterAcceptance.resident_id == me
     return {
         "profile": profile(resident),
+        "section": next(iter(section.names.values())) if section else None,
         "interests": [one.key or next(iter(one.names.values())) for one in liked],
         "consent": [
             {"charter": row.number, "accepted_at": moment(row.accepted_at)}
@@ -136,6 +138,7 @@ def strip(resident: Resident, now: datetime) -> None:
     resident.username = None
     resident.occupation = None
     resident.intro = None
+    sections.clear(resident)
     resident.source = None
     resident.invited_by_id = None
     resident.invite_code = None
@@ -147,7 +150,7 @@ privacy.register(
     "people",
     export=export_own,
     forget=forget_own,
-    lines=["privacy-identity", "privacy-profile", "privacy-membership"],
+    lines=["privacy-identity", "privacy-profile", "privacy-section", "privacy-membership"],
     columns=[
         "residents.telegram_id",
         "residents.invited_by_id",

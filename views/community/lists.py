@@ -46,7 +46,7 @@ def page(shown: Page, t: Texts) -> Screen:
         t("list-item", name=label(item, t)),
         t("list-translation", language=language, name=translated) if translated else None,
         t("list-item-hidden") if item.hidden_at else None,
-        t("list-marked", people=shown.people) if name is ListName.TOPICS else None,
+        t("list-marked", people=shown.people),
     )
     return Screen(text, keyboard(*(edit(shown, t) if shown.may_edit else []), back(name, t)))
 

@@ -1,6 +1,7 @@
 """Pieces of keyboards, and the types that bound what a forged button can say."""
 
 import re
+from collections.abc import Callable
 from typing import Annotated, Any, Self
 
 from aiogram.filters.callback_data import CallbackData
@@ -8,6 +9,8 @@ from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from pydantic import Field
 from pydantic_core import CoreSchema
 from pydantic_core.core_schema import no_info_plain_validator_function
+
+from views.core.texts import Texts
 
 Row = list[InlineKeyboardButton]
 
@@ -46,3 +49,12 @@ def keyboard(*rows: Row) -> InlineKeyboardMarkup:
 def grid(buttons: Row, width: int) -> list[Row]:
     """Buttons in rows of at most `width`."""
     return [buttons[start : start + width] for start in range(0, len(buttons), width)]
+
+
+def turns(number: int, pages: int, to: Callable[[int], CallbackData], t: Texts) -> Row:
+    """‹ 2/5 ›, all three always in the same place; beyond the last page comes the first."""
+    if pages == 1:
+        return []
+    here = t.plain("page-here", number=number + 1, pages=pages)
+    steps = ((t.plain("page-before"), -1), (here, 0), (t.plain("page-after"), 1))
+    return [button(text, to((number + step) % pages)) for text, step in steps]

@@ -1,14 +1,10 @@
 """Lists of events, each a button."""
 
-from collections.abc import Callable
-
-from aiogram.filters.callback_data import CallbackData
-
 from models import Answer
 from services.core.community import Community
 from services.events.agenda import Entry, Nearest, Page, Which
 from views.core import texts
-from views.core.buttons import Row, button, keyboard
+from views.core.buttons import Row, button, keyboard, turns
 from views.core.links import ScreenName, into_bot, leading, start_link
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
@@ -79,15 +75,6 @@ def when(entry: Entry, t: Texts) -> str:
         time=t.time(event.starts_at, event.zone),
         moment=t.short(event.starts_at, event.zone),
     )
-
-
-def turns(number: int, pages: int, to: Callable[[int], CallbackData], t: Texts) -> Row:
-    """‹ 2/5 ›, all three always in the same place; beyond the last page comes the first."""
-    if pages == 1:
-        return []
-    here = t.plain("agenda-page", number=number + 1, pages=pages)
-    steps = ((t.plain("agenda-before"), -1), (here, 0), (t.plain("agenda-after"), 1))
-    return [button(text, to((number + step) % pages)) for text, step in steps]
 
 
 def elsewhere(which: Which, t: Texts) -> Row:

@@ -4,10 +4,9 @@ from itertools import groupby
 
 from models import Answer
 from services.events.cards_guests import Guest, Guests
-from views.core.buttons import button, keyboard
+from views.core.buttons import button, keyboard, turns
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events import agenda
 from views.events.buttons import EventAct, EventGuests, EventOpen, ManageStep
 from views.people.preferences_visible import called
 
@@ -21,7 +20,7 @@ def screen(guests: Guests, t: Texts) -> Screen:
         group(answer, guests.counts[answer], list(same), t)
         for answer, same in groupby(guests.shown, lambda one: one.answer)
     ]
-    turns = agenda.turns(
+    around = turns(
         guests.number, guests.pages, lambda to: EventGuests(event_id=event.id, page=to), t
     )
     back = [button(t.plain("people-back"), EventOpen(event_id=event.id))]
@@ -29,7 +28,7 @@ def screen(guests: Guests, t: Texts) -> Screen:
         lead = EventAct(event_id=event.id, act=ManageStep.LEAD)
         back.append(button(t.plain("lead-open"), lead))
     said = groups or [Html(), t("card-nobody")]
-    return Screen(lines(t("people-title", title=event.title), *said), keyboard(turns, back))
+    return Screen(lines(t("people-title", title=event.title), *said), keyboard(around, back))
 
 
 def group(answer: Answer, count: int, guests: list[Guest], t: Texts) -> Html:

@@ -4,7 +4,7 @@ from aiogram.types import InlineKeyboardButton
 
 from services.events.agenda import Entry
 from services.events.hosting_led import Led, LedPage, Meeting
-from views.core.buttons import Row, button, keyboard
+from views.core.buttons import Row, button, keyboard, turns
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Texts, lines, shorten
@@ -29,7 +29,7 @@ def screen(page: LedPage, t: Texts) -> Screen:
         [button(label(one, t), EventAct(event_id=one.event.id, act=ManageStep.LEAD))]
         for one in page.entries
     ]
-    turns = agenda.turns(page.number, page.pages, lambda to: Hosting(which=page.which, page=to), t)
+    around = turns(page.number, page.pages, lambda to: Hosting(which=page.which, page=to), t)
     key = f"led-{page.which}" if page.entries else f"led-{page.which}-empty"
     new: Row = [leading(t.plain("led-new"), ScreenName.NEW_EVENT)]
     if page.draft:
@@ -38,7 +38,7 @@ def screen(page: LedPage, t: Texts) -> Screen:
         new = [button(t.plain("led-draft", title=title), open_draft)]
     other = Led.PAST if page.which is Led.COMING else Led.COMING
     to_other = [button(t.plain(f"led-go-{other}"), Hosting(which=other, page=0))]
-    return Screen(t(key), keyboard(*listed, turns, new, to_other))
+    return Screen(t(key), keyboard(*listed, around, new, to_other))
 
 
 def label(entry: Entry, t: Texts) -> str:

@@ -47,6 +47,22 @@ class JoiningInterest(CallbackData, prefix="ji"):
     topic: TopicCode
 
 
+class SectionAct(StrEnum):
+    PAGE = "page"
+    CHOOSE = "choose"
+    CLEAR = "clear"
+
+
+class JoiningSection(CallbackData, prefix="js"):
+    act: SectionAct
+    number: RowId  # of the page or the section
+
+
+class ProfileSection(CallbackData, prefix="ps"):
+    act: SectionAct
+    number: RowId = 0  # of the page or the section
+
+
 class SettingName(StrEnum):
     LANGUAGE = "language"
     SWITCH = "switch"

@@ -18,7 +18,7 @@ from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.outbox.content import shows
-from views.people import interests, preferences_visible
+from views.people import interests, preferences_visible, sections
 from views.people.buttons import CharterAccept, Joining, JoiningAct, JoiningInterest
 
 
@@ -90,11 +90,13 @@ def step(step: Step, resident: Resident, t: Texts, community: Community) -> Scre
                 return Screen(t("ask-name"))
             return Screen(t("join-name"), keyboard([keep]))
         case About.OCCUPATION:
-            return Screen(t("join-occupation"), skip(About.OCCUPATION, t))
+            return Screen(t("join-occupation"), keyboard(*ways(About.OCCUPATION, t)))
+        case About.SECTION:
+            return sections.joining(step.sections, t, *ways(About.SECTION, t))
         case About.INTERESTS:
             return topics(step.interests, t)
         case About.INTRO:
-            return Screen(t("join-intro"), skip(About.INTRO, t))
+            return Screen(t("join-intro"), keyboard(*ways(About.INTRO, t)))
         case About.INTRO_CONSENT:
             return preview(step, resident, t)
         case _:
@@ -106,9 +108,10 @@ def again(step_now: Step, resident: Resident, t: Texts, community: Community) ->
     return replace(step(step_now, resident, t, community), text=t("join-press-button"))
 
 
-def skip(about: About, t: Texts) -> InlineKeyboardMarkup:
+def ways(about: About, t: Texts) -> tuple[Row, Row]:
+    """Past a question, and back to the one before."""
     skipped = button(t.plain("skip"), Joining(act=JoiningAct.SKIP, about=about))
-    return keyboard([skipped], before(about, t))
+    return [skipped], before(about, t)
 
 
 def before(about: About, t: Texts) -> Row:

@@ -16,7 +16,15 @@ from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.people import interests, joining, preferences_visible
-from views.people.buttons import Choice, IntroAct, Setting, SettingName, SettingPage
+from views.people.buttons import (
+    Choice,
+    IntroAct,
+    ProfileSection,
+    SectionAct,
+    Setting,
+    SettingName,
+    SettingPage,
+)
 
 
 def screen(chosen: Settings, t: Texts) -> Screen:
@@ -80,11 +88,14 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
     me = known.resident
     link = f"https://t.me/{community.bot_username}?start=inv_{me.invite_code}"
     liked = interests.listed(known.interests.liked, t)
+    section = known.sections.chosen
+    place = interests.name(section, t) if section else t.plain("about-empty")
     return Screen(
         lines(
             lines(t(said), "") if said else None,
             t("about-name", name=me.name),
             t("about-occupation", words=me.occupation or t.plain("about-empty")),
+            t("about-section", name=place) if known.sections.offered else None,
             t("about-interests", names=liked or t.plain("about-empty")),
             t("about-intro", words=me.intro or t.plain("about-empty")),
             lines("", t("about-visible", seen=preferences_visible.state(me))),
@@ -96,6 +107,7 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
                 page("about-edit-interests", SettingPage.INTERESTS, t),
                 ask(Field.INTRO, t),
             ],
+            section_row(known, t),
             [option(me.linked, "visible-linked", SettingName.VISIBLE, Visible.LINKED, t)],
             [option(me.hidden, "visible-hidden", SettingName.VISIBLE, Visible.HIDDEN, t)],
             [page("about-back", SettingPage.SETTINGS, t)],
@@ -105,6 +117,13 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
 
 def ask(field: Field, t: Texts) -> InlineKeyboardButton:
     return button(t.plain(f"about-edit-{field}"), Setting(name=SettingName.ASK, choice=field))
+
+
+def section_row(known: Profile, t: Texts) -> Row:
+    """Where nothing is divided there is nothing to choose."""
+    if not known.sections.offered:
+        return []
+    return [button(t.plain("about-edit-section"), ProfileSection(act=SectionAct.PAGE))]
 
 
 def back(t: Texts) -> Row:

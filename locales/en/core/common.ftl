@@ -6,6 +6,9 @@ format-moment = { $day }, { $time }
 
 skip = Skip
 back = ‹ Back
+page-here = { $number }/{ $pages }
+page-before = ‹
+page-after = ›
 apology = Something went wrong, and I already know about it. Please try again a little later.
 not-allowed = Only organisers can do this. What you can do: /help
 join-first = Let’s get to know each other first: press /start

@@ -29,9 +29,6 @@ agenda-item = { $led ->
         [yes] {" "}· full
        *[no] {""}
     }
-agenda-page = { $number }/{ $pages }
-agenda-before = ‹
-agenda-after = ›
 agenda-go-all = 📅 All events
 agenda-go-mine = ⭐ My events
 agenda-go-past = 🕰 Past events

@@ -25,7 +25,7 @@ privacy-copy = Everything I know about you. Times are in UTC. What you can do wi
 
 deletion =
     <b>Delete you from the community?</b>
-    At once and for good: your name, username, Telegram ID, occupation, interests, introduction and the words of your feedback. Your seats at upcoming events go to those who are waiting. Drafts are lost.
+    At once and for good: your name, username, Telegram ID, occupation, place, interests, introduction and the words of your feedback. Your seats at upcoming events go to those who are waiting. Drafts are lost.
 
     Numbers without a name stay: how many people came, what the scores were. Events you host take place unless they are cancelled. Your name disappears from the event cards. If you posted your introduction in the group chat, it stays there: an administrator of the chat can delete it.
 

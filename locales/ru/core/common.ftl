@@ -6,6 +6,9 @@ format-moment = { $day }, { $time }
 
 skip = Пропустить
 back = ‹ Назад
+page-here = { $number }/{ $pages }
+page-before = ‹
+page-after = ›
 apology = Что-то пошло не так, и я об этом уже знаю. Попробуйте ещё раз чуть позже.
 not-allowed = Это могут только организаторы. Что можете вы: /help
 join-first = Сначала давайте познакомимся: нажмите /start

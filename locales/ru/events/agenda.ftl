@@ -29,9 +29,6 @@ agenda-item = { $led ->
         [yes] {" "}· мест нет
        *[no] {""}
     }
-agenda-page = { $number }/{ $pages }
-agenda-before = ‹
-agenda-after = ›
 agenda-go-all = 📅 Все встречи
 agenda-go-mine = ⭐ Мои встречи
 agenda-go-past = 🕰 Прошедшие
