@@ -20,7 +20,7 @@ from handlers.events import (
     rsvps,
     rsvps_lost,
 )
-from handlers.news import announcements, digests, digests_note, letters
+from handlers.news import announcements, announcements_sections, digests, digests_note, letters
 from handlers.numbers import stats
 from handlers.people import joining, preferences, privacy, residents, roles, sections
 from handlers.routing import ScopedRouter
@@ -54,6 +54,7 @@ IN_ORDER = (
     hosting_led.hosts,
     letters.hosts,
     announcements.managers,
+    announcements_sections.managers,
     announcements.residents,
     bindings.even_nobody,
     bindings.binders,

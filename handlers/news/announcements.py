@@ -13,6 +13,7 @@ from services.news import announcements, announcements_content, announcements_se
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.news import announcements as page
+from views.news import announcements_sections
 from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
 
 managers = ScopedRouter(Act.ANNOUNCE)
@@ -21,6 +22,7 @@ residents = ScopedRouter(Act.TAKE_PART)
 LISTS = {
     AnnouncementStep.AUDIENCE: page.any_audience,
     AnnouncementStep.INTERESTS: page.topics,
+    AnnouncementStep.SECTIONS: announcements_sections.screen,
     AnnouncementStep.EVENTS: page.events,
 }
 POSTS = {AnnouncementStep.CHAT: True, AnnouncementStep.NO_CHAT: False}

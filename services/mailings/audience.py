@@ -1,4 +1,4 @@
-"""Whom an announcement reaches: everyone, who shares an interest, the guests of an event."""
+"""Whom an announcement reaches: everyone, who shares an interest or a section, guests of an event."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,6 +13,7 @@ from models import (
     Resident,
     ResidentInterest,
     Rsvp,
+    Section,
     Session,
     Switch,
     Topic,
@@ -88,6 +89,8 @@ def circle(announcement: Announcement) -> list[ColumnElement[bool]]:
             ResidentInterest.topic_id == announcement.topic_id
         )
         return [*known(announcement), Resident.id.in_(liking)]
+    if announcement.audience is Audience.SECTION:
+        return [*known(announcement), Resident.section_id == announcement.section_id]
     if answers := ANSWERS.get(announcement.audience):
         guests = select(Rsvp.resident_id).where(
             Rsvp.event_id == announcement.event_id, Rsvp.answer.in_(answers)
@@ -131,6 +134,18 @@ async def by_interest(session: Session) -> list[tuple[Topic, int]]:
         .order_by(count.desc(), Topic.position, Topic.id)
     )
     return [(topic, people) for topic, people in found]
+
+
+async def by_section(session: Session) -> list[tuple[Section, int]]:
+    """Sections that somebody belongs to and no owner has hidden, in the owners' order."""
+    found = await session.execute(
+        select(Section, func.count())
+        .join(Resident, Resident.section_id == Section.id)
+        .where(READERS, Section.hidden_at.is_(None))
+        .group_by(Section.id)
+        .order_by(Section.position, Section.id)
+    )
+    return [(section, people) for section, people in found]
 
 
 async def by_event(session: Session, now: datetime) -> list[tuple[Event, int]]:

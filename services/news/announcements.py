@@ -13,6 +13,7 @@ from models import (
     Audience,
     Event,
     Resident,
+    Section,
     Session,
     Topic,
     Urgency,
@@ -33,7 +34,7 @@ from services.news.announcements_content import (
     subject,
 )
 from services.outbox import consent, notifications
-from services.people import interests, residents
+from services.people import interests, residents, sections
 
 # A forgotten draft is not sent by a stray tap; old news is not sent at all.
 DRAFT_LIVES = timedelta(hours=24)
@@ -44,24 +45,31 @@ NEWS_LIVES = timedelta(days=2)
 class Draft:
     """An announcement before it is sent; a new one is for everyone until somebody chooses.
 
-    `chats`: so many could have it, too.
+    `chats`: so many could have it, too; `divided`: the community lists sections.
     """
 
     announcement: Announcement
     reach: Reach
     event: Event | None = None
     topic: Topic | None = None
+    section: Section | None = None
     chosen: bool = True
     chats: int = 0
+    divided: bool = False
 
 
 @dataclass(frozen=True)
 class Choices:
-    """The audiences on offer with their readers; interests and events are listed on request."""
+    """The audiences on offer with their readers; all but everyone are listed on request.
+
+    `divided`: the community lists sections.
+    """
 
     announcement: Announcement
     everyone: int
     interests: list[tuple[Topic, int]]
+    sections: list[tuple[Section, int]]
+    divided: bool
     events: list[tuple[Event, int]]
 
 
@@ -98,7 +106,8 @@ async def write(
     session.add(announcement)
     await residents.close_question(session, person)
     await session.flush()
-    return Draft(announcement, await reach(session, announcement, now), chosen=False)
+    everyone, divided = await reach(session, announcement, now), await sections.offered(session)
+    return Draft(announcement, everyone, chosen=False, divided=divided)
 
 
 async def choices(
@@ -109,6 +118,8 @@ async def choices(
         announcement=await own_draft(session, person, announcement_id, now),
         everyone=await audience.everyone(session),
         interests=await audience.by_interest(session),
+        sections=await audience.by_section(session),
+        divided=await sections.offered(session),
         events=await audience.by_event(session, now),
     )
 
@@ -128,7 +139,7 @@ async def choose(
         raise Refusal("event-gone")
     topic_id = (await interests.find(session, topic)).id if topic else None
     target = {"audience": audience, "topic_id": topic_id, "event_id": event_id}
-    await alter(session, announcement, AnnouncementState.DRAFT, **target)
+    await alter(session, announcement, AnnouncementState.DRAFT, **target, section_id=None)
     return await draft(session, announcement, now)
 
 
@@ -223,8 +234,12 @@ async def draft(session: Session, announcement: Announcement, now: datetime) -> 
     topic = None
     if announcement.topic_id:
         topic = await session.get(Topic, announcement.topic_id)
+    section = None
+    if announcement.section_id:
+        section = await session.get(Section, announcement.section_id)
     chats = len(await bindings.bound(session))
-    return Draft(announcement, await reach(session, announcement, now), event, topic, chats=chats)
+    reached = await reach(session, announcement, now)
+    return Draft(announcement, reached, event, topic, section, chats=chats)
 
 
 async def own_draft(

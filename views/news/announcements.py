@@ -64,13 +64,18 @@ def after_writing(draft: Draft, t: Texts, chat_id: int) -> Replies:
     """A new draft needs an audience first; a rewritten one is shown as it will be."""
     if draft.chosen:
         return preview(draft, t, chat_id)
-    return [audience(draft.announcement, draft.reach.readers, t).to(chat_id)]
+    everyone, divided = draft.reach.readers, draft.divided
+    return [audience(draft.announcement, everyone, t, divided=divided).to(chat_id)]
 
 
-def audience(announcement: Announcement, everyone: int, t: Texts) -> Screen:
+def audience(announcement: Announcement, everyone: int, t: Texts, *, divided: bool) -> Screen:
     """To whom; `everyone` is how many people the largest audience has."""
     to_all = AnnouncementAudience(announcement_id=announcement.id, audience=Audience.EVERYONE)
-    steps = (AnnouncementStep.INTERESTS, AnnouncementStep.EVENTS, AnnouncementStep.DISCARD)
+    section = (AnnouncementStep.SECTIONS,) if divided else ()
+    steps = (
+        *(AnnouncementStep.INTERESTS, *section),
+        *(AnnouncementStep.EVENTS, AnnouncementStep.DISCARD),
+    )
     return Screen(
         t("announcement-audience"),
         keyboard(
@@ -81,7 +86,7 @@ def audience(announcement: Announcement, everyone: int, t: Texts) -> Screen:
 
 
 def any_audience(choices: Choices, t: Texts) -> Screen:
-    return audience(choices.announcement, choices.everyone, t)
+    return audience(choices.announcement, choices.everyone, t, divided=choices.divided)
 
 
 def topics(choices: Choices, t: Texts) -> Screen:
@@ -205,6 +210,9 @@ def named(draft: Draft, t: Texts) -> Html:
         case Audience.INTEREST:
             name = interests.name(draft.topic, t) if draft.topic else ""
             return t("announcement-name-interest", name=name)
+        case Audience.SECTION:
+            name = interests.name(draft.section, t) if draft.section else ""
+            return t("announcement-name-section", name=name)
         case Audience.GOING | Audience.WAITING | Audience.GUESTS:
             title = titled(draft.event, t) if draft.event else ""
             return t(f"announcement-name-{draft.announcement.audience.value}", title=title)

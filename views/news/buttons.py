@@ -14,6 +14,7 @@ from views.core.buttons import RowId, TopicCode
 class AnnouncementStep(StrEnum):
     AUDIENCE = "audience"
     INTERESTS = "interests"
+    SECTIONS = "sections"
     EVENTS = "events"
     ORDINARY = "ordinary"
     URGENT = "urgent"
@@ -52,10 +53,19 @@ class AnnouncementAudience(CallbackData, prefix="aa"):
 
     @model_validator(mode="after")
     def _names_whom(self) -> Self:
-        needed = {Audience.INTEREST: self.topic, **dict.fromkeys(ANSWERS, self.event_id)}
+        needed = {
+            Audience.INTEREST: self.topic,
+            Audience.SECTION: None,
+            **dict.fromkeys(ANSWERS, self.event_id),
+        }
         if needed.get(self.audience, True) is None:
             raise ValueError("this audience needs an interest or an event")
         return self
+
+
+class AnnouncementSection(CallbackData, prefix="as"):
+    announcement_id: RowId
+    section_id: RowId
 
 
 class LetterStep(StrEnum):

@@ -1,6 +1,6 @@
 """The parts of the community, to choose one's own from: while joining, and under About me."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -45,6 +45,10 @@ def profile(known: Sections, t: Texts) -> Screen:
     return Screen(t("join-section"), keyboard(*listed(known, to, t), clear, [back]))
 
 
+def columns(names: Iterable[str]) -> int:
+    return 2 if all(len(name) <= HALF for name in names) else 1
+
+
 def listed(known: Sections, to: To, t: Texts) -> list[Row]:
     """A button for each, in pages where they are many."""
     names = {one.id: interests.name(one, t) for one in known.offered}
@@ -53,8 +57,7 @@ def listed(known: Sections, to: To, t: Texts) -> list[Row]:
         button(f"✅ {name}" if number == mine else name, to(SectionAct.CHOOSE, number))
         for number, name in names.items()
     ]
-    width = 2 if all(len(name) <= HALF for name in names.values()) else 1
-    rows = grid(chips, width)
+    rows = grid(chips, columns(names.values()))
     pages = max(1, -(-len(rows) // ROWS))
     number = min(known.page, pages - 1)
     around = turns(number, pages, lambda other: to(SectionAct.PAGE, other), t)
