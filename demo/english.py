@@ -7,6 +7,7 @@ from demo.script import Labels, Meeting, Neighbour, Script, crowd
 YOGA = "Yoga for neighbours"
 GAMES = "Board games in the lobby"
 BOOKS = "Book club"
+SECTIONS = ("Building 1", "Building 2", "Building 3")
 
 HOST = Neighbour(
     "Vera Hughes",
@@ -14,6 +15,7 @@ HOST = Neighbour(
     ("Sport", "Books"),
     0,
     "I live in building three and run by the pond at dawn. Call me if you need a mat.",
+    section=SECTIONS[2],
 )
 ADMIN = Neighbour("George Lane", "manager of the Court", ("Business", "Walks"), 0)
 RESIDENTS = (
@@ -24,6 +26,7 @@ RESIDENTS = (
         0,
         "We moved in this summer with two children and a dachshund. Looking for walks and yoga.",
         "src_lift",
+        SECTIONS[1],
     ),
     Neighbour(
         "Ben Kim",
@@ -32,6 +35,7 @@ RESIDENTS = (
         0,
         "I’ll mend your bicycle and explain the rules of any board game.",
         "src_chat",
+        SECTIONS[0],
     ),
 )
 
@@ -108,6 +112,8 @@ LABELS = Labels(
     done="Done",
     skip="Skip",
     post="Post it",
+    sections="Buildings and offices",
+    add="Add",
     choose_person="Choose",
     host="Host",
     give_role="Yes, give the role",
@@ -130,11 +136,12 @@ SCRIPT = Script(
     town="Alder Court",
     bot="Domovoy",
     zone=ZoneInfo("Europe/London"),
+    sections=SECTIONS,
     admin=ADMIN,
     host=HOST,
     residents=RESIDENTS,
     stranger="Dina Ray",
-    neighbours=crowd(NAMES, OCCUPATIONS, LIKES, INTROS),
+    neighbours=crowd(NAMES, OCCUPATIONS, LIKES, INTROS, SECTIONS),
     leavers=("Igor Panin", "Dennis Hart"),
     past=PAST,
     coming=COMING,

@@ -98,9 +98,14 @@ class History:
         """The bot had something to do at this moment; the people had not."""
 
     async def founding(self) -> None:
-        """The administrator binds the common chat and appoints the host."""
+        """The administrator lists the buildings, binds the common chat and appoints the host."""
         admin, host = self.people[self.script.admin.name], self.people[self.script.host.name]
         await self.joins(admin, self.script.admin, owner=True)
+        await admin.says("/community")
+        for section in self.script.sections:
+            await admin.taps(self.labels.sections)
+            await admin.taps(self.labels.add)
+            await admin.says(section)
         await admin.says("/bind", chat=self.group)
         await self.joins(host, self.script.host)
         await admin.says("/appoint")
@@ -124,6 +129,8 @@ class History:
         await person.taps(self.labels.accept)
         await person.taps(self.labels.keep_name)
         await person.says(who.occupation)
+        if not owner:  # who founds the town has not listed its sections yet
+            await person.taps(who.section or self.labels.skip)
         for like in who.likes:
             await person.taps(like)
         await person.taps(self.labels.done)

@@ -7,6 +7,7 @@ from demo.script import Labels, Meeting, Neighbour, Script, crowd
 YOGA = "Йога для соседей"
 GAMES = "Настолки в холле"
 BOOKS = "Книжный клуб"
+SECTIONS = ("Корпус 1", "Корпус 2", "Корпус 3")
 
 HOST = Neighbour(
     "Вера Орлова",
@@ -14,6 +15,7 @@ HOST = Neighbour(
     ("Спорт", "Книги"),
     0,
     "Живу в третьем корпусе, по утрам бегаю у пруда. Зовите, если нужен коврик.",
+    section=SECTIONS[2],
 )
 ADMIN = Neighbour("Глеб Сомов", "управляющий посёлком", ("Бизнес", "Прогулки"), 0)
 RESIDENTS = (
@@ -24,6 +26,7 @@ RESIDENTS = (
         0,
         "Переехали летом с двумя детьми и таксой. Ищу компанию для прогулок и йоги.",
         "src_lift",
+        SECTIONS[1],
     ),
     Neighbour(
         "Борис Ким",
@@ -32,6 +35,7 @@ RESIDENTS = (
         0,
         "Починю велосипед и объясню правила любой настолки.",
         "src_chat",
+        SECTIONS[0],
     ),
 )
 
@@ -110,6 +114,8 @@ LABELS = Labels(
     done="Готово",
     skip="Пропустить",
     post="Опубликовать",
+    sections="Корпуса и офисы",
+    add="Добавить",
     choose_person="Выбрать",
     host="Ведущ",
     give_role="Да, дать роль",
@@ -132,11 +138,12 @@ SCRIPT = Script(
     town="Лесной квартал",
     bot="Домовой",
     zone=ZoneInfo("Europe/Moscow"),
+    sections=SECTIONS,
     admin=ADMIN,
     host=HOST,
     residents=RESIDENTS,
     stranger="Дина Рай",
-    neighbours=crowd(NAMES, OCCUPATIONS, LIKES, INTROS),
+    neighbours=crowd(NAMES, OCCUPATIONS, LIKES, INTROS, SECTIONS),
     leavers=("Игорь Панин", "Денис Жуков"),
     past=PAST,
     coming=COMING,

@@ -14,6 +14,7 @@ class Neighbour:
     week: int
     intro: str = ""
     source: str = ""
+    section: str = ""
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,8 @@ class Labels:
     done: str
     skip: str
     post: str
+    sections: str  # the owners' list of them
+    add: str
     choose_person: str
     host: str
     give_role: str
@@ -71,6 +74,7 @@ class Script:
     town: str
     bot: str
     zone: ZoneInfo
+    sections: tuple[str, ...]
     admin: Neighbour
     host: Neighbour
     residents: tuple[Neighbour, Neighbour]
@@ -93,8 +97,10 @@ def crowd(
     occupations: tuple[str, ...],
     likes: tuple[tuple[str, ...], ...],
     intros: dict[str, str],
+    sections: tuple[str, ...],
 ) -> tuple[Neighbour, ...]:
     """Everybody who has no part of their own, as they moved in."""
+    said = (*sections, "")  # some pass the question by
     weeks = [week for week, count in enumerate(ARRIVALS) for _ in range(count)]
     return tuple(
         Neighbour(
@@ -104,6 +110,7 @@ def crowd(
             week,
             intros.get(name, ""),
             SOURCES[number % len(SOURCES)],
+            said[number % len(said)],
         )
         for number, (name, week) in enumerate(zip(names, weeks, strict=True))
     )

@@ -1,4 +1,4 @@
-"""Whom an announcement reaches: everyone, who shares an interest or a section, guests of an event."""
+"""Whom an announcement reaches: everyone, who shares an interest or a section, guests."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
