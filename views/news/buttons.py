@@ -55,7 +55,7 @@ class AnnouncementAudience(CallbackData, prefix="aa"):
     def _names_whom(self) -> Self:
         needed = {
             Audience.INTEREST: self.topic,
-            Audience.SECTION: None,
+            Audience.SECTION: None,  # has a button of its own
             **dict.fromkeys(ANSWERS, self.event_id),
         }
         if needed.get(self.audience, True) is None:
