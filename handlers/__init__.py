@@ -20,7 +20,14 @@ from handlers.events import (
     rsvps,
     rsvps_lost,
 )
-from handlers.news import announcements, announcements_sections, digests, digests_note, letters
+from handlers.news import (
+    announcements,
+    announcements_scheduled,
+    announcements_sections,
+    digests,
+    digests_note,
+    letters,
+)
 from handlers.numbers import stats
 from handlers.people import joining, preferences, privacy, residents, roles, sections
 from handlers.routing import ScopedRouter
@@ -56,6 +63,7 @@ IN_ORDER = (
     announcements.managers,
     announcements_sections.managers,
     announcements.residents,
+    announcements_scheduled.managers,
     bindings.even_nobody,
     bindings.binders,
     bindings.managers,

@@ -28,6 +28,7 @@ class Urgency(Enum):
 
 class AnnouncementState(Enum):
     DRAFT = "draft"
+    SCHEDULED = "scheduled"
     SENDING = "sending"
     STOPPED = "stopped"
     DONE = "done"
@@ -60,6 +61,9 @@ class Announcement(Base):
     )
     # Rises with every delivery: a report drawn at an older version is outdated.
     version: Mapped[int] = mapped_column(default=0)
+    # A draft gets stale a day after it was written, or was given back to its author.
     created_at: Mapped[datetime] = mapped_column(Moment)
+    # When a scheduled one is to be sent; of one that was sent by the clock, when it was to be.
+    send_at: Mapped[datetime | None] = mapped_column(Moment)
     confirmed_at: Mapped[datetime | None] = mapped_column(Moment)
     finished_at: Mapped[datetime | None] = mapped_column(Moment)

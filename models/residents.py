@@ -124,6 +124,7 @@ class About(Enum):
     EVENT_PHOTO = "event_photo"
     EVENT_CANCEL_REASON = "event_cancel_reason"
     ANNOUNCEMENT = "announcement"
+    ANNOUNCEMENT_WHEN = "announcement_when"
     TEAM_NOTE = "team_note"
     LETTER = "letter"
     FEEDBACK_WORDS = "feedback_words"

@@ -12,7 +12,7 @@ from services.core import jobs
 from services.core.community import Community
 from services.events import feedback_questions, feedback_summary, hosting_news, reminders
 from services.mailings import report
-from services.news import digests, posters
+from services.news import announcements_scheduled, digests, posters
 from services.outbox import retention
 from services.people import residents_retention
 
@@ -64,6 +64,10 @@ async def owe_posters(session: Session, community: Community, now: datetime) -> 
     await posters.owe_due(session, community, now)
 
 
+async def send_announcements(session: Session, community: Community, now: datetime) -> None:
+    await announcements_scheduled.send_due(session, now)
+
+
 async def finish_announcements(session: Session, community: Community, now: datetime) -> None:
     await report.finish(session, now)
 
@@ -80,6 +84,7 @@ async def sweep(session: Session, community: Community, now: datetime) -> None:
 JOBS = (
     Job("reminders", every(seconds=10), owe_reminders),
     Job("hosts", every(minutes=1), tell_hosts_who_comes),
+    Job("scheduled", every(seconds=10), send_announcements),
     Job("announcements", every(seconds=30), finish_announcements),
     Job("digests", every(minutes=1), owe_digests),
     Job("posters", every(minutes=1), owe_posters),

@@ -9,10 +9,16 @@ from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
 from models import About, Urgency
 from services.core.rights import Act
-from services.news import announcements, announcements_content, announcements_sent
+from services.news import (
+    announcements,
+    announcements_content,
+    announcements_scheduled,
+    announcements_sent,
+)
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.news import announcements as page
+from views.news import announcements_scheduled as scheduled_page
 from views.news import announcements_sections
 from views.news.buttons import AnnouncementAct, AnnouncementAudience, AnnouncementStep
 
@@ -36,7 +42,8 @@ URGENCIES = {
 @managers.message(Command("announce"))
 async def begin(message: Message, ctx: Context) -> Replies:
     await announcements.ask_words(ctx.session, ctx.person, ctx.now)
-    return [page.ask(ctx.t).to(ctx.chat)]
+    waiting = await announcements_scheduled.waiting(ctx.session, ctx.person)
+    return [scheduled_page.ask(waiting, ctx.t, ctx.community.zone).to(ctx.chat)]
 
 
 @managers.message(Asked(About.ANNOUNCEMENT), F.text | F.photo)

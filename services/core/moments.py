@@ -8,6 +8,7 @@ that Domovoy says no. Where a phrase can mean several moments, they are offered 
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -111,6 +112,15 @@ def suggest(now: datetime, zone: str) -> list[datetime]:
     chips = {_to_utc(day, time(19), place) for day in evenings}
     chips.add(_to_utc(next_weekday(today, 5), time(12), place))
     return sorted(chip for chip in chips if chip - now >= CHIP_NOTICE)
+
+
+def near(now: datetime, zone: str, times: Sequence[time], notice: timedelta) -> list[datetime]:
+    """Which of these times of today and tomorrow are still so far ahead."""
+    place = ZoneInfo(zone)
+    today = now.astimezone(place).date()
+    days = (today, today + timedelta(days=1))
+    found = [_to_utc(day, one, place) for day in days for one in times]
+    return [moment for moment in found if moment - now >= notice]
 
 
 def _normalise(text: str) -> str:

@@ -12,7 +12,6 @@ from models import (
     Notification,
     NotificationTotal,
     Outcome,
-    Resident,
     Session,
     State,
     Subject,
@@ -21,7 +20,6 @@ from models import (
 from services.core.errors import Refusal
 from services.core.rows import FRESH, UNSYNCED
 from services.outbox import cards, notifications
-from services.outbox.cards import CardKind
 from services.outbox.ended import Ended
 from services.outbox.kinds import KINDS, Kind
 
@@ -182,14 +180,6 @@ async def redraw(session: Session, announcement_ids: Iterable[int], now: datetim
     await cards.changed(session, SubjectKind.ANNOUNCEMENT, announcement_ids, now, patient=False)
 
 
-async def for_readers(
-    session: Session, announcement_id: int, readers: Sequence[Resident | None], now: datetime
-) -> dict[int | None, Progress]:
-    """The same for whoever reads it; only the author has a card of it."""
-    reached = await of(session, announcement_id)
-    return {reader.id if reader else None: reached for reader in readers}
-
-
 def over_before(moment: datetime) -> Select[int]:
     """Announcements that were finished by then."""
     return select(Announcement.id).where(Announcement.finished_at < moment)
@@ -197,6 +187,3 @@ def over_before(moment: datetime) -> Select[int]:
 
 def versions(ids: Iterable[int]) -> Select[int, int]:
     return select(Announcement.id, Announcement.version).where(Announcement.id.in_(ids))
-
-
-TRACKED = cards.register(CardKind(SubjectKind.ANNOUNCEMENT, for_readers, versions, over_before))

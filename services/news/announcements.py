@@ -28,7 +28,7 @@ from services.events import cards
 from services.mailings import audience, report
 from services.mailings.audience import ANSWERS, Reach
 from services.mailings.report import Progress
-from services.news import announcements_chat
+from services.news import announcements_chat, announcements_settled
 from services.news.announcements_content import (
     ANNOUNCEMENTS,
     subject,
@@ -169,20 +169,25 @@ async def test(session: Session, person: Resident, announcement_id: int, now: da
 async def confirm(
     session: Session, person: Resident, announcement_id: int, now: datetime
 ) -> Progress:
-    """Send a draft to its audience, once however often it is confirmed.
+    """Send a draft or a scheduled one to its audience, once however often it is confirmed.
 
     Refuses "announcement-nobody", and as `own_draft` does.
     """
-    return await send(session, await own_draft(session, person, announcement_id, now), now)
+    announcement = await own_draft(session, person, announcement_id, now, scheduled=True)
+    return await send(session, announcement, now)
 
 
 async def send(session: Session, announcement: Announcement, now: datetime) -> Progress:
-    """Owe it to its readers; of two who do so at once, one hears "announcement-already"."""
+    """Owe it to its readers; of two who do so at once, one hears "announcement-already".
+
+    What was true of it, a draft or scheduled, must be so still.
+    """
     readers = await audience.readers(session, announcement)
     if not readers:
         raise Refusal("announcement-nobody")
     begun = {"state": AnnouncementState.SENDING, "confirmed_at": now}
-    await alter(session, announcement, AnnouncementState.DRAFT, **begun)
+    await alter(session, announcement, announcement.state, **begun)
+    await announcements_settled.settle(session, announcement, now)
     keys = {f"announcement:{announcement.id}:{reader}": reader for reader in readers}
     await announcements_chat.owe(session, announcement, now)
     await owe(session, announcement, keys, now)
@@ -243,20 +248,34 @@ async def draft(session: Session, announcement: Announcement, now: datetime) -> 
 
 
 async def own_draft(
-    session: Session, person: Resident, announcement_id: int, now: datetime
+    session: Session,
+    person: Resident,
+    announcement_id: int,
+    now: datetime,
+    *,
+    scheduled: bool = False,
 ) -> Announcement:
-    """The author's own draft; refuses "announcement-gone", "-already" sent and "-stale"."""
+    """The author's own draft, or also one that is `scheduled`.
+
+    Refuses "announcement-gone", "-already" sent, "-scheduled" and "-stale".
+    """
     await rights.require(session, person, Act.ANNOUNCE)
     announcement = await report.find(session, announcement_id)
     if announcement.letter:  # it knows other readers and other limits
         raise Refusal("announcement-gone")
-    return still_draft(person, announcement, now)
+    return still_draft(person, announcement, now, scheduled=scheduled)
 
 
-def still_draft(person: Resident, announcement: Announcement, now: datetime) -> Announcement:
+def still_draft(
+    person: Resident, announcement: Announcement, now: datetime, *, scheduled: bool = False
+) -> Announcement:
     discarded = announcement.state is AnnouncementState.DISCARDED
     if announcement.author_id != person.id or discarded:
         raise Refusal("announcement-gone")
+    if announcement.state is AnnouncementState.SCHEDULED:
+        if scheduled:
+            return announcement
+        raise Refusal("announcement-scheduled")
     if announcement.state is not AnnouncementState.DRAFT:
         raise Refusal("announcement-already")
     if now - announcement.created_at > DRAFT_LIVES:

@@ -20,6 +20,8 @@ from services.core.rows import UNSYNCED
 from services.mailings import report
 from services.outbox import notifications
 
+UNSENT = (AnnouncementState.DRAFT, AnnouncementState.SCHEDULED, AnnouncementState.DISCARDED)
+
 
 async def export(session: Session, person: Resident) -> Record:
     told = await session.execute(
@@ -27,6 +29,7 @@ async def export(session: Session, person: Resident) -> Record:
         .join(Notification, Notification.subject_id == Announcement.id)
         .where(
             Notification.subject_kind == SubjectKind.ANNOUNCEMENT,
+            Notification.kind.in_(report.MAILINGS),
             Notification.resident_id == person.id,
             Notification.state == State.SENT,
         )
@@ -48,12 +51,12 @@ async def export(session: Session, person: Resident) -> Record:
 
 
 async def forget(session: Session, person: Resident, now: datetime) -> None:
-    """Drafts lose their words; what was sent was said to everyone. Reports count one less."""
+    """What was not sent loses its words; the rest was said to everyone. Reports count one less."""
     await session.execute(
         update(Announcement)
         .where(
             Announcement.author_id == person.id,
-            Announcement.state.in_((AnnouncementState.DRAFT, AnnouncementState.DISCARDED)),
+            Announcement.state.in_(UNSENT),
         )
         .values(html="", photo=None, state=AnnouncementState.DISCARDED)
         .execution_options(**UNSYNCED)

@@ -1,9 +1,11 @@
 """Announcements as the author sees them: audience, preview, progress, report."""
 
+from html import unescape
+
 from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 from aiogram.types.maybe_inaccessible_message_union import MaybeInaccessibleMessageUnion
 
-from models import Announcement, AnnouncementState, Audience, Event, Resident, SubjectKind, Urgency
+from models import Announcement, AnnouncementState, Audience, Event, Urgency
 from services.core.community import Community
 from services.mailings.report import Progress
 from services.news.announcements import Choices, Draft
@@ -12,7 +14,7 @@ from services.news.announcements_content import ANNOUNCEMENT
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Live, Replies, Screen, removed
-from views.core.texts import Html, Texts, lines
+from views.core.texts import TAG, Html, Texts, lines, shorten
 from views.news.buttons import (
     AnnouncementAct,
     AnnouncementAudience,
@@ -20,15 +22,12 @@ from views.news.buttons import (
     LetterAct,
     LetterStep,
 )
-from views.outbox.cards import draws
 from views.outbox.content import shows
 from views.people import interests
 
 BAR = 10
-
-
-def ask(t: Texts) -> Screen:
-    return Screen(t("announcement-ask"))
+# So much of the words tells which announcement is meant.
+QUOTED = 120
 
 
 def ask_again(t: Texts) -> Screen:
@@ -42,6 +41,12 @@ def wrong_kind(t: Texts) -> Screen:
 def message(announcement: Announcement) -> Screen:
     """Exactly what everyone gets."""
     return Screen(Html(announcement.html), picture=announcement.photo)
+
+
+def beginning(announcement: Announcement, limit: int) -> str:
+    """Its first words, without markup, in at most so many characters."""
+    words = " ".join(unescape(TAG.sub("", announcement.html)).split())
+    return shorten(words or "🖼", limit)
 
 
 def act(
@@ -158,10 +163,7 @@ def control(draft: Draft, t: Texts) -> Screen:
         t("announcement-digest", now=reach.readers - reach.digest, later=reach.digest)
         if reach.digest
         else None,
-        t(f"announcement-is-{shown.urgency.value}")
-        if shown.urgency is not Urgency.ORDINARY
-        else None,
-        t("announcement-in-chat") if shown.to_chat and draft.chats else None,
+        *manner(draft, t),
         t("announcement-left-unwilling", people=reach.unwilling) if reach.unwilling else None,
         t("announcement-left-unreachable", people=reach.unreachable) if reach.unreachable else None,
     )
@@ -172,6 +174,7 @@ def control(draft: Draft, t: Texts) -> Screen:
         keyboard(
             [act(shown, step.TEST, t.plain("announcement-test"))],
             [act(shown, step.CONFIRM, confirm, "danger")] if reach.readers else [],
+            [act(shown, step.LATER, t.plain("announcement-later"))],
             urgency(draft, t),
             posting(draft, t),
             [
@@ -181,6 +184,14 @@ def control(draft: Draft, t: Texts) -> Screen:
             [act(shown, step.DISCARD, t.plain("announcement-discard"))],
         ),
     )
+
+
+def manner(draft: Draft, t: Texts) -> list[Html]:
+    """What it is let past, and where else it goes."""
+    urgency = draft.announcement.urgency
+    urgent = [t(f"announcement-is-{urgency.value}")] if urgency is not Urgency.ORDINARY else []
+    posted = draft.announcement.to_chat and draft.chats
+    return [*urgent, *([t("announcement-in-chat")] if posted else [])]
 
 
 def urgency(draft: Draft, t: Texts) -> Row:
@@ -241,13 +252,17 @@ def progress(progress: Progress, t: Texts) -> Screen:
     sent = t("announcement-sent", sent=progress.sent, total=progress.total)
     drawn = Html(bar(progress)) if state is AnnouncementState.SENDING else None
     shows = Live(progress.subject, version=progress.announcement.version)
-    text = lines(title, sent, drawn, *(["", *rows] if rows else []))
+    text = lines(
+        title, *quoted(progress.announcement, t), sent, drawn, *(["", *rows] if rows else [])
+    )
     return Screen(text, steps(progress, t), shows=shows)
 
 
-@draws(SubjectKind.ANNOUNCEMENT)
-def tracked(reached: Progress, reader: Resident | None, t: Texts, community: Community) -> Screen:
-    return progress(reached, t)
+def quoted(announcement: Announcement, t: Texts) -> list[Html]:
+    """Which one it is: of one that was sent by the clock, its author may think no more."""
+    if not announcement.send_at:
+        return []
+    return [t("announcement-words", words=beginning(announcement, QUOTED))]
 
 
 def steps(progress: Progress, t: Texts) -> InlineKeyboardMarkup:

@@ -8,7 +8,7 @@ from pydantic import model_validator
 
 from models import Audience
 from services.mailings.audience import ANSWERS
-from views.core.buttons import RowId, TopicCode
+from views.core.buttons import RowId, TopicCode, UnixTime
 
 
 class AnnouncementStep(StrEnum):
@@ -27,11 +27,20 @@ class AnnouncementStep(StrEnum):
     RESEND = "resend"
     CHAT = "chat"
     NO_CHAT = "no_chat"
+    LATER = "later"
+    SHOW = "show"
+    WHOLE = "whole"
+    RECALL = "recall"
 
 
 class AnnouncementAct(CallbackData, prefix="an"):
     announcement_id: RowId
     act: AnnouncementStep
+
+
+class AnnouncementWhen(CallbackData, prefix="aw"):
+    announcement_id: RowId
+    at: UnixTime
 
 
 class TeamNoteStep(StrEnum):

@@ -1,9 +1,8 @@
 """The week on one screen: my events, those that fit, all the others, new neighbours."""
 
 from dataclasses import dataclass
-from html import unescape
 
-from models import Announcement, Answer
+from models import Answer
 from services.core.community import Community
 from services.core.words import TEXT_LIMIT
 from services.events.agenda import Entry
@@ -12,9 +11,10 @@ from services.outbox.content import Prepared
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
-from views.core.texts import TAG, Html, Texts, length, lines, shorten
+from views.core.texts import Html, Texts, length, lines, shorten
 from views.events import agenda
 from views.news import digests_note
+from views.news.announcements import beginning
 from views.news.buttons import DigestsAgain
 from views.outbox.content import shows
 
@@ -97,15 +97,10 @@ def announced(digest: Digest, t: Texts, room: Room) -> list[Html]:
     if not digest.announced:
         return []
     said = [
-        t("week-announced-line", number=number, words=beginning(one, room))
+        t("week-announced-line", number=number, words=beginning(one, room.words))
         for number, one in enumerate(digest.announced, start=1)
     ]
     return [Html(f"\n{t('week-announced')}"), *said]
-
-
-def beginning(announcement: Announcement, room: Room) -> str:
-    words = " ".join(unescape(TAG.sub("", announcement.html)).split())
-    return shorten(words or "🖼", room.words)
 
 
 def newcomers(digest: Digest, t: Texts) -> list[Html]:

@@ -67,7 +67,7 @@ announcement-none-unknown = Повторять некому: обо всех у�
 announcement-nobody = Отправлять некому: в этой аудитории сейчас никого нет. Выберите другую.
 
 announcement-digest = Сейчас получат: { $now }. Ещё { $later } прочтут в сводке недели: за семь дней им уже пришло два объявления.
-announcement-is-urgent = ⚡ Срочное: придёт сразу всем, кроме тех, у кого сейчас тихие часы.
+announcement-is-urgent = ⚡ Срочное: придёт сразу всем, кроме тех, у кого тихие часы.
 announcement-is-night = 🌙 Срочное: придёт сразу всем, даже в тихие часы.
 announcement-urgency-ordinary = ⚡ Срочно: всем сразу
 announcement-urgency-urgent = 🌙 И в тихие часы
