@@ -29,10 +29,7 @@ from services.mailings import audience, report
 from services.mailings.audience import ANSWERS, Reach
 from services.mailings.report import Progress
 from services.news import announcements_chat, announcements_settled
-from services.news.announcements_content import (
-    ANNOUNCEMENTS,
-    subject,
-)
+from services.news.announcements_content import ANNOUNCEMENTS, subject
 from services.outbox import consent, notifications
 from services.people import interests, residents, sections
 
@@ -201,6 +198,7 @@ async def discard(session: Session, person: Resident, announcement_id: int, now:
 async def drop(session: Session, announcement: Announcement, now: datetime) -> None:
     state = AnnouncementState.DISCARDED
     await alter(session, announcement, AnnouncementState.DRAFT, state=state, finished_at=now)
+    await announcements_settled.settle(session, announcement, now)
 
 
 async def owe(

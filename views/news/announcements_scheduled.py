@@ -113,10 +113,24 @@ def ways(shown: Announcement, t: Texts) -> list[Row]:
     ]
 
 
+# That one did not leave, until its author goes on with it.
+LOOK = "unsent"
+
+
 @draws(SubjectKind.ANNOUNCEMENT)
 def tracked(
     shown: Planned | Progress, reader: Resident | None, t: Texts, community: Community
 ) -> Screen:
+    return card(shown, t, community)
+
+
+@draws(SubjectKind.ANNOUNCEMENT, LOOK)
+def kept(
+    shown: Planned | Progress, reader: Resident | None, t: Texts, community: Community
+) -> Screen:
+    if isinstance(shown, Planned) and shown.draft.announcement.state is AnnouncementState.DRAFT:
+        draft = shown.draft.announcement
+        return draft_of(draft, t("announcement-unsent", words=beginning(draft, QUOTED)), t)
     return card(shown, t, community)
 
 
@@ -127,10 +141,13 @@ def sent(prepared: Prepared, t: Texts, community: Community) -> Screen:
 
 @shows(ANNOUNCEMENT_UNSENT)
 def unsent(prepared: Prepared, t: Texts, community: Community) -> Screen:
-    """Who may still write announcements opens the draft from here."""
+    """Who may still write announcements opens the draft from here, as long as it is one."""
     shown, why = prepared.facts.announcement, prepared.facts.why
     text = t(f"announcement-unsent-{why}", words=beginning(shown, QUOTED))
-    if why is Why.ROLE:
-        return Screen(text)
+    return Screen(text) if why is Why.ROLE else draft_of(shown, text, t)
+
+
+def draft_of(shown: Announcement, text: Html, t: Texts) -> Screen:
+    live = Live(Subject(SubjectKind.ANNOUNCEMENT, shown.id), version=shown.version, look=LOOK)
     label = t.plain("announcement-open-draft")
-    return Screen(text, keyboard([act(shown, AnnouncementStep.TEST, label)]))
+    return Screen(text, keyboard([act(shown, AnnouncementStep.TEST, label)]), shows=live)

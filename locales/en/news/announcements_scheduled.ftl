@@ -32,6 +32,11 @@ announcement-recall = Don’t send
 announcement-open-draft = Open the draft
 
 announcement-scheduled = This announcement waits for its time. To change it, open it from /announce and tap “Don’t send”.
+announcement-unsent =
+    ⚠️ This announcement did not leave at its time.
+    “{ $words }”
+
+    The draft is still there.
 announcement-unsent-nobody =
     ⚠️ The announcement was not sent: its time came, but there was nobody to get it.
     “{ $words }”

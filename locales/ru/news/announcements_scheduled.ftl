@@ -34,6 +34,11 @@ announcement-recall = Не отправлять
 announcement-open-draft = Открыть черновик
 
 announcement-scheduled = Это объявление ждёт своего времени. Чтобы изменить его, откройте его через /announce и нажмите «Не отправлять».
+announcement-unsent =
+    ⚠️ В своё время это объявление не ушло.
+    «{ $words }»
+
+    Черновик на месте.
 announcement-unsent-nobody =
     ⚠️ Объявление не отправлено: пришло его время, но получателей не оказалось.
     «{ $words }»

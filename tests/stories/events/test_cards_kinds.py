@@ -30,7 +30,9 @@ AFTER = {"event_cancelled", "feedback_question", "feedback_summary", "low_score_
 BY_SOMEBODY = {"guest_letter"}
 ABOUT_OTHERS = {
     "announcement",
+    "announcement_card",
     "announcement_post",
+    "announcement_unsent",
     "appointed",
     "commands",
     "digest",

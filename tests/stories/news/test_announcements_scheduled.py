@@ -7,6 +7,7 @@ from sqlalchemy import select
 from models import Announcement, AnnouncementState, Notification, Question, Role, Switch
 from services.news import announcements_scheduled
 from simulator import Person
+from simulator.people.screens import Message
 from tests.stories.news.test_announcements import WATER, message, state, writes
 from tests.town import Town
 
@@ -221,12 +222,13 @@ async def test_where_nobody_is_left_its_author_is_told_and_keeps_the_draft(
     await gleb.taps("Гостям встречи")
     await gleb.taps("Йога · 1")
     await gleb.taps("Отправить позже")
-    await gleb.taps(TUESDAY)
+    await gleb.taps("Сегодня 18:00")
     await town.mutes(anna, Switch.ANNOUNCEMENTS)
 
-    await town.passes(AT_NINE)
+    await town.passes("6 hours")
 
     assert "получателей не оказалось" in gleb.screen
+    assert not gleb.heard("Уйдёт сегодня"), "the message that said so is the draft again"
     assert not anna.heard("Возьмите коврики")
     await town.passes("23 hours")
     await gleb.taps("Открыть черновик")
@@ -235,6 +237,34 @@ async def test_where_nobody_is_left_its_author_is_told_and_keeps_the_draft(
     await gleb.taps("Всем жителям")
     await gleb.taps("Отправить 1 человеку")
     assert gleb.heard("Получили: 1 из 1")
+
+
+async def test_what_was_said_of_one_that_stayed_follows_what_becomes_of_it(
+    town: Town, gleb: Person, anna: Person
+) -> None:
+    await schedules(gleb)
+    await town.closes()
+    town.world.clock.move(town.world.now.replace(day=3, hour=17) - town.world.now)
+    await town.opens_for(gleb)
+    await town.rest()
+    number = message(gleb, "больше трёх часов").id
+
+    def told() -> Message:
+        return next(one for one in gleb.messages if one.id == number)
+
+    panel = message(gleb, "Так это увидят соседи")
+    await gleb.sends_callback(panel.stored, "an:1:later")
+    await gleb.says("завтра в 9:00")
+    assert "Уйдёт завтра" in told().text
+    await gleb.says("/announce")
+    await gleb.taps("⏰ ср")
+    await gleb.taps("Не отправлять")
+    assert "В своё время это объявление не ушло" in told().text
+    assert told().buttons == [["Открыть черновик"]]
+    await gleb.taps("Отменить")
+
+    assert "Объявление отменено" in told().text
+    assert told().buttons == []
 
 
 async def test_two_clocks_at_once_send_it_once(town: Town, gleb: Person, anna: Person) -> None:
