@@ -1,13 +1,13 @@
-announcement-waiting = Already waiting for their time:
+announcement-waiting = Already scheduled:
 announcement-waiting-one = ⏰ { $when } · { $words }
 
 announcement-later = 🕘 Send later
 announcement-ask-when =
-    🕘 <b>When to send it?</b> Tap or write, for example: “tomorrow at 10” or “Friday 19:00”.
+    🕘 <b>When should it go out?</b> Tap or write, for example: “tomorrow at 10” or “Friday 19:00”.
     Time: { $city }.
 announcement-which-hour = 🗓 <b>{ $day }.</b> At what time? Tap or write, for example: “18:30”.
 announcement-which-half = 🗓 <b>{ $day }.</b> In the morning or in the evening?
-announcement-midnight = 🌙 Midnight begins one day and ends another. Which one do you mean?
+announcement-midnight = 🌙 Midnight lies between two days. Which one do you mean?
 announcement-too-soon = That is less than a minute away. Choose another time, or send it now.
 announcement-too-far = That is too far ahead: an announcement can wait for { $days } { $days ->
         [one] day
@@ -15,15 +15,15 @@ announcement-too-far = That is too far ahead: an announcement can wait for { $da
     } at most.
 
 announcement-leaves = { $days ->
-        [0] ⏰ <b>Leaves today at { $time }</b>
-        [1] ⏰ <b>Leaves tomorrow, { $date }, at { $time }</b>
-       *[other] ⏰ <b>Leaves on { $moment }</b>
+        [0] ⏰ <b>Goes out today at { $time }</b>
+        [1] ⏰ <b>Goes out tomorrow, { $date }, at { $time }</b>
+       *[other] ⏰ <b>Goes out on { $moment }</b>
     }
 announcement-words = “{ $words }”
 announcement-by-then = { $people ->
-        [0] Nobody would get it now. Who is there by then will.
-        [one] That is <b>{ $people } person</b> now. Who joins before it leaves gets it, too.
-       *[other] That is <b>{ $people } people</b> now. Who joins before it leaves gets it, too.
+        [0] Nobody would get it now. Whoever is there by then will.
+        [one] <b>{ $people } person</b> would get it now. Whoever joins in time will, too.
+       *[other] <b>{ $people } people</b> would get it now. Whoever joins in time will, too.
     }
 announcement-send-now = Send now
 announcement-other-time = Another time
@@ -31,9 +31,9 @@ announcement-whole = Whole text
 announcement-recall = Don’t send
 announcement-open-draft = Open the draft
 
-announcement-scheduled = This announcement waits for its time. To change it, open it from /announce and tap “Don’t send”.
+announcement-scheduled = This announcement is scheduled. To change it, open it from /announce and tap “Don’t send”.
 announcement-unsent =
-    ⚠️ This announcement did not leave at its time.
+    ⚠️ This announcement did not go out at its time.
     “{ $words }”
 
     The draft is still there.
@@ -43,7 +43,7 @@ announcement-unsent-nobody =
 
     The draft is still there.
 announcement-unsent-role =
-    ⚠️ The announcement was not sent: its time came, but only managers may write announcements now.
+    ⚠️ The announcement was not sent: its time came, but only managers may write announcements.
     “{ $words }”
 announcement-unsent-late =
     ⚠️ The announcement was not sent: I was away at its time, and more than three hours have passed since.

@@ -7,7 +7,7 @@ announcement-ask-when =
     Время: { $city }.
 announcement-which-hour = 🗓 <b>{ $day }.</b> Во сколько отправить? Нажмите или напишите, например: «18:30».
 announcement-which-half = 🗓 <b>{ $day }.</b> Утром или вечером?
-announcement-midnight = 🌙 Полночь начинает один день и кончает другой. В какую отправить?
+announcement-midnight = 🌙 Полночь — на границе двух дней. В какую отправить?
 announcement-too-soon = До этого времени меньше минуты. Выберите другое или отправьте сразу.
 announcement-too-far = Это слишком далеко: запланировать можно не больше чем на { $days } { $days ->
         [one] день

@@ -149,7 +149,7 @@ async def test_it_may_stay_and_is_a_fresh_draft_again(
 
     await gleb.taps("Не отправлять")
 
-    assert "Так это увидят соседи" in gleb.screen
+    assert "Так увидят соседи" in gleb.screen
     await town.passes("2 hours")
     assert not anna.heard(WATER)
     await gleb.taps("Изменить текст")
@@ -252,7 +252,7 @@ async def test_what_was_said_of_one_that_stayed_follows_what_becomes_of_it(
     def told() -> Message:
         return next(one for one in gleb.messages if one.id == number)
 
-    panel = message(gleb, "Так это увидят соседи")
+    panel = message(gleb, "Так увидят соседи")
     await gleb.sends_callback(panel.stored, "an:1:later")
     await gleb.says("завтра в 9:00")
     assert "Уйдёт завтра" in told().text
