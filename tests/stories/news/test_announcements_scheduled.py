@@ -182,7 +182,7 @@ async def test_old_panels_change_nothing_while_it_waits(
     await schedules(gleb)
     panel = gleb.messages[-1].stored
 
-    for act in ("text", "audience", "urgent", "chat", "test", "discard"):
+    for act in ("text", "audience", "sections", "urgent", "chat", "test", "discard"):
         await gleb.sends_callback(panel, f"an:1:{act}")
         assert "ждёт своего времени" in (gleb.toast or ""), act
     await gleb.sends_callback(panel, "aa:1:going::1")
