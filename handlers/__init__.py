@@ -19,6 +19,7 @@ from handlers.events import (
     publishing,
     rsvps,
     rsvps_lost,
+    series,
 )
 from handlers.news import (
     announcements,
@@ -39,6 +40,8 @@ IN_ORDER = (
     joining.anyone,
     joining.residents,
     rsvps_lost.residents,
+    series.hosts,
+    series.residents,
     feedback.anyone,
     agenda.residents,
     agenda.even_nobody,

@@ -31,6 +31,7 @@ from models.residents import (
     Switch,
 )
 from models.rights import Grant, PendingGrant, Right, Role
+from models.series import Series, SeriesGuest
 from models.subjects import Subject, SubjectKind
 from models.updates import HeardUpdate, RejectedUpdate
 
@@ -76,6 +77,8 @@ __all__ = [
     "Role",
     "Rsvp",
     "Section",
+    "Series",
+    "SeriesGuest",
     "Session",
     "Sign",
     "State",

@@ -1,9 +1,9 @@
 """Meetings and who comes to them."""
 
-from datetime import datetime
+from datetime import date, datetime
 from enum import Enum
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from models.base import Base, Moment, named
@@ -18,6 +18,7 @@ class Event(Base):
         CheckConstraint("taken >= 0 AND (seats IS NULL OR taken <= seats)", name="seats"),
         Index("ix_events_starts_at", "starts_at"),
         Index("ix_events_ends_at", "ends_at"),
+        UniqueConstraint("series_id", "series_on", name="uq_events_series_id_series_on"),
         # An old button must not reach the draft that came after a dropped one.
         {"sqlite_autoincrement": True},
     )
@@ -35,6 +36,12 @@ class Event(Base):
     minutes: Mapped[int] = mapped_column(default=120)
     seats: Mapped[int | None]
     taken: Mapped[int] = mapped_column(default=0)
+
+    # Of a meeting that repeats: which date of its series it is, whenever it takes place; and
+    # whether it was changed alone, so that changes of them all leave it as it is.
+    series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
+    series_on: Mapped[date | None]
+    by_hand: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     created_at: Mapped[datetime] = mapped_column(Moment)
     published_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -10,7 +10,14 @@ from apscheduler.triggers.interval import IntervalTrigger
 from models import Session
 from services.core import jobs
 from services.core.community import Community
-from services.events import feedback_questions, feedback_summary, hosting_news, reminders
+from services.events import (
+    feedback_questions,
+    feedback_summary,
+    hosting_news,
+    publishing,
+    reminders,
+    series,
+)
 from services.mailings import report
 from services.news import announcements_scheduled, digests, posters
 from services.outbox import retention
@@ -72,6 +79,11 @@ async def finish_announcements(session: Session, community: Community, now: date
     await report.finish(session, now)
 
 
+async def repeat_meetings(session: Session, community: Community, now: datetime) -> None:
+    await series.extend_due(session, now)
+    await publishing.post_next(session, now)
+
+
 async def sweep(session: Session, community: Community, now: datetime) -> None:
     """Once a day, at the first hour that finds the bot running."""
     today = now.date().isoformat()
@@ -90,5 +102,6 @@ JOBS = (
     Job("posters", every(minutes=1), owe_posters),
     Job("feedback", every(minutes=1), ask_feedback),
     Job("summaries", every(minutes=1), tell_hosts),
+    Job("series", every(minutes=1), repeat_meetings),
     Job("sweep", every(hours=1), sweep),
 )

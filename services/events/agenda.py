@@ -5,7 +5,8 @@ from datetime import datetime, timedelta
 from enum import Enum, StrEnum
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, false, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
+from sqlalchemy.orm import aliased
 
 from models import Answer, Event, Grant, Resident, Right, Rsvp, Session, SubjectKind
 from services.core import links, rights
@@ -93,12 +94,41 @@ def coming(now: datetime) -> ColumnElement[bool]:
     return and_(Event.published_at.is_not(None), Event.cancelled_at.is_(None), Event.ends_at > now)
 
 
+def next_of_series(now: datetime) -> ColumnElement[bool]:
+    """Every meeting that does not repeat, and of each series the nearest one that is coming."""
+    earlier = aliased(Event)
+    before = exists().where(
+        earlier.series_id == Event.series_id,
+        earlier.starts_at < Event.starts_at,
+        earlier.published_at.is_not(None),
+        earlier.cancelled_at.is_(None),
+        earlier.ends_at > now,
+    )
+    return or_(Event.series_id.is_(None), ~before)
+
+
+def next_of_mine(reader: Resident, now: datetime) -> ColumnElement[bool]:
+    """As `next_of_series`, of those that this reader has not declined."""
+    earlier, said = aliased(Event), aliased(Rsvp)
+    before = exists().where(
+        earlier.series_id == Event.series_id,
+        earlier.starts_at < Event.starts_at,
+        earlier.cancelled_at.is_(None),
+        earlier.ends_at > now,
+        said.event_id == earlier.id,
+        said.resident_id == reader.id,
+        said.answer != Answer.DECLINED,
+    )
+    return or_(Event.series_id.is_(None), ~before)
+
+
 def selected(which: Which, reader: Resident, now: datetime) -> ColumnElement[bool]:
     if which is Which.ALL:
-        return coming(now)
+        return and_(coming(now), next_of_series(now))
     if which is Which.MINE:
         said = Rsvp.answer.in_((Answer.GOING, Answer.MAYBE, Answer.WAITING))
-        return and_(coming(now), or_(said, led_by(reader)))
+        led = and_(led_by(reader), next_of_series(now))
+        return and_(coming(now), or_(and_(said, next_of_mine(reader, now)), led))
     return and_(
         Event.published_at.is_not(None),
         Event.cancelled_at.is_(None),
@@ -154,7 +184,7 @@ class Nearest:
 async def nearest(session: Session, now: datetime) -> Nearest:
     found = await session.execute(
         select(Event, func.count().over())
-        .where(coming(now))
+        .where(coming(now), next_of_series(now))
         .order_by(Event.starts_at, Event.id)
         .limit(NEAREST)
     )
@@ -181,5 +211,7 @@ async def page_around(session: Session, reader: Resident, event_id: int, now: da
         Event.starts_at < event.starts_at,
         and_(Event.starts_at == event.starts_at, Event.id < event.id),
     )
-    ahead = await session.scalar(select(func.count()).select_from(Event).where(coming(now), before))
+    ahead = await session.scalar(
+        select(func.count()).select_from(Event).where(coming(now), next_of_series(now), before)
+    )
     return await page(session, reader, Which.ALL, (ahead or 0) // PAGE, now)

@@ -13,16 +13,19 @@ from models import (
     Notification,
     Resident,
     Rsvp,
+    Series,
+    SeriesGuest,
     Session,
     Subject,
     SubjectKind,
     Topic,
 )
-from services.core import links, rights
+from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import FRESH
-from services.events import cards_clock
+from services.events import cards_clock, series_rules
+from services.events.series_rules import Rhythm
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.cards import CardKind
@@ -38,6 +41,7 @@ class EventCard:
 
     `mine` is the reader's answer; `guest`: the reader is not its host. Once it has `begun`, nobody
     can answer any more. `zones`: the community meets by several clocks. `at`: when this was true.
+    `rhythm`: of a meeting that repeats; `standing`: the reader comes to all of them.
     """
 
     event: Event
@@ -54,6 +58,8 @@ class EventCard:
     zones: bool = False
     at: datetime | None = None
     guest: bool = False
+    rhythm: Rhythm | None = None
+    standing: bool = False
 
     @property
     def subject(self) -> Subject:
@@ -78,28 +84,6 @@ async def send(session: Session, reader: Resident, event_id: int, now: datetime)
     """Owe somebody the card of a published event as a new message; refuses "event-gone"."""
     event = await find(session, event_id)
     await owe(session, reader, event.id, now)
-
-
-async def follow(session: Session, reader: Resident, rest: str, late: bool, now: datetime) -> None:
-    """Where `e_12` leads: to the card; later on only while the event is not over."""
-    event = await find(session, links.row_id(rest, "event-gone"))
-    if not (late and cards_clock.over(event, now)):
-        await send(session, reader, event.id, now)
-
-
-async def tell(session: Session, reader: Resident, rest: str, now: datetime) -> links.Teaser | None:
-    try:
-        event = await find(session, links.row_id(rest, "event-gone"))
-    except Refusal:
-        return None
-    if event.cancelled_at or event.starts_at is None or event.starts_at <= now:
-        return None
-    mine = await answer_of(session, event.id, reader.id)
-    said = (mine.answer, await position(session, mine)) if mine else (None, None)
-    return links.Teaser(event.title or "", event.starts_at, event.zone, *said)
-
-
-links.register("e", follow, tell)
 
 
 async def seek(session: Session, event_id: int) -> Event | None:
@@ -127,6 +111,7 @@ async def for_readers(
     answers = await answers_of(session, event_id, people)
     waiting = any(answer is Answer.WAITING for answer in answers.values())
     queue = await queue_of(session, event_id) if waiting else []
+    standing = await standing_of(session, common.event, people)
     shown: dict[int | None, EventCard] = {None: common}
     for reader in people:
         shown[reader.id] = replace(
@@ -135,6 +120,7 @@ async def for_readers(
             guest=reader.id != common.event.host_id,
             position=queue.index(reader.id) + 1 if reader.id in queue else None,
             may_manage=await manages(session, reader, common.event),
+            standing=reader.id in standing,
         )
     return shown
 
@@ -152,15 +138,16 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
     """What everybody sees. Refuses "event-gone"."""
     # Only the host's name: reloading a whole resident would forget what the reader was asked.
     found = await session.execute(
-        select(Event, Resident.name, cards_clock.by_several_clocks(Event.zone, now))
+        select(Event, Resident.name, cards_clock.by_several_clocks(Event.zone, now), Series.rule)
         .join(Resident, Resident.id == Event.host_id)
+        .outerjoin(Series, Series.id == Event.series_id)
         .where(Event.id == event_id, Event.published_at.is_not(None))
         .execution_options(**FRESH)
     )
     row = found.one_or_none()
     if not row:
         raise Refusal("event-gone")
-    event, host, zones = row
+    event, host, zones, rule = row
     counts = await count_answers(session, event_id)
     return EventCard(
         event=event,
@@ -173,6 +160,7 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
         over=cards_clock.over(event, now),
         zones=bool(zones),
         at=now,
+        rhythm=series_rules.read_rule(rule) if rule else None,
     )
 
 
@@ -188,6 +176,20 @@ async def answers_of(
         )
     )
     return {row.resident_id: row.answer for row in rows}
+
+
+async def standing_of(session: Session, event: Event, people: Sequence[Resident]) -> frozenset[int]:
+    """Ids of those who come to all meetings of the series, if it is one."""
+    if event.series_id is None or not people:
+        return frozenset()
+    found = await session.scalars(
+        select(SeriesGuest.resident_id).where(
+            SeriesGuest.series_id == event.series_id,
+            SeriesGuest.resident_id.in_([one.id for one in people]),
+            SeriesGuest.until.is_(None),
+        )
+    )
+    return frozenset(found)
 
 
 async def queue_of(session: Session, event_id: int) -> list[int]:

@@ -4,15 +4,16 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import joinedload
 
-from models import About, Event, Resident, Session, SubjectKind
+from models import About, Event, Resident, Series, Session, SubjectKind
 from services.core import moments, words
 from services.core.errors import Refusal
 from services.core.moments import Options
-from services.events import cards, cards_clock, planning_news, rsvps
+from services.events import cards, cards_clock, planning_news, rsvps, series_rules
 from services.events.cards import EventCard
 from services.outbox import doubts, notifications
 from services.people import residents
@@ -142,7 +143,14 @@ def kept_day(person: Resident, event: Event) -> date | None:
 async def draft_card(session: Session, event: Event, now: datetime) -> EventCard:
     liked = await cards.interests(session, event.id)
     zones = await cards_clock.zones(session, event, now)
-    return EventCard(event, event.host.name, liked, [], maybe=0, waiting=0, zones=zones)
+    found = await session.get(Series, event.series_id) if event.series_id else None
+    rhythm = series_rules.read_rule(found.rule) if found else None
+    if rhythm and event.starts_at:
+        start = event.starts_at.astimezone(ZoneInfo(event.zone))
+        rhythm = rhythm.beginning(start.date())
+    return EventCard(
+        event, event.host.name, liked, [], maybe=0, waiting=0, zones=zones, rhythm=rhythm
+    )
 
 
 async def stop_asking(session: Session, person: Resident) -> None:

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
 
-from models import About, Event, EventInterest, Resident, Session
+from models import About, Event, EventInterest, Resident, Series, Session
 from services.core import rights, words
 from services.core.errors import Refusal
 from services.core.rights import Act
@@ -75,6 +75,9 @@ async def drop(session: Session, person: Resident, event_id: int) -> None:
     await planning.stop_asking(session, person)
     await session.execute(delete(EventInterest).where(EventInterest.event_id == event.id))
     await session.delete(event)
+    if event.series_id:  # a rhythm without a meeting
+        await session.flush()
+        await session.execute(delete(Series).where(Series.id == event.series_id))
 
 
 async def start_afresh(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:

@@ -23,7 +23,7 @@ from models import (
 from services.chats import bindings
 from services.core.errors import Refusal
 from services.core.rows import UNSYNCED
-from services.events import cards, planning
+from services.events import agenda, cards, planning, series
 from services.events.planning import Plan
 from services.outbox import cards as tracked
 from services.outbox import consent, notifications
@@ -115,6 +115,7 @@ async def publish(
     if not await claim(session, event, now):
         return Publication(event, titles, 0, fresh=False)
     await planning.stop_asking(session, person)
+    await series.begin(session, event, now)
     readers = list(await session.scalars(audience(event, invited)))
     await notifications.owe_all(session, debts(event, person, chats, readers, now))
     await tracked.changed(session, SubjectKind.EVENT, [event.id], now)
@@ -185,6 +186,26 @@ def audience(event: Event, invited: Invited) -> Select[int]:
     return chosen
 
 
+async def post_next(session: Session, now: datetime) -> None:
+    """Owe the community chats the card of the next meeting of each series, once each."""
+    coming = await session.scalars(
+        select(Event.id).where(
+            Event.series_id.is_not(None),
+            Event.starts_at > now,
+            agenda.coming(now),
+            agenda.next_of_series(now),
+        )
+    )
+    chats = await bindings.bound(session)
+    rows = [post(event_id, chat.chat_id, now) for event_id in coming for chat in chats]
+    await notifications.owe_all(session, rows)
+
+
+def post(event_id: int, chat_id: int, now: datetime) -> dict[str, Any]:
+    key, subject = f"post:{event_id}:{chat_id}", cards.subject(event_id)
+    return notifications.row(EVENT_POST, key, now, chat_id=chat_id, subject=subject)
+
+
 @bindings.when_moved
 async def repost(session: Session, old: int, new: int, now: datetime) -> None:
     """Owe the new chat the cards of coming events that hung in the old one."""
@@ -200,15 +221,5 @@ async def repost(session: Session, old: int, new: int, now: datetime) -> None:
         )
         .distinct()
     )
-    rows = [
-        notifications.row(
-            EVENT_POST,
-            f"post:{event_id}:{new}",
-            now,
-            chat_id=new,
-            subject=cards.subject(event_id),
-        )
-        for event_id in hung
-        if event_id
-    ]
+    rows = [post(event_id, new, now) for event_id in hung if event_id]
     await notifications.owe_all(session, rows)

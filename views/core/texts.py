@@ -9,7 +9,13 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from aiogram.client.default import DefaultBotProperties
-from babel.dates import format_date, format_datetime, format_time, get_timezone_location
+from babel.dates import (
+    format_date,
+    format_datetime,
+    format_time,
+    get_day_names,
+    get_timezone_location,
+)
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource, resolver
 
@@ -97,6 +103,10 @@ class Texts:
         """A month on its own, such as "ноябрь 2026"."""
         local = at.astimezone(ZoneInfo(zone))
         return format_date(local, "LLLL y", locale=self.language)
+
+    def weekday(self, day: int) -> str:
+        """Such as "Fri"; Monday is 0."""
+        return str(get_day_names("abbreviated", locale=self.language)[day])
 
     def zone(self, zone: str) -> str:
         """The city whose clock is meant, such as "Москва"."""

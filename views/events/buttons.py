@@ -72,6 +72,7 @@ class DraftStep(StrEnum):
     PHOTO = "photo"
     NO_PHOTO = "no_photo"
     INTERESTS = "interests"
+    REPEAT = "repeat"
     PUBLISH = "publish"
     DROP = "drop"
     DROP_YES = "drop_yes"
@@ -109,6 +110,40 @@ class DraftAudience(CallbackData, prefix="dp"):
     event_id: RowId
     invited: Invited
     sure: bool = False
+
+
+class SeriesEvery(StrEnum):
+    """The rhythms on offer, as `services.events.series.name` calls them."""
+
+    NONE = "none"
+    WEEK = "week"
+    WEEK2 = "week2"
+    WEEKDAY = "weekday"
+    DATE = "date"
+
+
+class SeriesRhythm(CallbackData, prefix="sr"):
+    event_id: RowId
+    every: SeriesEvery
+
+
+class SeriesTimes(CallbackData, prefix="sn"):
+    """After how many meetings a series ends."""
+
+    event_id: RowId
+    times: RowId  # 0: no end
+
+
+class SeriesAct(StrEnum):
+    ALL = "all"
+    NONE = "none"
+
+
+class SeriesTap(CallbackData, prefix="sg"):
+    """Come to all meetings of a series, or to none any more."""
+
+    event_id: RowId
+    act: SeriesAct
 
 
 class ManageStep(StrEnum):

@@ -17,6 +17,7 @@ from views.core.buttons import Row, button, keyboard
 from views.core.links import into_bot, start_link
 from views.core.screen import Live, Reply, Screen
 from views.core.texts import Html, Texts, length, lines, shorten
+from views.events import series
 from views.events.buttons import (
     AgendaAround,
     EventAct,
@@ -91,7 +92,7 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
         return screen(card, text, keyboard(manage, around))
     if card.begun:
         return screen(card, text, keyboard(rating(card, t), [people], manage, around))
-    return screen(card, text, buttons(card, t, more, manage, around))
+    return screen(card, text, buttons(card, t, series.standing(card, t), more, manage, around))
 
 
 def rating(card: EventCard, t: Texts) -> Row:
@@ -129,6 +130,7 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         reason(event, t),
         t("card-title", title=event.title),
         when(card, t),
+        rhythm(card, t),
         where(event, t, room),
         host(card, t),
         t("card-interests", names=interests(card, t)) if card.interests else None,
@@ -150,6 +152,10 @@ def host(card: EventCard, t: Texts) -> Html:
 def when(card: EventCard, t: Texts) -> Html:
     assert card.event.starts_at is not None
     return t("card-when", moment=moment(card, card.event.starts_at, t))
+
+
+def rhythm(card: EventCard, t: Texts) -> Html | None:
+    return t("series-rhythm", rhythm=series.of_card(card, t)) if card.rhythm else None
 
 
 def moment(card: EventCard, start: datetime, t: Texts) -> str:
@@ -219,7 +225,9 @@ def tap(card: EventCard, answer: Answer, t: Texts) -> InlineKeyboardButton:
     label = t.plain(f"rsvp-{answer.value}", mine="yes" if mine else "no")
     if answer is Answer.GOING and card.event.full and not mine:
         label = t.plain("rsvp-queue")
-    if answer is Answer.DECLINED and card.mine is Answer.WAITING:
+    if answer is Answer.DECLINED and card.standing and not mine:
+        label = t.plain("series-skip")
+    elif answer is Answer.DECLINED and card.mine is Answer.WAITING:
         label = t.plain("rsvp-leave-queue")
     data = RsvpTap(event_id=card.event.id, answer=answer)
     return button(label, data, style="success" if mine else None)

@@ -55,6 +55,7 @@ def body(plan: Plan, t: Texts, now: datetime, room: Room) -> Html:
         "",
         t("card-title", title=event.title) if event.title else t("draft-empty-title"),
         cards.when(card, t) if event.starts_at else t("draft-empty-when"),
+        cards.rhythm(card, t),
         t("draft-passed") if late else None,
         cards.where(event, t, room) or t("draft-empty-place"),
         cards.host(card, t),
@@ -117,8 +118,16 @@ def fields(plan: Plan, t: Texts) -> list[Row]:
             ),
         ],
         [buttons[DraftStep.DESCRIPTION], buttons[DraftStep.PHOTO]],
-        [buttons[DraftStep.INTERESTS]],
+        [buttons[DraftStep.INTERESTS], *repeat(plan, t)],
     ]
+
+
+def repeat(plan: Plan, t: Texts) -> Row:
+    """A draft may become a series; what is public already is repeated from its own screen."""
+    if plan.event.published_at:
+        return []
+    chosen = "yes" if plan.card.rhythm else "no"
+    return [act(plan, t, "draft-repeat", DraftStep.REPEAT, chosen=chosen)]
 
 
 def mark(plan: Plan, step: DraftStep, filled: bool) -> str:

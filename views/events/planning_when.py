@@ -61,9 +61,9 @@ def doubt(options: Options, zone: str, t: Texts) -> Html:
 
 
 def act(
-    plan: Plan, t: Texts, key: str, step: DraftStep, style: str | None = None
+    plan: Plan, t: Texts, key: str, step: DraftStep, style: str | None = None, **details: str
 ) -> InlineKeyboardButton:
-    return button(t.plain(key), DraftAct(event_id=plan.event.id, act=step), style=style)
+    return button(t.plain(key, **details), DraftAct(event_id=plan.event.id, act=step), style=style)
 
 
 def back(plan: Plan, t: Texts) -> Row:

@@ -1,0 +1,78 @@
+draft-repeat = { $chosen ->
+        [yes] ✅ Repeat
+       *[no] 🔁 Repeat
+    }
+series-rhythm = 🔁 { $rhythm }
+series-weekly-one = every { $day ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[other] Sunday
+    }
+series-weekly = { $interval ->
+        [1] every week
+       *[other] every { $interval } weeks
+    }: { $days }
+series-monthly-date = { $interval ->
+        [1] every month
+       *[other] every { $interval } months
+    }, on day { $date }
+series-monthly-weekday = { $interval ->
+        [1] every month
+       *[other] every { $interval } months
+    }: the { $nth ->
+        [1] first
+        [2] second
+        [3] third
+        [4] fourth
+       *[other] last
+    } { $day ->
+        [0] Monday
+        [1] Tuesday
+        [2] Wednesday
+        [3] Thursday
+        [4] Friday
+        [5] Saturday
+       *[other] Sunday
+    }
+series-with-times = { $rhythm }, { $times ->
+        [one] once
+       *[other] { $times } times
+    }
+series-with-until = { $rhythm }, until { $date }
+
+series-ask = 🔁 <b>Repeat this event?</b> Dates appear by themselves, eight weeks ahead. Invitations go out once.
+series-preview = Next dates, { $rhythm }:
+series-date = • { $when }
+series-clash = ⚠️ { $when }: { $same ->
+        [place] “{ $title }” is in the same place
+       *[host] you lead “{ $title }”
+    }
+series-chip = { $mine ->
+        [yes] ✅{" "}
+       *[no] {""}
+    }{ $rhythm }
+series-times = { $mine ->
+        [yes] ✅{" "}
+       *[no] {""}
+    }{ $times ->
+        [0] no end
+        [one] once
+       *[other] { $times } times
+    }
+series-once = Don’t repeat
+series-needs-start = First choose when it takes place for the first time.
+series-over = This event does not repeat any more.
+
+series-join = 🔁 Going to all
+series-leave = Stop going to all
+series-skip = ⏭ Skip this one
+series-joined = { $seats ->
+        [0] No seats yet: you are on the waiting list, and I will take a seat for you as soon as there is one.
+        [one] Noted: { $seats } date so far. I will add new ones. You can skip any of them with one tap.
+       *[other] Noted: { $seats } dates so far. I will add new ones. You can skip any of them with one tap.
+    }
+series-left = I will not sign you up any more. All your seats on these dates are free.

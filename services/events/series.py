@@ -1,0 +1,264 @@
+"""A meeting that repeats: its dates become ordinary meetings, eight weeks ahead."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from itertools import islice
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import and_, func, or_, select
+
+from models import Event, EventInterest, Resident, Series, Session
+from services.core.errors import Refusal
+from services.events import cards, planning, series_guests, series_rules
+from services.events.planning import Plan
+from services.events.series_rules import Rhythm
+
+AHEAD = timedelta(weeks=8)
+# One transaction makes no more: a tap does not wait for the whole of a busy year.
+MADE_AT_ONCE = 16
+TIMES = (4, 8, 12)
+PREVIEWED = 5
+# What a meeting hands on to the dates that follow it.
+HANDED_ON = (
+    "host_id",
+    "title",
+    "description",
+    "place",
+    "online",
+    "photo",
+    "zone",
+    "minutes",
+    "seats",
+)
+
+
+@dataclass(frozen=True)
+class Clash:
+    """A date on which the same place, or the same host, is taken by another meeting."""
+
+    on: datetime
+    other: Event
+    same_place: bool
+
+
+@dataclass(frozen=True)
+class Repetition:
+    """How a draft will repeat, or what it could: `offered` rhythms follow from its first date."""
+
+    plan: Plan
+    rhythm: Rhythm | None
+    offered: list[Rhythm]
+    dates: list[datetime]
+    clashes: list[Clash]
+
+
+async def look(session: Session, person: Resident, event_id: int, now: datetime) -> Repetition:
+    """What a draft repeats by. Refuses "series-needs-start", and what is public already."""
+    plan = await planning.show(session, person, event_id, now)
+    event = plan.event
+    if event.published_at:
+        raise Refusal("already-published", title=event.title or "")
+    if event.starts_at is None:
+        raise Refusal("series-needs-start")
+    rhythm = plan.card.rhythm
+    first = local(event).date()
+    found = starts(event, rhythm, PREVIEWED) if rhythm else []
+    taken = await clashes(session, event, found)
+    return Repetition(plan, rhythm, series_rules.presets(first), found, taken)
+
+
+async def choose(
+    session: Session, person: Resident, event_id: int, every: str, now: datetime
+) -> Repetition:
+    """Set the rhythm of a draft to one of those on offer, "none" takes it away."""
+    shown = await look(session, person, event_id, now)
+    if every == "none":
+        await stop_repeating(session, shown.plan.event)
+        return await look(session, person, event_id, now)
+    wanted = {name(one): one for one in shown.offered}.get(every)
+    if wanted is None:
+        raise Refusal("outdated-button")
+    if shown.rhythm:
+        wanted = wanted.ending(shown.rhythm.times, shown.rhythm.until)
+    await repeat(session, shown.plan.event, wanted, now)
+    return await look(session, person, event_id, now)
+
+
+async def limit(
+    session: Session, person: Resident, event_id: int, times: int, now: datetime
+) -> Repetition:
+    """End after so many meetings; 0 for no end."""
+    shown = await look(session, person, event_id, now)
+    if shown.rhythm is None or times not in (0, *TIMES):
+        raise Refusal("outdated-button")
+    await repeat(session, shown.plan.event, shown.rhythm.ending(times or None), now)
+    return await look(session, person, event_id, now)
+
+
+def name(rhythm: Rhythm) -> str:
+    """How a button calls one of the rhythms on offer: "week", "week2", "weekday", "date"."""
+    return rhythm.every.value + (str(rhythm.interval) if rhythm.interval > 1 else "")
+
+
+async def repeat(session: Session, event: Event, rhythm: Rhythm, now: datetime) -> None:
+    """A draft has a rhythm from now on."""
+    found = await session.get(Series, event.series_id) if event.series_id else None
+    if found:
+        found.rule = rhythm.rule
+        return
+    made = Series(rule=rhythm.rule, zone=event.zone, created_at=now)
+    session.add(made)
+    await session.flush()
+    event.series_id = made.id
+
+
+async def stop_repeating(session: Session, draft: Event) -> None:
+    found = await session.get(Series, draft.series_id) if draft.series_id else None
+    draft.series_id = None
+    await session.flush()
+    if found:
+        await session.delete(found)
+
+
+def local(event: Event) -> datetime:
+    assert event.starts_at is not None
+    return event.starts_at.astimezone(ZoneInfo(event.zone))
+
+
+def day(event: Event) -> date:
+    return local(event).date()
+
+
+def starts(event: Event, rhythm: Rhythm, many: int) -> list[datetime]:
+    """The first moments of a draft that repeats, its own one included."""
+    first, at = day(event), local(event).time()
+    assert event.starts_at is not None
+    later = series_rules.dates(rhythm, first, first, first + timedelta(days=366 * 3))
+    following = [series_rules.wall(on, at, event.zone) for on in islice(later, many - 1)]
+    return [event.starts_at, *following]
+
+
+async def clashes(session: Session, event: Event, found: Sequence[datetime]) -> list[Clash]:
+    """Other meetings at these moments in the same place, or led by the same host."""
+    if not found:
+        return []
+    length = timedelta(minutes=event.minutes)
+    same = [Event.host_id == event.host_id]
+    if event.place:
+        same.append(func.lower(Event.place) == event.place.lower())
+    at_once = [and_(Event.starts_at < one + length, Event.ends_at > one) for one in found]
+    others = await session.scalars(
+        select(Event)
+        .where(
+            Event.id != event.id,
+            Event.published_at.is_not(None),
+            Event.cancelled_at.is_(None),
+            or_(*same),
+            or_(*at_once),
+        )
+        .order_by(Event.starts_at)
+    )
+    return [
+        Clash(one.starts_at, one, bool(event.place) and one.place == event.place)
+        for one in others
+        if one.starts_at
+    ]
+
+
+async def begin(session: Session, event: Event, now: datetime) -> None:
+    """The draft that repeats is public: it is the first of its series, and the next ones follow."""
+    found = await session.get(Series, event.series_id) if event.series_id else None
+    if found is None:
+        return
+    found.rule = series_rules.read_rule(found.rule).beginning(day(event)).rule
+    found.zone = event.zone
+    found.first_on = found.made_until = event.series_on = day(event)
+    found.at = local(event).time()
+    await extend(session, found, now)
+
+
+async def extend_due(session: Session, now: datetime) -> int:
+    """Make the meetings of the next eight weeks that are not there yet; how many it made.
+
+    Never more than `MADE_AT_ONCE`: the next run goes on from the last date of each.
+    """
+    running = await session.scalars(
+        select(Series)
+        .where(
+            Series.ended_at.is_(None),
+            Series.made_until < (now + AHEAD).date(),
+        )
+        .order_by(Series.made_until, Series.id)
+        .limit(MADE_AT_ONCE)
+        .with_for_update(skip_locked=True)
+    )
+    made = 0
+    for one in running.all():
+        if made >= MADE_AT_ONCE:
+            break
+        made += await extend(session, one, now, MADE_AT_ONCE - made)
+    return made
+
+
+async def extend(session: Session, found: Series, now: datetime, most: int = MADE_AT_ONCE) -> int:
+    """Make the next meetings of one series, at most so many."""
+    assert found.first_on
+    assert found.at
+    assert found.made_until
+    horizon = (now + AHEAD).astimezone(ZoneInfo(found.zone)).date()
+    rhythm = series_rules.read_rule(found.rule)
+    model = await latest(session, found)
+    if model is None:
+        return 0
+    topics = await cards.interests(session, model.id)
+    made = 0
+    for on in series_rules.dates(rhythm, found.first_on, found.made_until, horizon):
+        if made == most:
+            return made
+        found.made_until = on
+        start = series_rules.wall(on, found.at, found.zone)
+        if start > now:
+            await make(session, found, model, on, start, [one.id for one in topics], now)
+            made += 1
+    found.made_until = horizon
+    return made
+
+
+async def latest(session: Session, found: Series) -> Event | None:
+    """The meeting that the next ones are like: the latest that was not changed alone."""
+    event: Event | None = await session.scalar(
+        select(Event)
+        .where(
+            Event.series_id == found.id,
+            Event.published_at.is_not(None),
+            Event.by_hand.is_(False),
+        )
+        .order_by(Event.series_on.desc())
+        .limit(1)
+    )
+    return event
+
+
+async def make(
+    session: Session,
+    found: Series,
+    model: Event,
+    on: date,
+    start: datetime,
+    topics: list[int],
+    now: datetime,
+) -> None:
+    event = Event(
+        **{column: getattr(model, column) for column in HANDED_ON},
+        starts_at=start,
+        ends_at=start + timedelta(minutes=model.minutes),
+        series_id=found.id,
+        series_on=on,
+        created_at=now,
+        published_at=now,
+    )
+    session.add(event)
+    await session.flush()
+    session.add_all(EventInterest(event_id=event.id, topic_id=one) for one in topics)
+    await series_guests.seat(session, event, now)

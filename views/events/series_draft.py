@@ -1,0 +1,67 @@
+"""A draft that repeats: the rhythms on offer, its next dates, and what else takes place then."""
+
+from aiogram.types import InlineKeyboardButton
+
+from services.events import series as rules
+from services.events.series import TIMES, Clash, Repetition
+from views.core.buttons import Row, button, keyboard
+from views.core.screen import Screen
+from views.core.texts import Html, Texts, lines, shorten
+from views.events import planning_when, series
+from views.events.buttons import SeriesEvery, SeriesRhythm, SeriesTimes
+
+TITLE_ROOM = 40
+CLASHES = 5
+
+
+def screen(shown: Repetition, t: Texts) -> Screen:
+    event = shown.plan.event
+    text = lines(t("series-ask"), *(["", *preview(shown, t)] if shown.rhythm else []))
+    rows: list[Row] = [[chip(shown, name, t)] for name in names(shown)]
+    if shown.rhythm:
+        rows += [times(shown, t), [chip(shown, SeriesEvery.NONE, t)]]
+    return Screen(text, keyboard(*rows, planning_when.back(shown.plan, t)), event.photo)
+
+
+def names(shown: Repetition) -> list[SeriesEvery]:
+    return [SeriesEvery(rules.name(one)) for one in shown.offered]
+
+
+def chip(shown: Repetition, every: SeriesEvery, t: Texts) -> InlineKeyboardButton:
+    data = SeriesRhythm(event_id=shown.plan.event.id, every=every)
+    if every is SeriesEvery.NONE:
+        return button(t.plain("series-once"), data)
+    offered = next(one for one in shown.offered if rules.name(one) == every)
+    label = series.described(offered, rules.day(shown.plan.event), t)
+    mine = shown.rhythm is not None and rules.name(shown.rhythm) == every
+    return button(t.plain("series-chip", rhythm=label, mine="yes" if mine else "no"), data)
+
+
+def times(shown: Repetition, t: Texts) -> Row:
+    """After how many meetings it ends."""
+    chosen = (shown.rhythm.times or 0) if shown.rhythm else 0
+    return [
+        button(
+            t.plain("series-times", times=one, mine="yes" if one == chosen else "no"),
+            SeriesTimes(event_id=shown.plan.event.id, times=one),
+        )
+        for one in (0, *TIMES)
+    ]
+
+
+def preview(shown: Repetition, t: Texts) -> list[Html]:
+    event = shown.plan.event
+    assert shown.rhythm
+    what = series.described(shown.rhythm, rules.day(event), t)
+    dates = [t("series-date", when=t.short(one, event.zone)) for one in shown.dates]
+    taken = [clash(one, event.zone, t) for one in shown.clashes[:CLASHES]]
+    return [t("series-preview", rhythm=what), *dates, *taken]
+
+
+def clash(one: Clash, zone: str, t: Texts) -> Html:
+    return t(
+        "series-clash",
+        when=t.short(one.on, zone),
+        title=shorten(one.other.title or "", TITLE_ROOM),
+        same="place" if one.same_place else "host",
+    )
