@@ -14,7 +14,6 @@ from models import (
     Resident,
     Rsvp,
     Series,
-    SeriesGuest,
     Session,
     Subject,
     SubjectKind,
@@ -24,7 +23,7 @@ from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import FRESH
-from services.events import cards_clock, series_rules
+from services.events import cards_clock, cards_readers, series_rules
 from services.events.series_rules import Rhythm
 from services.outbox import cards as tracked
 from services.outbox import notifications
@@ -108,10 +107,10 @@ async def for_readers(
     """
     common = await shared_card(session, event_id, now)
     people = [reader for reader in readers if reader]
-    answers = await answers_of(session, event_id, people)
+    answers = await cards_readers.answers_of(session, event_id, people)
     waiting = any(answer is Answer.WAITING for answer in answers.values())
-    queue = await queue_of(session, event_id) if waiting else []
-    standing = await standing_of(session, common.event, people)
+    queue = await cards_readers.queue_of(session, event_id) if waiting else []
+    standing = await cards_readers.standing_of(session, common.event, people)
     shown: dict[int | None, EventCard] = {None: common}
     for reader in people:
         shown[reader.id] = replace(
@@ -162,44 +161,6 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
         at=now,
         rhythm=series_rules.read_rule(rule) if rule else None,
     )
-
-
-async def answers_of(
-    session: Session, event_id: int, people: Sequence[Resident]
-) -> dict[int, Answer]:
-    if not people:
-        return {}
-    ids = [one.id for one in people]
-    rows = await session.execute(
-        select(Rsvp.resident_id, Rsvp.answer).where(
-            Rsvp.event_id == event_id, Rsvp.resident_id.in_(ids)
-        )
-    )
-    return {row.resident_id: row.answer for row in rows}
-
-
-async def standing_of(session: Session, event: Event, people: Sequence[Resident]) -> frozenset[int]:
-    """Ids of those who come to all meetings of the series, if it is one."""
-    if event.series_id is None or not people:
-        return frozenset()
-    found = await session.scalars(
-        select(SeriesGuest.resident_id).where(
-            SeriesGuest.series_id == event.series_id,
-            SeriesGuest.resident_id.in_([one.id for one in people]),
-            SeriesGuest.until.is_(None),
-        )
-    )
-    return frozenset(found)
-
-
-async def queue_of(session: Session, event_id: int) -> list[int]:
-    """Ids of those who wait, the longest first."""
-    waiting = await session.scalars(
-        select(Rsvp.resident_id)
-        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.WAITING)
-        .order_by(Rsvp.answered_at, Rsvp.id)
-    )
-    return list(waiting)
 
 
 def over_before(moment: datetime) -> Select[int]:

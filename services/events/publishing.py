@@ -115,7 +115,7 @@ async def publish(
     if not await claim(session, event, now):
         return Publication(event, titles, 0, fresh=False)
     await planning.stop_asking(session, person)
-    await series.begin(session, event, now)
+    await series.start(session, event, now)
     readers = list(await session.scalars(audience(event, invited)))
     await notifications.owe_all(session, debts(event, person, chats, readers, now))
     await tracked.changed(session, SubjectKind.EVENT, [event.id], now)

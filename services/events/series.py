@@ -166,7 +166,7 @@ async def clashes(session: Session, event: Event, found: Sequence[datetime]) -> 
     ]
 
 
-async def begin(session: Session, event: Event, now: datetime) -> None:
+async def start(session: Session, event: Event, now: datetime) -> None:
     """The draft that repeats is public: it is the first of its series, and the next ones follow."""
     found = await session.get(Series, event.series_id) if event.series_id else None
     if found is None:

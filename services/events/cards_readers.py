@@ -1,0 +1,45 @@
+"""What a card says to each of its readers, asked once for them all."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import select
+
+from models import Answer, Event, Resident, Rsvp, SeriesGuest, Session
+
+
+async def answers_of(
+    session: Session, event_id: int, people: Sequence[Resident]
+) -> dict[int, Answer]:
+    if not people:
+        return {}
+    ids = [one.id for one in people]
+    rows = await session.execute(
+        select(Rsvp.resident_id, Rsvp.answer).where(
+            Rsvp.event_id == event_id, Rsvp.resident_id.in_(ids)
+        )
+    )
+    return {row.resident_id: row.answer for row in rows}
+
+
+async def standing_of(session: Session, event: Event, people: Sequence[Resident]) -> frozenset[int]:
+    """Ids of those who come to all meetings of the series, if it is one."""
+    if event.series_id is None or not people:
+        return frozenset()
+    found = await session.scalars(
+        select(SeriesGuest.resident_id).where(
+            SeriesGuest.series_id == event.series_id,
+            SeriesGuest.resident_id.in_([one.id for one in people]),
+            SeriesGuest.until.is_(None),
+        )
+    )
+    return frozenset(found)
+
+
+async def queue_of(session: Session, event_id: int) -> list[int]:
+    """Ids of those who wait, the longest first."""
+    waiting = await session.scalars(
+        select(Rsvp.resident_id)
+        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.WAITING)
+        .order_by(Rsvp.answered_at, Rsvp.id)
+    )
+    return list(waiting)
