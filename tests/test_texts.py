@@ -91,7 +91,7 @@ def test_every_used_key_exists() -> None:
     [(0, "Мест нет"), (1, "1 место"), (3, "3 места"), (5, "5 мест"), (21, "21 место")],
 )
 def test_russian_counts_as_russians_do(left: int, said: str) -> None:
-    assert said in texts.of("ru")("card-seats", left=left)
+    assert said in texts.of("ru")("card-seats", left=left, inviting="yes")
 
 
 def test_values_are_escaped_in_messages_and_plain_in_toasts() -> None:

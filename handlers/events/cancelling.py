@@ -7,7 +7,7 @@ from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
 from models import About
 from services.core.rights import Act
-from services.events import cancelling, planning
+from services.events import cancelling, planning, series_changes
 from views.core.screen import Replies
 from views.events import cancelling as cancelling_view
 from views.events import hosting
@@ -45,6 +45,6 @@ async def write_reason(message: Message, ctx: Context) -> Replies:
 
 @hosts.tap(EventAct, F.act == ManageStep.RESTORE)
 async def restore(query: CallbackQuery, data: EventAct, ctx: Context) -> Replies:
-    plan = await cancelling.restore(ctx.session, ctx.person, data.event_id, ctx.now)
+    plan = await series_changes.restore(ctx.session, ctx.person, data.event_id, ctx.now)
     screen = hosting.screen(plan, ctx.t, ctx.now).over(query.message, ctx.chat)
     return [query.answer(ctx.t.plain("cancel-restored")), *screen]

@@ -6,12 +6,14 @@ from aiogram.types import CallbackQuery
 from handlers.context import Context
 from handlers.routing import Scope, ScopedRouter
 from services.core.rights import Act
-from services.events import cards, series, series_guests
+from services.events import cards, series, series_changes, series_guests
 from views.core.screen import Live, Replies, drawn
-from views.events import series_draft
+from views.events import hosting, series_draft
 from views.events.buttons import (
     DraftAct,
     DraftStep,
+    EventAct,
+    ManageStep,
     SeriesAct,
     SeriesRhythm,
     SeriesTap,
@@ -38,6 +40,19 @@ async def choose(query: CallbackQuery, data: SeriesRhythm, ctx: Context) -> Repl
 async def limit(query: CallbackQuery, data: SeriesTimes, ctx: Context) -> Replies:
     shown = await series.limit(ctx.session, ctx.person, data.event_id, data.times, ctx.now)
     return series_draft.screen(shown, ctx.t).over(query.message, ctx.chat)
+
+
+@hosts.tap(EventAct, F.act == ManageStep.SPREAD)
+async def spread(query: CallbackQuery, data: EventAct, ctx: Context) -> Replies:
+    plan = await series_changes.spread(ctx.session, ctx.person, data.event_id, ctx.now)
+    screen = hosting.screen(plan, ctx.t, ctx.now).over(query.message, ctx.chat)
+    return [query.answer(ctx.t.plain("series-spread-done")), *screen]
+
+
+@hosts.tap(EventAct, F.act == ManageStep.CANCEL_ALL)
+async def cancel_all(query: CallbackQuery, data: EventAct, ctx: Context) -> Replies:
+    plan = await series_changes.end(ctx.session, ctx.person, data.event_id, ctx.now)
+    return hosting.screen(plan, ctx.t, ctx.now).over(query.message, ctx.chat)
 
 
 @residents.tap(SeriesTap, F.act == SeriesAct.ALL)

@@ -65,7 +65,14 @@ async def restore(session: Session, person: Resident, event_id: int, now: dateti
         return await planning.plan(session, person, event, now)
     if not cards_clock.undoable(event, now):
         raise Refusal("cancel-told")
+    await bring_back(session, event, now)
+    return await planning.plan(session, person, event, now)
+
+
+async def bring_back(session: Session, event: Event, now: datetime) -> None:
+    """It takes place after all; guests hear nothing of it, and of nothing that it was told for."""
     since = event.cancelled_at
+    assert since is not None
     event.cancelled_at = event.cancel_reason = None
     event.sequence += 1
     await rsvps.touch(session, event, now)
@@ -76,4 +83,3 @@ async def restore(session: Session, person: Resident, event_id: int, now: dateti
     await notifications.revive(session, now, about_it, Notification.closed_at >= since)
     # Who left meanwhile has given a seat back.
     await rsvps.fill_seats(session, event, now)
-    return await planning.plan(session, person, event, now)

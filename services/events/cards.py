@@ -41,6 +41,7 @@ class EventCard:
     `mine` is the reader's answer; `guest`: the reader is not its host. Once it has `begun`, nobody
     can answer any more. `zones`: the community meets by several clocks. `at`: when this was true.
     `rhythm`: of a meeting that repeats; `standing`: the reader comes to all of them.
+    `inviting`: its reader may still want a seat.
     """
 
     event: Event
@@ -59,6 +60,7 @@ class EventCard:
     guest: bool = False
     rhythm: Rhythm | None = None
     standing: bool = False
+    inviting: bool = True
 
     @property
     def subject(self) -> Subject:
@@ -117,6 +119,8 @@ async def for_readers(
             common,
             mine=answers.get(reader.id),
             guest=reader.id != common.event.host_id,
+            inviting=answers.get(reader.id) is not Answer.GOING
+            and reader.id != common.event.host_id,
             position=queue.index(reader.id) + 1 if reader.id in queue else None,
             may_manage=await manages(session, reader, common.event),
             standing=reader.id in standing,

@@ -213,6 +213,7 @@ async def alter(
     if "minutes" in changed and event.starts_at:
         event.ends_at = event.starts_at + timedelta(minutes=event.minutes)
     if event.published_at and changed:
+        event.by_hand = event.series_id is not None
         was = {name: before for name, before in changed.items() if name in NEWS}
         event.sequence += bool(was)
         await rsvps.touch(session, event, now)

@@ -43,8 +43,22 @@ async def readers(
     return list(found)
 
 
+def untold(readers: list[int], told: set[int] | None) -> list[int]:
+    """Those who have not heard yet of what is done to several meetings; they have from now on."""
+    if told is None:
+        return readers
+    new = [one for one in readers if one not in told]
+    told.update(new)
+    return new
+
+
 async def moved(
-    session: Session, event: Event, actor: Resident, was: datetime, now: datetime
+    session: Session,
+    event: Event,
+    actor: Resident,
+    was: datetime,
+    now: datetime,
+    told: set[int] | None = None,
 ) -> None:
     """Tell what the time was and became; one that was never told is not said to have been."""
     earlier = await unsaid(session, event, EVENT_MOVED, now)
@@ -52,7 +66,7 @@ async def moved(
     start = event.starts_at.isoformat()
     known = {
         reader: earlier.get(reader, {}).get("was", was.isoformat())
-        for reader in await readers(session, event, actor)
+        for reader in untold(await readers(session, event, actor), told)
     }
     await notifications.owe_all(
         session,
@@ -73,7 +87,12 @@ async def moved(
 
 
 async def changed(
-    session: Session, event: Event, actor: Resident, was: dict[str, Any], now: datetime
+    session: Session,
+    event: Event,
+    actor: Resident,
+    was: dict[str, Any],
+    now: datetime,
+    told: set[int] | None = None,
 ) -> None:
     """Tell what is different from what a guest knows, together with what is still unsaid.
 
@@ -81,7 +100,7 @@ async def changed(
     """
     earlier = await unsaid(session, event, EVENT_CHANGED, now)
     rows = []
-    for reader in await readers(session, event, actor, COMING):
+    for reader in untold(await readers(session, event, actor, COMING), told):
         unknown = earlier.get(reader, {})
         known = {**was, **unknown.get("was", {})}
         different = {name for name, before in known.items() if before != getattr(event, name)}
@@ -116,7 +135,12 @@ async def unsaid(
 
 
 async def cancelled(
-    session: Session, event: Event, actor: Resident, due_at: datetime, now: datetime
+    session: Session,
+    event: Event,
+    actor: Resident,
+    due_at: datetime,
+    now: datetime,
+    told: set[int] | None = None,
 ) -> None:
     """Tell of the end; invitations and news that are still unsent find it out by themselves."""
     await notifications.owe_all(
@@ -131,7 +155,7 @@ async def cancelled(
                 subject=cards.subject(event.id),
                 expires_at=event.ends_at,
             )
-            for reader in await readers(session, event, actor)
+            for reader in untold(await readers(session, event, actor), told)
         ],
     )
 

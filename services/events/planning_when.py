@@ -48,6 +48,7 @@ async def schedule(
     event.starts_at, event.ends_at = start, start + timedelta(minutes=event.minutes)
     if event.published_at and was:
         event.sequence += 1
+        event.by_hand = event.series_id is not None
         await rsvps.touch(session, event, now)
         await planning_news.moved(session, event, person, was, now)
     return await planning.plan(session, person, event, now)

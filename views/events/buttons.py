@@ -155,6 +155,8 @@ class ManageStep(StrEnum):
     REPEAT = "repeat"
     LEAD = "lead"
     RESEND = "resend"
+    SPREAD = "spread"
+    CANCEL_ALL = "cancel_all"
 
 
 class EventAct(CallbackData, prefix="ea"):

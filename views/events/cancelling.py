@@ -25,10 +25,15 @@ def possible(plan: Plan, now: datetime) -> bool:
 def sure(plan: Plan, t: Texts) -> Screen:
     """What calling off would mean."""
     yes = EventAct(event_id=plan.event.id, act=ManageStep.CANCEL_YES)
+    every: Row = []
+    if plan.card.rhythm:
+        all_of_them = EventAct(event_id=plan.event.id, act=ManageStep.CANCEL_ALL)
+        every = [button(t.plain("series-cancel-all"), all_of_them, "danger")]
     return Screen(
         t("manage-cancel-sure", title=plan.event.title, count=plan.readers),
         keyboard(
-            [button(t.plain("manage-cancel-yes"), yes, style="danger")],
+            [button(t.plain("series-cancel-one" if every else "manage-cancel-yes"), yes, "danger")],
+            every,
             [planning_when.act(plan, t, "manage-cancel-no", DraftStep.HUB)],
         ),
         plan.event.photo,

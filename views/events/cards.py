@@ -63,8 +63,8 @@ def tracked(card: EventCard, reader: Resident | None, t: Texts, community: Commu
     return for_reader(card, t) if reader else for_chat(card, t, community)
 
 
-def screen(card: EventCard, text: Html, buttons: InlineKeyboardMarkup) -> Screen:
-    shows = Live(card.subject, card.true_until, card.event.version, CARD)
+def screen(card: EventCard, text: Html, buttons: InlineKeyboardMarkup, look: str = CARD) -> Screen:
+    shows = Live(card.subject, card.true_until, card.event.version, look)
     return Screen(text, buttons, card.event.photo, shows)
 
 
@@ -73,7 +73,7 @@ def for_one(prepared: Prepared, t: Texts, community: Community) -> Screen:
     return for_reader(prepared.facts, t)
 
 
-def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
+def for_reader(card: EventCard, t: Texts, above: Html | None = None, look: str = CARD) -> Screen:
     """The card in a private chat, with the reader's own answer and, above it, a reason to look."""
     people = button(t.plain("card-people"), EventPeople(event_id=card.event.id))
     file = button(t.plain("card-calendar"), EventCalendar(event_id=card.event.id))
@@ -89,10 +89,11 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None) -> Screen:
         act = EventAct(event_id=card.event.id, act=ManageStep.MANAGE)
         manage = [button(t.plain("card-manage"), act)]
     if card.event.cancelled_at:
-        return screen(card, text, keyboard(manage, around))
+        return screen(card, text, keyboard(manage, around), look)
     if card.begun:
-        return screen(card, text, keyboard(rating(card, t), [people], manage, around))
-    return screen(card, text, buttons(card, t, series.standing(card, t), more, manage, around))
+        return screen(card, text, keyboard(rating(card, t), [people], manage, around), look)
+    ways = buttons(card, t, series.standing(card, t), more, manage, around)
+    return screen(card, text, ways, look)
 
 
 def rating(card: EventCard, t: Texts) -> Row:
@@ -183,19 +184,20 @@ def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
     event, first = card.event, [shorten(name, NAME_ROOM) for name in card.names[: room.names]]
     if event.cancelled_at:
         return []
+    inviting = "yes" if card.inviting else "no"
     left = event.taken - len(first)
     names = t.names(first) if left <= 0 else ", ".join(first)
     shown = [t("card-going", count=event.taken, names=names, more=max(left, 0))]
     if not first:  # no room for names, or those who came have deleted themselves
         shown = [t("card-going-nameless", count=event.taken)]
     if event.taken == 0:
-        shown = [] if card.begun else [t("card-nobody")]
+        shown = [] if card.begun else [t("card-nobody", inviting=inviting)]
     if card.begun:
         return [*shown, t("card-over" if card.over else "card-begun")]
     if card.maybe:
         shown.append(t("card-maybe", count=card.maybe))
     if event.seats is not None:
-        shown.append(t("card-seats", left=event.seats - event.taken))
+        shown.append(t("card-seats", left=event.seats - event.taken, inviting=inviting))
     if card.waiting:
         shown.append(t("card-waiting", count=card.waiting))
     return shown

@@ -27,7 +27,7 @@ def screen(guests: Guests, t: Texts) -> Screen:
     if guests.leads:
         lead = EventAct(event_id=event.id, act=ManageStep.LEAD)
         back.append(button(t.plain("lead-open"), lead))
-    said = groups or [Html(), t("card-nobody")]
+    said = groups or [Html(), t("card-nobody", inviting="no")]
     return Screen(lines(t("people-title", title=event.title), *said), keyboard(around, back))
 
 

@@ -39,6 +39,8 @@ def manage(plan: Plan, t: Texts, now: datetime) -> Screen:
     note = t("manage-closed") if closed else t("manage-note", count=plan.readers)
     if undoable:
         note = cancelling.note(plan, t)
+    elif plan.card.rhythm and not closed:
+        note = lines(note, t("series-alone" if event.by_hand else "series-one"))
 
     doubt = t("doubt-question" if begun else "doubt-invitation", people=plan.doubt)
 
@@ -51,6 +53,8 @@ def manage(plan: Plan, t: Texts, now: datetime) -> Screen:
     end: list[Row] = [[people, *repeat]]
     if not closed:
         end = [*planning.fields(plan, t), *end, act(plan, t, "manage-cancel", ManageStep.CANCEL)]
+    if event.by_hand and not closed:
+        end = [act(plan, t, "series-spread", ManageStep.SPREAD), *end]
     if plan.doubt:
         end = [act(plan, t, "doubt-resend", ManageStep.RESEND), *end]
     if undoable:

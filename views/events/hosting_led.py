@@ -64,9 +64,11 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
         "" if coming else None,
         *coming,
     )
-    people = [button(t.plain("led-guests"), EventPeople(event_id=event.id))]
+    over = "yes" if card.begun else "no"
+    people = [button(t.plain("led-guests", over=over), EventPeople(event_id=event.id))]
+    said: Row = []
     if card.begun and not event.cancelled_at:
-        people.insert(0, button(t.plain("led-feedback"), EventFeedback(event_id=event.id)))
+        said = [button(t.plain("led-feedback"), EventFeedback(event_id=event.id))]
     if shown.may_write:
         people.append(leading(t.plain("led-write"), ScreenName.LETTER, event.id))
     again = [act(shown, t, "led-repeat", ManageStep.REPEAT)] if shown.may_plan else []
@@ -75,7 +77,7 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
     change = [] if closed else [button(t.plain("led-change"), edit)]
     listed = Led.PAST if shown.past else Led.COMING
     back = [button(t.plain("led-back"), Hosting(which=listed, page=0))]
-    return Screen(text, keyboard(people, [*again, *change], back if shown.may_plan else []))
+    return Screen(text, keyboard(said, people, [*again, *change], back if shown.may_plan else []))
 
 
 def act(shown: Meeting, t: Texts, key: str, step: ManageStep) -> InlineKeyboardButton:

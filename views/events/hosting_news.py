@@ -116,4 +116,4 @@ def more_seats(event: Event, t: Texts) -> InlineKeyboardButton:
 def ways(event: Event, t: Texts) -> list[Row]:
     lead = EventAct(event_id=event.id, act=ManageStep.LEAD)
     people = EventPeople(event_id=event.id)
-    return [[button(t.plain("led-guests"), people), button(t.plain("lead-open"), lead)]]
+    return [[button(t.plain("led-guests", over="no"), people), button(t.plain("lead-open"), lead)]]

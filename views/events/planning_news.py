@@ -2,12 +2,15 @@
 
 from datetime import datetime
 
+from models import Resident, SubjectKind
 from services.core.community import Community
+from services.events.cards import EventCard
 from services.events.planning_news import EVENT_CHANGED, EVENT_MOVED
 from services.outbox.content import Prepared
 from views.core.screen import Screen
 from views.core.texts import Texts, lines, shorten
 from views.events import cards, planning
+from views.outbox.cards import draws
 from views.outbox.content import shows
 
 # Titles and places that were, side by side with those that are.
@@ -21,9 +24,18 @@ def moved(prepared: Prepared, t: Texts, community: Community) -> Screen:
     was = prepared.details.get("was")
     before = t.moment(datetime.fromisoformat(was), event.zone) if was else "none"
     after = t.moment(event.starts_at, event.zone)
-    return cards.for_reader(
-        prepared.facts, t, t("notification-event-moved", was=before, became=after)
-    )
+    above = t("notification-event-moved", was=before, became=after)
+    return cards.for_reader(prepared.facts, t, above, EVENT_MOVED.name)
+
+
+@draws(SubjectKind.EVENT, EVENT_MOVED.name)
+def moved_before(
+    card: EventCard, reader: Resident | None, t: Texts, community: Community
+) -> Screen:
+    """Whatever changes afterwards: that it was moved may still be unread."""
+    closed = card.begun or card.event.cancelled_at
+    above = None if closed else t("notification-event-moved", was="none", became="none")
+    return cards.for_reader(card, t, above, EVENT_MOVED.name)
 
 
 @shows(EVENT_CHANGED)

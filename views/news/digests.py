@@ -46,8 +46,7 @@ def screen(digest: Digest, t: Texts) -> Screen:
         return Screen(said, keyboard(elsewhere(t), *team(digest, t)))
     drawn = (text(digest, t, room) for room in ROOMS)
     fit = next((one for one in drawn if length(one) <= TEXT_LIMIT), text(digest, t, ROOMS[-1]))
-    told = [*digest.mine, *digest.fitting, *digest.others, *digest.ahead]
-    opened = [opening(entry, t) for entry in told[:OPENED]]
+    opened = [opening(entry, t) for entry in meetings(digest)[:OPENED]]
     whole = [
         leading(t.plain("week-announced-open", number=number), ScreenName.ANNOUNCEMENT, one.id)
         for number, one in enumerate(digest.announced, start=1)
@@ -64,10 +63,15 @@ def text(digest: Digest, t: Texts, room: Room) -> Html:
         *section("week-fitting", digest.fitting, t, room),
         *section(rest, digest.others, t, room),
         *section("week-ahead", digest.ahead, t, room),
+        None if meetings(digest) else Html(f"\n{t('week-nothing')}"),
         *announced(digest, t, room),
         *newcomers(digest, t),
         *doubt(digest, t),
     )
+
+
+def meetings(digest: Digest) -> list[Entry]:
+    return [*digest.mine, *digest.fitting, *digest.others, *digest.ahead]
 
 
 def section(heading: str, entries: list[Entry], t: Texts, room: Room) -> list[Html]:

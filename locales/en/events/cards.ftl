@@ -13,7 +13,10 @@ card-interests = 🏷 { $names }
 card-description = { $words }
 card-begun = 🔒 Sign-up is closed
 card-over = 🏁 This event is over
-card-nobody = Nobody has signed up yet. Will you be the first?
+card-nobody = Nobody has signed up yet.{ $inviting ->
+        [yes] {" "}Will you be the first?
+       *[no] {""}
+    }
 card-going-nameless = ✅ { $count } going
 card-going = ✅ { $count } going: { $names }{ $more ->
         [0] {""}
@@ -21,7 +24,10 @@ card-going = ✅ { $count } going: { $names }{ $more ->
     }
 card-maybe = 🤔 Maybe: { $count }
 card-seats = { $left ->
-        [0] 🪑 Full. You can join the waiting list
+        [0] 🪑 Full{ $inviting ->
+            [yes] . You can join the waiting list
+           *[no] {""}
+        }
         [one] 🪑 { $left } seat left
        *[other] 🪑 { $left } seats left
     }

@@ -11,7 +11,10 @@ led-draft = 📝 Draft: { $title }
 led-go-coming = ‹ Upcoming
 led-go-past = 🕰 Past
 led-title = 🎤 <b>{ $title }</b>
-led-guests = 👥 Who’s coming
+led-guests = { $over ->
+        [yes] 👥 Who signed up
+       *[no] 👥 Who’s coming
+    }
 led-feedback = 💬 Feedback
 led-write = ✉️ Write to guests
 led-repeat = 🔁 Next date

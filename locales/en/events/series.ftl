@@ -76,3 +76,10 @@ series-joined = { $seats ->
        *[other] Noted: { $seats } dates so far. I will add new ones. You can skip any of them with one tap.
     }
 series-left = I will not sign you up any more. All your seats on these dates are free.
+
+series-one = Changes are for this date alone. You can then apply them to the next ones.
+series-alone = This date is different from the others.
+series-spread = 🔁 Same for all the next ones
+series-spread-done = Done: the next dates are the same now. I will write to those concerned.
+series-cancel-one = Cancel this one only
+series-cancel-all = Cancel this and all the next ones

@@ -14,6 +14,7 @@ week-newcomers = 👋 <b>New neighbours:</b> { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }
+week-nothing = No events are planned yet.
 week-empty = A quiet week: no events and no new neighbours. When there is something new, it will be under the button below.
 
 week-announced = 📣 <b>Announcements</b>

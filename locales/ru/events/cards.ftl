@@ -13,7 +13,10 @@ card-interests = 🏷 { $names }
 card-description = { $words }
 card-begun = 🔒 Запись закрыта
 card-over = 🏁 Встреча уже прошла
-card-nobody = Пока никто не записался. Будете первыми?
+card-nobody = Пока никто не записался.{ $inviting ->
+        [yes] {" "}Будете первыми?
+       *[no] {""}
+    }
 card-going-nameless = { $count ->
         [1] ✅ Идёт: 1
        *[other] ✅ Идут ({ $count })
@@ -27,7 +30,10 @@ card-going = { $count ->
     }
 card-maybe = 🤔 Возможно: { $count }
 card-seats = { $left ->
-        [0] 🪑 Мест нет. Можно встать в очередь
+        [0] 🪑 Мест нет{ $inviting ->
+            [yes] . Можно встать в очередь
+           *[no] {""}
+        }
         [one] 🪑 { $left } место
         [few] 🪑 { $left } места
        *[many] 🪑 { $left } мест

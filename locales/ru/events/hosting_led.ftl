@@ -11,7 +11,10 @@ led-draft = 📝 Черновик: { $title }
 led-go-coming = ‹ Ближайшие
 led-go-past = 🕰 Прошедшие
 led-title = 🎤 <b>{ $title }</b>
-led-guests = 👥 Кто придёт
+led-guests = { $over ->
+        [yes] 👥 Кто записан
+       *[no] 👥 Кто придёт
+    }
 led-feedback = 💬 Отзывы
 led-write = ✉️ Написать гостям
 led-repeat = 🔁 Следующая дата

@@ -267,3 +267,31 @@ async def test_english_cards_speak_plainly(town: Town, anna: Person) -> None:
     await emma.taps("Maybe")
     assert emma.toast == "Noted as maybe. You can change it any time."
     assert "❌ Can’t go" in emma.buttons
+
+
+async def test_that_it_was_moved_is_told_whatever_changes_next(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    event = await town.event("Йога", host=vera, starts_in="2 days", going=[anna])
+    await moves(vera, event, "послезавтра 13:00")
+    await vera.taps("Где")
+    await vera.says("Зал 3")
+    await town.passes("3 minutes")
+
+    news = next(one.text for one in copies(anna) if "перенесена" in one.text)
+    assert "Зал 3" in news
+    await calls_off(vera, event)
+    assert not any("перенесена" in one.text for one in copies(anna))
+
+
+async def test_hosts_are_not_asked_to_sign_up(town: Town, anna: Person, vera: Person) -> None:
+    event = await town.event("Йога", host=vera, seats=1)
+    await vera.starts(f"e_{event}")
+    assert "Будете первыми" not in vera.screen
+    await anna.starts(f"e_{event}")
+    assert "Будете первыми" in anna.screen
+    await anna.taps("Иду")
+    assert "очередь" not in anna.screen
+    await vera.taps("Управлять встречей")
+    assert "Мест нет" in vera.screen
+    assert "очередь" not in vera.screen

@@ -180,3 +180,90 @@ async def test_two_runs_at_once_make_each_date_once(town: Town, vera: Person) ->
             await series.extend_due(session, later)
     dates = [one.series_on for one in await yoga(town)]
     assert len(dates) == len(set(dates)) == 13
+
+
+async def test_a_change_of_one_date_may_become_that_of_all_that_follow(
+    town: Town, anna: Person, boris: Person, vera: Person
+) -> None:
+    await plans_yoga(vera)
+    await publishes(vera, "Всех · 3")
+    await anna.taps("Иду на все")
+    second, third, *_ = (await yoga(town))[1:]
+    await boris.starts(f"e_{third.id}")
+    await boris.taps("Иду")
+    await manages(vera, third.id)
+    await vera.taps("Где")
+    await vera.says("Двор")
+
+    await manages(vera, second.id)
+    assert "только этой даты" in vera.screen
+    await vera.taps("Где")
+    await vera.says("Зал 3")
+    assert "отличается" in vera.screen
+    await town.passes("3 minutes")
+    assert boris.heard("Зал 3", times=0)
+    await vera.taps("Так же и все следующие")
+    await town.passes("3 minutes")
+
+    assert [one.place for one in await yoga(town)] == ["Зал 2", "Зал 3", "Двор", *["Зал 3"] * 5]
+    assert anna.heard("Изменилось место", times=2)  # of the second, and of the third before it
+    await town.passes("7 days")
+    assert (await yoga(town))[-1].place == "Зал 3"
+
+
+async def test_an_hour_later_for_all_that_follow(town: Town, anna: Person, vera: Person) -> None:
+    await plans_yoga(vera)
+    await publishes(vera, "Всех · 2")
+    await anna.taps("Иду на все")
+    second = (await yoga(town))[1]
+    await manages(vera, second.id)
+    await vera.taps("Когда")
+    await vera.says("10 марта 20:00")
+    await vera.taps("Перенести")
+    await vera.taps("Так же и все следующие")
+
+    hours = [one.starts_at.hour for one in await yoga(town) if one.starts_at]
+    assert hours == [16, *[17] * 7]
+    assert anna.heard("перенесена", times=1)
+
+
+async def test_this_and_all_that_follow_are_called_off_with_one_letter(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    await plans_yoga(vera)
+    await publishes(vera, "Всех · 2")
+    await anna.taps("Иду на все")
+    third = (await yoga(town))[2]
+    await manages(vera, third.id)
+    await vera.taps("Отменить встречу")
+    await vera.taps("эту и все следующие")
+    assert [bool(one.cancelled_at) for one in await yoga(town)] == [*[False] * 2, *[True] * 6]
+
+    await vera.taps("Вернуть")
+    assert not any(one.cancelled_at for one in await yoga(town))
+    await town.passes("11 minutes")
+    assert not anna.heard("отменена")
+
+    await vera.taps("Отменить встречу")
+    await vera.taps("эту и все следующие")
+    await town.passes("11 minutes")
+    assert anna.heard("Встреча отменена", times=1)
+    await town.passes("14 days")
+    assert len(await yoga(town)) == 8  # nothing follows any more
+
+
+async def test_skipping_one_keeps_the_rest(town: Town, anna: Person, vera: Person) -> None:
+    await plans_yoga(vera)
+    await publishes(vera, "Всех · 2")
+    await anna.taps("Иду на все")
+    second = (await yoga(town))[1]
+    await manages(vera, second.id)
+    await vera.taps("Отменить встречу")
+    await vera.taps("только эту")
+    await town.passes("14 days")
+    assert [bool(one.cancelled_at) for one in await yoga(town)] == [False, True, *[False] * 8]
+
+
+async def manages(vera: Person, event_id: int) -> None:
+    await vera.starts(f"e_{event_id}")
+    await vera.taps("Управлять встречей")

@@ -127,6 +127,15 @@ async def test_many_newcomers_are_counted(town: Town, anna: Person) -> None:
     assert "и ещё 3" in anna.screen  # twelve and Глеб, without ten
 
 
+async def test_a_digest_of_newcomers_alone_says_that_nothing_is_on(
+    town: Town, anna: Person
+) -> None:
+    await town.admits(town.world.person("Жанна"))
+    await at(town, "09T10:05")
+    assert anna.heard("Жанна")
+    assert anna.heard("встреч нет")
+
+
 async def test_an_empty_week_is_not_worth_a_message(town: Town, anna: Person) -> None:
     await at(town, "16T10:05")
 
