@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from models import About, Notification, Resident, Session, SubjectKind
+from models import About, Event, Notification, Resident, Session, SubjectKind
 from services.core import words
 from services.core.errors import Refusal
 from services.events import cards_clock, planning, planning_news, rsvps

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import delete, exists, or_, select, update
 
 from models import (
     AnswerChange,
@@ -13,6 +13,8 @@ from models import (
     Notification,
     Resident,
     Rsvp,
+    Series,
+    SeriesGuest,
     Session,
     SubjectKind,
 )
@@ -27,6 +29,7 @@ async def export(session: Session, person: Resident) -> Record:
         "answers": await answers(session, person),
         "attendance": await attendance(session, person),
         "feedback": await feedback(session, person),
+        "all_dates_of": await standing(session, person),
         "hosted_events": [
             {"title": row.title, "starts_at": moment(row.starts_at), "place": row.place}
             for row in await privacy.rows(session, Event, Event.host_id == person.id)
@@ -69,6 +72,20 @@ async def attendance(session: Session, person: Resident) -> list[Record]:
     )
     return [
         {"event": title, "came": fact.came, "at": moment(fact.at)} for fact, title in found.all()
+    ]
+
+
+async def standing(session: Session, person: Resident) -> list[Record]:
+    """The series to all of whose dates this person said yes, and until when."""
+    title = select(Event.title).where(Event.series_id == SeriesGuest.series_id).limit(1)
+    found = await session.execute(
+        select(SeriesGuest, title.scalar_subquery())
+        .where(SeriesGuest.resident_id == person.id)
+        .order_by(SeriesGuest.id)
+    )
+    return [
+        {"event": title, "since": moment(one.since), "until": moment(one.until)}
+        for one, title in found.all()
     ]
 
 
@@ -117,6 +134,7 @@ async def drop_drafts(session: Session, person: Resident) -> None:
             Notification.subject_kind == SubjectKind.EVENT, Notification.subject_id.in_(drafts)
         ),
         delete(Event).where(Event.id.in_(drafts)),
+        delete(Series).where(~exists().where(Event.series_id == Series.id)),
     ):
         await session.execute(gone.execution_options(**UNSYNCED))
 
@@ -131,6 +149,7 @@ privacy.register(
         "rsvps.resident_id",
         "answer_changes.resident_id",
         "attendances.resident_id",
+        "series_guests.resident_id",
         "feedback.resident_id",
     ],
 )
