@@ -28,7 +28,10 @@ ROOT = Path(__file__).parent.parent
 ROOMS = ("bot", "handlers", "scheduler", "views", "services", "models")
 CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 # Words to recognise are data there, not speech.
-WORD_TABLES = {"services/core/moments_words.py"}
+WORD_TABLES = {
+    "services/core/moments_words.py",
+    "services/events/series_phrases_words.py",
+}
 
 
 def sources(*rooms: str) -> list[Path]:

@@ -104,6 +104,32 @@ def hours(day: date, now: datetime, zone: str) -> Options | None:
     return _hours([day], None, now, place) if day >= now.astimezone(place).date() else None
 
 
+def read_clock(text: str, *, bare: bool = False) -> tuple[time, ...]:
+    """The times of day that words mean if they say nothing else: two if the half is not known.
+
+    No times for a midnight, of which nobody knows the day. `bare` takes a number that nothing marks as
+    an hour.
+    """
+    try:
+        clock, part, rest = _take_clock(_normalise(text))
+        if bare and rest and not clock and not rest.strip("0123456789 "):
+            days, clock = _read_bare_clock(rest, part, date.max, date.max)
+            rest = "" if days else rest
+    except Refusal:
+        return ()
+    return () if rest or not clock or clock.midnight else clock.times
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The day that words mean if they say nothing else; one that has just passed stays passed."""
+    try:
+        phrase = " ".join(FILLER.sub(" ", _normalise(text)).split())
+        days = read_days(phrase, today, None) if phrase else []
+    except Refusal:
+        return None
+    return days[0] if days else None
+
+
 def suggest(now: datetime, zone: str) -> list[datetime]:
     """Moments worth a button: this evening, tomorrow evening, next Friday evening and Saturday."""
     place = ZoneInfo(zone)

@@ -1,4 +1,4 @@
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
@@ -6,7 +6,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from services.core.errors import Refusal
-from services.core.moments import Doubt, hours, read_moment, suggest
+from services.core.moments import Doubt, hours, read_clock, read_day, read_moment, suggest
 
 ZONE = "Europe/Moscow"
 PLACE = ZoneInfo(ZONE)
@@ -372,3 +372,46 @@ def test_six_in_the_evening_is_six_in_the_evening_all_year_round_everywhere(zone
         there = moment.astimezone(ZoneInfo(zone))
         tomorrow = (NOW + timedelta(days=day)).astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
         assert (there.date(), there.hour, there.minute) == (tomorrow, 18, 0)
+
+
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [
+        ("19:00", [time(19)]),
+        ("начало в 7 вечера", [time(19)]),
+        ("half past six", [time(18, 30)]),
+        ("в 7", [time(7), time(19)]),
+        ("19", []),
+        ("19:00 зал 2", []),
+        ("19:00 20:00", []),
+        ("в полночь", []),
+        ("вечером", []),
+        ("", []),
+    ],
+)
+def test_a_clock_alone(said: str, times: list[time]) -> None:
+    assert list(read_clock(said)) == times
+
+
+def test_a_bare_number_is_an_hour_where_nothing_else_can_be() -> None:
+    assert read_clock("19", bare=True) == (time(19),)
+    assert read_clock("19 30", bare=True) == (time(19, 30),)
+    assert read_clock("пт 19", bare=True) == ()
+    assert read_clock("25", bare=True) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("15 декабря", date(2026, 12, 15)),
+        ("Dec 15", date(2026, 12, 15)),
+        ("вчера", date(2026, 11, 21)),
+        ("15 числа", date(2026, 12, 15)),
+        ("32 декабря", None),
+        ("15 декабря 19:00", None),
+        ("лета", None),
+        ("", None),
+    ],
+)
+def test_a_day_alone(said: str, day: date | None) -> None:
+    assert read_day(said, date(2026, 11, 22)) == day
