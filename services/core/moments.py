@@ -107,8 +107,8 @@ def hours(day: date, now: datetime, zone: str) -> Options | None:
 def read_clock(text: str, *, bare: bool = False) -> tuple[time, ...]:
     """The times of day that words mean if they say nothing else: two if the half is not known.
 
-    No times for a midnight, of which nobody knows the day. `bare` takes a number that nothing marks as
-    an hour.
+    No times for a midnight, of which nobody knows the day. `bare` takes a number that nothing
+    marks as an hour.
     """
     try:
         clock, part, rest = _take_clock(_normalise(text))

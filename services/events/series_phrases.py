@@ -94,8 +94,8 @@ def read_line(said: str, now: datetime, zone: str) -> Line | None:
 
 
 def _sheet(said: str) -> Sheet | None:
-    """None for what is too long for a line, and for rules of a calendar file."""
-    if len(said) > LONGEST or "freq=" in said.casefold():
+    """None for what is too long for a line."""
+    if len(said) > LONGEST:
         return None
     lines = unicodedata.normalize("NFC", said).splitlines()
     said = ", ".join(" ".join(line.split()) for line in lines if line.strip())

@@ -83,5 +83,6 @@ series-spread = 🔁 Same for all the next ones
 series-spread-done = Done: the next dates are the same now. I will write to those concerned.
 series-cancel-one = Cancel this one only
 series-cancel-all = Cancel this and all the next ones
+
 series-unclear = I do not see how to repeat this: “{ $words }”. Write, for example, “every Friday” or “first Wednesday of the month”.
 series-either = “{ $words }” can mean two things. Write “every other Friday” or “second Friday of the month”.

@@ -5,6 +5,8 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from services.core.errors import Refusal
 from services.events.series_phrases import Line, read_line
@@ -248,6 +250,14 @@ LINES: list[tuple[str, str | None, str, str, dict[str, Any]]] = [
         {"place": "в зале 2", "unread": "йога"},
     ),
     ("каждое воскресенье утром", None, "WEEKLY;BYDAY=SU", "2026-11-29", {"unread": "утром"}),
+    (
+        "Йога каждую пятницу 5 кругов",
+        "Йога",
+        "WEEKLY;BYDAY=FR",
+        "2026-11-27",
+        {"unread": "5 кругов"},
+    ),
+    ("Семь раз отмерь каждую пятницу", "Семь раз отмерь", "WEEKLY;BYDAY=FR", "2026-11-27", {}),
     ("каждую пятницу", None, "WEEKLY;BYDAY=FR", "2026-11-27", {}),
 ]
 
@@ -304,3 +314,26 @@ def test_no_word_is_lost_wherever_it_stands(said: str) -> None:
             assert refusal.key.startswith("series-")  # noqa: PT017 - either is an answer
             continue
         assert line is None or "брюква" in words_of(line), mixed
+
+
+TALK = (
+    "каждую каждый каждое по в во с со до на и , ; - раз 2 раза неделю две недели месяц месяца "
+    "день через числа 5 5-го 32 19 19:00 19:00-20:30 7 вечера утром полночь первая вторую "
+    "последний пт пятницу средам среда вт/чт пн-пт вторник будням выходным декабря 15.12 мая конца "
+    "года вчера завтра зал 12 мест человек часа 90 минут час онлайн every other second last first "
+    "Friday Fridays Tue Thu weekly monthly on the of month until Dec 15 times at pm for 1 h seats «"
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from(TALK.split()), max_size=14))
+def test_any_talk_of_such_words_is_answered(talk: list[str]) -> None:
+    said = " ".join(["Йога", *talk, "брюква"])
+    try:
+        line = read_line(said, NOW, ZONE)
+    except Refusal as refusal:
+        assert refusal.key.startswith("series-")  # noqa: PT017 - either is an answer
+        return
+    assert line is None or "брюква" in words_of(line)
+    if line and line.first and line.rhythm.until:
+        assert line.first <= line.rhythm.until
