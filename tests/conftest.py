@@ -4,10 +4,12 @@ import asyncio
 import gc
 import os
 import shutil
+import socket
 import ssl
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ from models import Base
 if os.access("/dev/shm", os.W_OK):
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", "/dev/shm")
 
+PORTS = count(os.getpid())  # two suites at once begin elsewhere
 ON_POSTGRES = bool(os.environ.get("TEST_DATABASE_URL"))
 
 
@@ -99,6 +102,22 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     path = tmp_path / "town.db"
     shutil.copy(request.getfixturevalue("empty_database"), path)
     return f"sqlite+aiosqlite:///{path}"
+
+
+@pytest.fixture
+def unused_tcp_port(worker_id: str) -> int:
+    """Below those that systems lend to outgoing connections: one of them may be taken any moment."""
+    own = int(worker_id.removeprefix("gw")) if worker_id != "master" else 0
+    for _ in range(1000):
+        port = 20_000 + own * 1000 + next(PORTS) % 1000
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return port
+    raise OSError("no port is free")
 
 
 @pytest.fixture(scope="session", autouse=True)
