@@ -106,7 +106,7 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 def unused_tcp_port(worker_id: str) -> int:
-    """Below those that systems lend to outgoing connections: one of them may be taken any moment."""
+    """Below those that a system lends to outgoing connections: they may be taken any moment."""
     own = int(worker_id.removeprefix("gw")) if worker_id != "master" else 0
     for _ in range(1000):
         port = 20_000 + own * 1000 + next(PORTS) % 1000
