@@ -13,7 +13,7 @@ from handlers.incoming import photo
 from handlers.routing import Asked, Scope, ScopedRouter
 from models import About, Resident, Session
 from services.core.rights import Act
-from services.events import planning, planning_drafts, planning_topics
+from services.events import planning, planning_drafts, planning_topics, series_lines
 from services.events.planning import PLANNING
 from views.core.links import ScreenName
 from views.core.screen import Replies
@@ -64,7 +64,7 @@ def redrawn(query: CallbackQuery, plan: planning.Plan, ctx: Context) -> Replies:
 
 @planners.message(Command("newevent"))
 async def newevent(message: Message, command: CommandObject, ctx: Context) -> Replies:
-    plan = await planning_drafts.reopen(
+    plan = await series_lines.reopen(
         ctx.session, ctx.person, ctx.community.zone, command.args, ctx.now
     )
     return [planning_view.hub(plan, ctx.t, ctx.now).to(ctx.chat)]
@@ -136,7 +136,7 @@ async def toggle_topic(query: CallbackQuery, data: DraftInterest, ctx: Context) 
 
 @hosts.message(Asked(*WRITTEN), F.text)
 async def write(message: Message, ctx: Context) -> Replies:
-    plan = await planning.write(ctx.session, ctx.person, message.text or "", ctx.now)
+    plan = await series_lines.write(ctx.session, ctx.person, message.text or "", ctx.now)
     return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]
 
 

@@ -10,7 +10,7 @@ from handlers.events.planning import redrawn
 from handlers.routing import Asked, ScopedRouter
 from models import About
 from services.core.rights import Act
-from services.events import planning_when
+from services.events import planning_when, series_lines
 from views.core.screen import Replies
 from views.events import hosting
 from views.events.buttons import DraftWhen
@@ -28,5 +28,5 @@ async def schedule(query: CallbackQuery, data: DraftWhen, ctx: Context) -> Repli
 
 @hosts.message(Asked(About.EVENT_WHEN), F.text)
 async def write(message: Message, ctx: Context) -> Replies:
-    plan = await planning_when.write(ctx.session, ctx.person, message.text or "", ctx.now)
+    plan = await series_lines.write(ctx.session, ctx.person, message.text or "", ctx.now)
     return [hosting.screen(plan, ctx.t, ctx.now).to(ctx.chat)]

@@ -44,6 +44,7 @@ class Plan:
     `options` are the moments that the words so far may mean; `readers` counts who would hear of a
     move; `proposed` is a new time that waits for a yes. Of so many in `doubt` nobody knows whether
     they got what is sent about it: the invitation, or after the start the question how it was.
+    `unread`: what nobody understood of the line that made it.
     """
 
     card: EventCard
@@ -54,6 +55,7 @@ class Plan:
     proposed: datetime | None = None
     reopened: bool = False
     doubt: int = 0
+    unread: str | None = None
 
     @property
     def event(self) -> Event:

@@ -52,6 +52,7 @@ def body(plan: Plan, t: Texts, now: datetime, room: Room) -> Html:
     late = event.starts_at is not None and event.starts_at <= now
     return lines(
         t("draft-reopened" if plan.reopened else "draft-heading"),
+        t("series-unread", words=shorten(plan.unread, WAS_ROOM)) if plan.unread else None,
         "",
         t("card-title", title=event.title) if event.title else t("draft-empty-title"),
         cards.when(card, t) if event.starts_at else t("draft-empty-when"),

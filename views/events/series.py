@@ -10,8 +10,8 @@ from views.core.texts import Texts
 from views.events.buttons import SeriesAct, SeriesTap
 
 
-def described(rhythm: Rhythm, on: date, t: Texts) -> str:
-    """Such as "every Friday, 8 times"; `on` is one of its dates."""
+def described(rhythm: Rhythm, on: date | None, t: Texts) -> str:
+    """Such as "every Friday, 8 times"; `on` is one of its dates, if one is known."""
     match rhythm.every:
         case Every.WEEK if len(rhythm.days) == 1 and rhythm.interval == 1:
             what = t.plain("series-weekly-one", day=rhythm.days[0])
@@ -19,7 +19,9 @@ def described(rhythm: Rhythm, on: date, t: Texts) -> str:
             days = t.names([t.weekday(day) for day in rhythm.days])
             what = t.plain("series-weekly", interval=rhythm.interval, days=days)
         case Every.DATE:
-            what = t.plain("series-monthly-date", interval=rhythm.interval, date=on.day)
+            what = t.plain(
+                "series-monthly-date", interval=rhythm.interval, date=on.day if on else 0
+            )
         case Every.WEEKDAY:
             named = {"nth": rhythm.nth, "day": rhythm.days[0]}
             what = t.plain("series-monthly-weekday", interval=rhythm.interval, **named)
@@ -33,8 +35,8 @@ def described(rhythm: Rhythm, on: date, t: Texts) -> str:
 
 def of_card(card: EventCard, t: Texts) -> str:
     assert card.rhythm
-    assert card.event.starts_at
-    on = card.event.starts_at.astimezone(ZoneInfo(card.event.zone)).date()
+    start = card.event.starts_at
+    on = start.astimezone(ZoneInfo(card.event.zone)).date() if start else None
     return described(card.rhythm, on, t)
 
 

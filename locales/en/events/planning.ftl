@@ -8,7 +8,7 @@ draft-facts = { $seats ->
         [0] 🪑 No limit on seats
        *[other] 🪑 Seats: { $seats }
     } · ⏱ { $hours } h
-draft-next-event-title = ✍️ What shall we call it? Write the title.
+draft-next-event-title = ✍️ What shall we call it? Or write it all at once: “Yoga every Friday 7 pm, room 2, 12 seats”.
 draft-next-event-place = ✍️ Where do we meet? Write the place or press “In person” to switch to online.
 draft-ready = All set: ready to publish. The rest is optional.
 

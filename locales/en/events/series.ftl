@@ -19,7 +19,10 @@ series-weekly = { $interval ->
 series-monthly-date = { $interval ->
         [1] every month
        *[other] every { $interval } months
-    }, on day { $date }
+    }{ $date ->
+        [0] {""}
+       *[other] , on day { $date }
+    }
 series-monthly-weekday = { $interval ->
         [1] every month
        *[other] every { $interval } months
@@ -86,3 +89,4 @@ series-cancel-all = Cancel this and all the next ones
 
 series-unclear = I do not see how to repeat this: “{ $words }”. Write, for example, “every Friday” or “first Wednesday of the month”.
 series-either = “{ $words }” can mean two things. Write “every other Friday” or “second Friday of the month”.
+series-unread = 🤷 I do not understand “{ $words }”. If it matters, put it into its field.

@@ -21,7 +21,10 @@ series-weekly = { $interval ->
 series-monthly-date = { $interval ->
         [1] каждый месяц
        *[other] раз в { $interval } месяца
-    }, { $date }-го числа
+    }{ $date ->
+        [0] {""}
+       *[other] , { $date }-го числа
+    }
 series-monthly-weekday = { $interval ->
         [1] каждый месяц
        *[other] раз в { $interval } месяца
@@ -117,3 +120,4 @@ series-cancel-all = Отменить эту и все следующие
 
 series-unclear = Не понимаю, как повторять: «{ $words }». Напишите, например, «каждую пятницу» или «первая среда месяца».
 series-either = «{ $words }» можно понять двояко. Напишите «раз в две недели в пятницу» или «вторая пятница месяца».
+series-unread = 🤷 Не понимаю: «{ $words }». Если это важно, впишите в нужное поле.

@@ -1,0 +1,79 @@
+"""One line makes the draft of a series: "Йога каждую пятницу 19:00 зал 2, 12 мест"."""
+
+from dataclasses import replace
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from models import About, Event, Resident, Session
+from services.core import moments
+from services.events import (
+    planning,
+    planning_drafts,
+    planning_when,
+    series,
+    series_phrases,
+    series_rules,
+)
+from services.events.planning import LIMITS, MOST_SEATS, Plan
+from services.events.series_phrases import Line
+from services.people import residents
+
+READ = (About.EVENT_TITLE, About.EVENT_WHEN)
+SHORTEST, LONGEST = 15, 24 * 60  # minutes
+
+
+async def write(session: Session, person: Resident, said: str, now: datetime) -> Plan:
+    """Take words as the title or the start of a draft, and whatever else they say of it.
+
+    What is public already does not become a series. Refuses as `planning.write`,
+    `planning_when.write` and `series_phrases.read_line` do.
+    """
+    question = person.question
+    assert question is not None
+    event = await planning.editable(session, person, question.subject_id or 0, now)
+    fresh = question.about in READ and not event.published_at
+    line = series_phrases.read_line(said, now, event.zone) if fresh else None
+    if line:
+        return await fill(session, person, event, line, now)
+    if question.about is About.EVENT_WHEN:
+        return await planning_when.write(session, person, said, now)
+    return await planning.write(session, person, said, now)
+
+
+async def reopen(
+    session: Session, person: Resident, zone: str, said: str | None, now: datetime
+) -> Plan:
+    """As `planning_drafts.reopen`; a line that repeats fills a draft in which there is nothing."""
+    line = series_phrases.read_line(said or "", now, zone)
+    plan = await planning_drafts.reopen(session, person, zone, None if line else said, now)
+    if line is None or plan.reopened:
+        return plan
+    return await fill(session, person, plan.event, line, now)
+
+
+async def fill(session: Session, person: Resident, event: Event, line: Line, now: datetime) -> Plan:
+    """Put what the line says into the draft; what has no place there is said in the plan."""
+    unread = [line.unread] if line.unread else []
+    if line.title:
+        event.title = planning.checked(line.title, About.EVENT_TITLE)
+    if line.place:
+        if len(line.place) <= LIMITS[About.EVENT_PLACE]:
+            event.place = line.place
+        else:
+            unread.append(line.place)
+    if line.seats and line.seats <= MOST_SEATS:
+        event.seats = line.seats
+    if line.minutes and SHORTEST <= line.minutes <= LONGEST:
+        event.minutes = line.minutes
+    today = now.astimezone(ZoneInfo(event.zone)).date()
+    await series.repeat(session, event, line.rhythm.beginning(line.first or today), now)
+    if line.first and line.at:
+        start = series_rules.wall(line.first, line.at, event.zone)
+        await planning_when.schedule(session, person, event.id, start, False, now)
+    shown = await planning.plan(session, person, event, now)
+    if line.first and not line.at and not event.starts_at and event.title:
+        options = moments.hours(line.first, now, event.zone)
+        if options:
+            residents.ask(session, person, About.EVENT_WHEN, now, event.id, day=options.day)
+            shown = replace(shown, asked=About.EVENT_WHEN, options=options)
+    return replace(shown, unread=", ".join(unread) or None)

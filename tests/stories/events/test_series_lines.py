@@ -1,0 +1,74 @@
+"""A host writes one line, and the series stands there as it will be."""
+
+import pytest
+
+from models import Role
+from simulator import Person
+from tests.stories.events.test_planning import publishes
+from tests.stories.events.test_series import yoga
+from tests.town import Town
+
+
+async def test_one_line_makes_a_series(town: Town, vera: Person) -> None:
+    await vera.says("/newevent Йога каждую пятницу 19:00 зал 2, 12 мест")
+    assert "Йога" in vera.screen
+    assert "пятница, 6 марта, 19:00–21:00" in vera.screen
+    assert "🔁 каждую пятницу" in vera.screen
+    assert "зал 2" in vera.screen
+    assert "Мест: 12" in vera.screen
+    assert "Всё готово" in vera.screen
+    await publishes(vera)
+
+    found = await yoga(town)
+    assert [one.series_on.isoformat() for one in found[:2] if one.series_on] == [
+        "2026-03-06",
+        "2026-03-13",
+    ]
+    assert {one.seats for one in found} == {12}
+
+
+async def test_the_same_line_in_english(town: Town) -> None:
+    emma = town.world.person("Emma", language_code="en")
+    await town.admits(emma, Role.HOST)
+    await emma.says("/newevent Yoga every Friday 7 pm room 2, 12 seats")
+    assert "🔁 every Friday" in emma.screen
+    assert "room 2" in emma.screen
+    assert "Seats: 12" in emma.screen
+    assert "Friday, 6 March, 19:00" in emma.screen
+
+
+async def test_words_for_the_title_or_the_start_may_repeat(town: Town, vera: Person) -> None:
+    await vera.says("/newevent")
+    await vera.says("Йога по вторникам и четвергам")
+    assert "каждую неделю: вт и чт" in vera.screen
+    await vera.says("19:00")
+    assert "вторник, 3 марта, 19:00" in vera.screen
+    await vera.taps("Когда")
+    await vera.says("каждую среду в 20:00, 5 раз")
+    assert "каждую среду, 5 раз" in vera.screen
+    assert "среда, 4 марта, 20:00" in vera.screen
+
+
+async def test_what_is_not_understood_is_said(town: Town, vera: Person) -> None:
+    await vera.says("/newevent Йога каждую пятницу 19:00 зал 2 кроме июля")
+    assert "🔁 каждую пятницу" in vera.screen
+    assert "кроме июля" in vera.screen
+
+
+@pytest.mark.parametrize("said", ["Йога каждую вторую пятницу", "Йога каждое 32-е число"])
+async def test_what_may_mean_two_things_is_asked(town: Town, vera: Person, said: str) -> None:
+    await vera.says("/newevent")
+    await vera.says(said)
+    assert "🔁" not in vera.screen
+    await vera.says("Йога")
+    assert "Когда начнём?" in vera.screen
+
+
+async def test_what_is_public_does_not_become_a_series(town: Town, vera: Person) -> None:
+    event = await town.event("Йога", host=vera)
+    await vera.starts(f"e_{event}")
+    await vera.taps("Управлять встречей")
+    await vera.taps("Название")
+    await vera.says("Йога каждую пятницу")
+    assert "Йога каждую пятницу" in vera.screen
+    assert "🔁 каждую" not in vera.screen
