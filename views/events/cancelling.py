@@ -77,4 +77,5 @@ def cancelled(prepared: Prepared, t: Texts, community: Community) -> Screen | Re
     if not going:
         return said
     at = card.at or event.cancelled_at
-    return calendar.attached(said, event, prepared.chat_id, community, at)
+    of_series = calendar.Gone() if card.standing else None
+    return calendar.attached(said, event, of_series, prepared.chat_id, community, at)

@@ -267,3 +267,44 @@ async def test_skipping_one_keeps_the_rest(town: Town, anna: Person, vera: Perso
 async def manages(vera: Person, event_id: int) -> None:
     await vera.starts(f"e_{event_id}")
     await vera.taps("Управлять встречей")
+
+
+def calendar_of(person: Person) -> str:
+    document = next(one.document for one in reversed(person.messages) if one.document)
+    return document.decode().replace("\r\n ", "")
+
+
+async def test_the_calendar_of_who_comes_to_all_knows_the_rule(
+    town: Town, anna: Person, boris: Person, vera: Person
+) -> None:
+    await plans_yoga(vera)
+    await publishes(vera, "Всех · 3")
+    await anna.taps("Иду на все")
+    second, third, *_ = (await yoga(town))[1:]
+    await manages(vera, second.id)
+    await vera.taps("Отменить встречу")
+    await vera.taps("только эту")
+    await town.passes("11 minutes")
+    gone = calendar_of(anna)
+    assert "METHOD:CANCEL" in gone
+    assert "RECURRENCE-ID;TZID=Europe/Moscow:20260310T190000" in gone
+    await manages(vera, third.id)
+    await vera.taps("Где")
+    await vera.says("Двор")
+
+    await anna.starts(f"e_{third.id}")
+    await anna.taps("В календарь")
+    whole = calendar_of(anna)
+    assert whole.count("BEGIN:VEVENT") == 2
+    assert whole.count(f"UID:series-{third.series_id}@") == 2
+    assert f"UID:series-{third.series_id}@" in gone
+    assert "RRULE:FREQ=WEEKLY;BYDAY=TU" in whole
+    assert "DTSTART;TZID=Europe/Moscow:20260303T190000" in whole
+    assert "EXDATE;TZID=Europe/Moscow:20260310T190000" in whole
+    assert "RECURRENCE-ID;TZID=Europe/Moscow:20260317T190000" in whole
+    assert "LOCATION:Двор" in whole
+
+    await boris.starts(f"e_{third.id}")
+    await boris.taps("Иду")
+    await boris.taps("В календарь")
+    assert "RRULE" not in calendar_of(boris).split("END:VTIMEZONE")[-1]
