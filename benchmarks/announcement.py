@@ -95,7 +95,7 @@ async def draft(url: str, card: StoredMessage) -> None:
     engine = create_async_engine(url)
     async with engine.begin() as connection:
         hangs = {"chat_id": card.chat_id, "message_id": card.id}
-        await connection.execute(update(Card).values(hangs))
+        await connection.execute(update(Card).where(Card.subject_id == 1).values(hangs))
         words = {"author_id": 1, "html": "The lift works again.", "created_at": datetime.now(UTC)}
         await connection.execute(insert(Announcement), [words])
     await engine.dispose()
