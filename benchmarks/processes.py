@@ -14,6 +14,12 @@ PRODUCT = "bot"
 STOCK_POLLING = "benchmarks.stock_polling"
 STOCK_WEBHOOK = "benchmarks.stock_webhook"
 SECRET = "knock-knock"
+# `python -m module` without what only developers have installed: structlog loads rich if it can.
+START = """
+import runpy, sys
+sys.modules["rich"] = None
+runpy.run_module(sys.argv.pop(1), run_name="__main__", alter_sys=True)
+"""
 ROOT = Path(__file__).parent.parent
 
 
@@ -26,7 +32,7 @@ async def running(module: str, **settings: str) -> AsyncIterator[asyncio.subproc
     basics = {"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "LOG_LEVEL": "WARNING"}
     with tempfile.TemporaryDirectory() as elsewhere:
         process = await asyncio.create_subprocess_exec(
-            sys.executable, "-m", module, env={**basics, **settings}, cwd=elsewhere
+            sys.executable, "-c", START, module, env={**basics, **settings}, cwd=elsewhere
         )
         try:
             yield process

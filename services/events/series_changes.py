@@ -6,7 +6,15 @@ from sqlalchemy import select
 
 from models import Event, Resident, Series, Session
 from services.core.errors import Refusal
-from services.events import cancelling, cards_clock, planning, planning_news, rsvps, series_rules
+from services.events import (
+    cancelling,
+    cards_clock,
+    planning,
+    planning_news,
+    rsvps,
+    series_guests,
+    series_rules,
+)
 from services.events.planning import NEWS, Plan
 from services.events.series import HANDED_ON, day, local
 
@@ -42,7 +50,7 @@ async def spread(session: Session, person: Resident, event_id: int, now: datetim
     hears once, of their first meeting that changed; guests of this one have heard already.
     """
     event = await repeats(session, person, event_id, now)
-    found = await session.get_one(Series, event.series_id)
+    found = await series_guests.hold(session, event.series_id or 0)
     event.by_hand = False
     if day(event) == event.series_on:
         found.at = local(event).time()
@@ -90,8 +98,9 @@ async def follow(
 async def end(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
     """Call this one off and all that follow: each guest is told once, after the ten minutes."""
     event = await repeats(session, person, event_id, now)
+    found = await series_guests.hold(session, event.series_id or 0)
     plan = await cancelling.cancel(session, person, event_id, now)
-    (await session.get_one(Series, event.series_id)).ended_at = event.cancelled_at
+    found.ended_at = event.cancelled_at
     due_at = cards_clock.told_at(event) or now
     told = set(await planning_news.readers(session, event, person))
     for one in await following(session, event):

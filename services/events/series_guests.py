@@ -4,9 +4,9 @@ from datetime import datetime
 
 from sqlalchemy import and_, exists, select, update
 
-from models import Answer, Event, Resident, Rsvp, SeriesGuest, Session
+from models import Answer, Event, Resident, Rsvp, Series, SeriesGuest, Session
 from services.core.errors import Refusal
-from services.core.rows import UNSYNCED
+from services.core.rows import FRESH, UNSYNCED
 from services.events import cards, rsvps
 from services.outbox import consent
 from services.people import residents
@@ -21,6 +21,7 @@ async def join(session: Session, person: Resident, event_id: int, now: datetime)
     event = await cards.find(session, event_id)
     if event.series_id is None:
         raise Refusal("series-over")
+    await hold(session, event.series_id)
     await rsvps.answer(session, person, event_id, Answer.GOING, now)
     if not await comes(session, person.id, event.series_id):
         session.add(SeriesGuest(series_id=event.series_id, resident_id=person.id, since=now))
@@ -36,11 +37,18 @@ async def leave(session: Session, person: Resident, event_id: int, now: datetime
     event = await cards.find(session, event_id)
     if event.series_id is None:
         raise Refusal("series-over")
+    await hold(session, event.series_id)
     await give_up(session, person, now, SeriesGuest.series_id == event.series_id)
     for one in await coming(session, event.series_id, now):
         _, said = await rsvps.find(session, one, person.id)
         if said and said.answer is not Answer.DECLINED:
             await rsvps.answer(session, person, one, Answer.DECLINED, now)
+
+
+async def hold(session: Session, series_id: int) -> Series:
+    """Lock a series before its meetings, so that none of them is made meanwhile."""
+    held = select(Series).where(Series.id == series_id).with_for_update()
+    return (await session.scalars(held.execution_options(**FRESH))).one()
 
 
 async def coming(session: Session, series_id: int, now: datetime) -> list[int]:
