@@ -146,7 +146,7 @@ async def lives(story: list[Act], seats: int) -> None:
     await engine.dispose()
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(story=acts, seats=st.integers(1, 3))
 def test_whatever_people_do_seats_are_those_of_the_model(story: list[Act], seats: int) -> None:
     asyncio.run(lives(story, seats))
