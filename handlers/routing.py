@@ -23,7 +23,7 @@ class Scope(Enum):
 
     PRIVATE = ("private",)
     GROUP = ("group", "supergroup")
-    ANYWHERE = ()
+    ANYWHERE = None  # not (): Python 3.11.2, Debian's own, makes another value of that
 
 
 class ScopedRouter(Router):
