@@ -24,7 +24,7 @@ doubt-question = { $people ->
         [one] I don’t know whether { $people } guest was asked how it went: the connection was lost.
        *[other] I don’t know whether { $people } guests were asked how it went: the connection was lost.
     }
-doubt-resend = 🔄 Send again
+doubt-resend = 🔁 Send again
 doubt-sent = { $people ->
         [one] Sending again, to { $people } person.
        *[other] Sending again, to { $people } people.

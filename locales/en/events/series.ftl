@@ -72,7 +72,7 @@ series-over = This event does not repeat any more.
 
 series-join = 🔁 Going to all
 series-leave = Stop going to all
-series-skip = ⏭ Skip this one
+series-skip = ❌ Skip this one
 series-joined = { $seats ->
         [0] No seats yet: you are on the waiting list, and I will take a seat for you as soon as there is one.
         [one] Noted: { $seats } date so far. I will add new ones. You can skip any of them with one tap.
@@ -89,4 +89,4 @@ series-cancel-all = Cancel this and all the next ones
 
 series-unclear = I do not see how to repeat this: “{ $words }”. Write, for example, “every Friday” or “first Wednesday of the month”.
 series-either = “{ $words }” can mean two things. Write “every other Friday” or “second Friday of the month”.
-series-unread = 🤷 I do not understand “{ $words }”. If it matters, put it into its field.
+series-unread = ⚠️ I do not understand “{ $words }”. If it matters, put it into its field.

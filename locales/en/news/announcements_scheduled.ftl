@@ -1,9 +1,9 @@
 announcement-waiting = Already scheduled:
 announcement-waiting-one = ⏰ { $when } · { $words }
 
-announcement-later = 🕘 Send later
+announcement-later = ⏰ Send later
 announcement-ask-when =
-    🕘 <b>When should it go out?</b> Tap or write, for example: “tomorrow at 10” or “Friday 19:00”.
+    ⏰ <b>When should it go out?</b> Tap or write, for example: “tomorrow at 10” or “Friday 19:00”.
     Time: { $city }.
 announcement-which-hour = 🗓 <b>{ $day }.</b> At what time? Tap or write, for example: “18:30”.
 announcement-which-half = 🗓 <b>{ $day }.</b> In the morning or in the evening?

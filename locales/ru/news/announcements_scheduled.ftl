@@ -1,9 +1,9 @@
 announcement-waiting = Уже ждут своего времени:
 announcement-waiting-one = ⏰ { $when } · { $words }
 
-announcement-later = 🕘 Отправить позже
+announcement-later = ⏰ Отправить позже
 announcement-ask-when =
-    🕘 <b>Когда отправить?</b> Нажмите или напишите, например: «завтра в 10» или «в пятницу 19:00».
+    ⏰ <b>Когда отправить?</b> Нажмите или напишите, например: «завтра в 10» или «в пятницу 19:00».
     Время: { $city }.
 announcement-which-hour = 🗓 <b>{ $day }.</b> Во сколько отправить? Нажмите или напишите, например: «18:30».
 announcement-which-half = 🗓 <b>{ $day }.</b> Утром или вечером?

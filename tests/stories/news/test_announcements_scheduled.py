@@ -31,7 +31,7 @@ async def test_it_leaves_at_its_moment_to_whoever_has_joined_meanwhile(
     town: Town, gleb: Person, anna: Person, dina: Person
 ) -> None:
     await writes(gleb)
-    await gleb.taps("🕘 Отправить позже")
+    await gleb.taps("⏰ Отправить позже")
     assert "Когда отправить?" in gleb.screen
     assert "Время: Москва" in gleb.screen
     assert gleb.buttons == ["Сегодня 18:00", TUESDAY, "Завтра 18:00", "‹ Назад"]
