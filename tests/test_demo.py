@@ -314,7 +314,7 @@ def keeps_her_own(anna: Visitor) -> None:
     anna.sees("не будет горячей воды")
     anna.says("/settings")
     anna.taps("English", "Настройки")
-    anna.sees("Settings")
+    anna.sees("Quiet hours")
     anna.shows("18-english")
     anna.says("/mydata")
     with anna.page.expect_download() as download:
