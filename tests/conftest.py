@@ -6,7 +6,7 @@ import os
 import shutil
 import socket
 import ssl
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from itertools import count
@@ -18,6 +18,7 @@ from sqlalchemy import URL, Dialect, Engine, create_engine, make_url, text
 from sqlalchemy.engine.default import DefaultDialect
 from sqlalchemy.ext.asyncio import create_async_engine
 
+from bot.database import Sessions, open_engine, open_sessions
 from models import Base
 
 # Nothing of a test must survive a power cut: its files live in memory where the system lends some.
@@ -102,6 +103,13 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     path = tmp_path / "town.db"
     shutil.copy(request.getfixturevalue("empty_database"), path)
     return f"sqlite+aiosqlite:///{path}"
+
+
+@pytest.fixture
+async def sessions(database_url: str) -> AsyncIterator[Sessions]:
+    engine = open_engine(database_url)
+    yield open_sessions(engine)
+    await engine.dispose()
 
 
 @pytest.fixture

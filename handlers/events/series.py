@@ -32,7 +32,7 @@ async def show(query: CallbackQuery, data: DraftAct, ctx: Context) -> Replies:
 
 @hosts.tap(SeriesRhythm)
 async def choose(query: CallbackQuery, data: SeriesRhythm, ctx: Context) -> Replies:
-    shown = await series.choose(ctx.session, ctx.person, data.event_id, data.every, ctx.now)
+    shown = await series.choose(ctx.session, ctx.person, data.event_id, data.preset, ctx.now)
     return series_draft.screen(shown, ctx.t).over(query.message, ctx.chat)
 
 

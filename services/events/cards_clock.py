@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, exists, literal, or_, select
 from sqlalchemy.orm import aliased
@@ -10,6 +11,12 @@ from models import CommunityRecord, Event, Session
 
 # So long a cancellation is known to nobody but its cards, and can be taken back.
 UNDO = timedelta(minutes=10)
+
+
+def local(event: Event) -> datetime:
+    """When it starts, by the clock on the wall of its place."""
+    assert event.starts_at is not None
+    return event.starts_at.astimezone(ZoneInfo(event.zone))
 
 
 def begun(event: Event, now: datetime) -> bool:

@@ -4,7 +4,6 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import joinedload
@@ -148,8 +147,7 @@ async def draft_card(session: Session, event: Event, now: datetime) -> EventCard
     found = await session.get(Series, event.series_id) if event.series_id else None
     rhythm = series_rules.read_rule(found.rule) if found else None
     if rhythm and event.starts_at:
-        start = event.starts_at.astimezone(ZoneInfo(event.zone))
-        rhythm = rhythm.beginning(start.date())
+        rhythm = rhythm.beginning(cards_clock.local(event).date())
     return EventCard(
         event, event.host.name, liked, [], maybe=0, waiting=0, zones=zones, rhythm=rhythm
     )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
@@ -12,7 +11,7 @@ from models import About, Event, EventInterest, Resident, Series, Session
 from services.core import rights, words
 from services.core.errors import Refusal
 from services.core.rights import Act
-from services.events import cards, planning
+from services.events import cards, cards_clock, planning
 from services.events.planning import Plan
 
 
@@ -115,6 +114,6 @@ def next_dates(event: Event, now: datetime) -> list[datetime]:
     """The same weekday and hour of its place: the next one to come, a week after, three weeks."""
     assert event.starts_at is not None
     # Adding to a local time keeps the hour of the clock when summer time begins or ends.
-    local = event.starts_at.astimezone(ZoneInfo(event.zone))
+    local = cards_clock.local(event)
     first = max(1, (now - event.starts_at) // timedelta(weeks=1) + 1)
     return [(local + timedelta(weeks=first + more)).astimezone(UTC) for more in (0, 1, 3)]

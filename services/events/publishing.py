@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, false, func, select, update
+from sqlalchemy import ColumnElement, Select, and_, exists, false, func, select, true, update
 from sqlalchemy.orm.attributes import set_committed_value
 
 from models import (
@@ -188,16 +188,23 @@ def audience(event: Event, invited: Invited) -> Select[int]:
 
 async def post_next(session: Session, now: datetime) -> None:
     """Owe the community chats the card of the next meeting of each series, once each."""
-    coming = await session.scalars(
-        select(Event.id).where(
+    posted = and_(
+        notifications.about(SubjectKind.EVENT, Event.id),
+        Notification.kind == EVENT_POST.name,
+        Notification.chat_id == Chat.chat_id,
+    )
+    missing = await session.execute(
+        select(Event.id, Chat.chat_id)
+        .join(Chat, true())  # each chat that is bound
+        .where(
             Event.series_id.is_not(None),
             Event.starts_at > now,
             agenda.coming(now),
             agenda.next_of_series(now),
+            ~exists().where(posted),
         )
     )
-    chats = await bindings.bound(session)
-    rows = [post(event_id, chat.chat_id, now) for event_id in coming for chat in chats]
+    rows = [post(event_id, chat_id, now) for event_id, chat_id in missing.all()]
     await notifications.owe_all(session, rows)
 
 

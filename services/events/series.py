@@ -2,17 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import islice
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import and_, func, or_, select
 
 from models import Event, EventInterest, Resident, Series, Session
 from services.core.errors import Refusal
-from services.events import cards, planning, series_guests, series_rules
+from services.events import cards, cards_clock, planning, series_guests, series_rules
 from services.events.planning import Plan
-from services.events.series_rules import Rhythm
+from services.events.series_rules import Preset, Rhythm
 
 AHEAD = timedelta(weeks=8)
 # One transaction makes no more: a tap does not wait for the whole of a busy year.
@@ -44,13 +43,21 @@ class Clash:
 
 @dataclass(frozen=True)
 class Repetition:
-    """How a draft will repeat, or what it could: `offered` rhythms follow from its first date."""
+    """How a draft repeats, if it does: by a preset on offer for its first date, or by words.
+
+    `dates` are its first moments; `clashes` what else takes place then.
+    """
 
     plan: Plan
     rhythm: Rhythm | None
-    offered: list[Rhythm]
+    offered: dict[Preset, Rhythm]
     dates: list[datetime]
     clashes: list[Clash]
+
+    @property
+    def chosen(self) -> Preset | None:
+        endless = self.rhythm.ending() if self.rhythm else None
+        return next((one for one, rhythm in self.offered.items() if rhythm == endless), None)
 
 
 async def look(session: Session, person: Resident, event_id: int, now: datetime) -> Repetition:
@@ -62,26 +69,23 @@ async def look(session: Session, person: Resident, event_id: int, now: datetime)
     if event.starts_at is None:
         raise Refusal("series-needs-start")
     rhythm = plan.card.rhythm
-    first = local(event).date()
+    first = cards_clock.local(event).date()
     found = starts(event, rhythm, PREVIEWED) if rhythm else []
     taken = await clashes(session, event, found)
     return Repetition(plan, rhythm, series_rules.presets(first), found, taken)
 
 
 async def choose(
-    session: Session, person: Resident, event_id: int, every: str, now: datetime
+    session: Session, person: Resident, event_id: int, preset: Preset, now: datetime
 ) -> Repetition:
-    """Set the rhythm of a draft to one of those on offer, "none" takes it away."""
+    """Set the rhythm of a draft; the end of another one stays."""
     shown = await look(session, person, event_id, now)
-    if every == "none":
+    if wanted := shown.offered.get(preset):
+        if shown.rhythm:
+            wanted = wanted.ending(shown.rhythm.times, shown.rhythm.until)
+        await repeat(session, shown.plan.event, wanted, now)
+    else:
         await stop_repeating(session, shown.plan.event)
-        return await look(session, person, event_id, now)
-    wanted = {name(one): one for one in shown.offered}.get(every)
-    if wanted is None:
-        raise Refusal("outdated-button")
-    if shown.rhythm:
-        wanted = wanted.ending(shown.rhythm.times, shown.rhythm.until)
-    await repeat(session, shown.plan.event, wanted, now)
     return await look(session, person, event_id, now)
 
 
@@ -94,11 +98,6 @@ async def limit(
         raise Refusal("outdated-button")
     await repeat(session, shown.plan.event, shown.rhythm.ending(times or None), now)
     return await look(session, person, event_id, now)
-
-
-def name(rhythm: Rhythm) -> str:
-    """How a button calls one of the rhythms on offer: "week", "week2", "weekday", "date"."""
-    return rhythm.every.value + (str(rhythm.interval) if rhythm.interval > 1 else "")
 
 
 async def repeat(session: Session, event: Event, rhythm: Rhythm, now: datetime) -> None:
@@ -121,22 +120,14 @@ async def stop_repeating(session: Session, draft: Event) -> None:
         await session.delete(found)
 
 
-def local(event: Event) -> datetime:
-    assert event.starts_at is not None
-    return event.starts_at.astimezone(ZoneInfo(event.zone))
-
-
-def day(event: Event) -> date:
-    return local(event).date()
-
-
 def starts(event: Event, rhythm: Rhythm, many: int) -> list[datetime]:
     """The first moments of a draft that repeats, its own one included."""
-    first, at = day(event), local(event).time()
-    assert event.starts_at is not None
+    start = cards_clock.local(event)
+    first, at = start.date(), start.time()
     later = series_rules.dates(rhythm, first, first, first + timedelta(days=366 * 3))
     following = [series_rules.wall(on, at, event.zone) for on in islice(later, many - 1)]
-    return [event.starts_at, *following]
+    # As UTC: whoever adds to it adds hours, not what a clock on the wall shows.
+    return [start.astimezone(UTC), *following]
 
 
 async def clashes(session: Session, event: Event, found: Sequence[datetime]) -> list[Clash]:
@@ -171,10 +162,11 @@ async def start(session: Session, event: Event, now: datetime) -> None:
     found = await session.get(Series, event.series_id) if event.series_id else None
     if found is None:
         return
-    found.rule = series_rules.read_rule(found.rule).beginning(day(event)).rule
+    start = cards_clock.local(event)
+    found.rule = series_rules.read_rule(found.rule).beginning(start.date()).rule
     found.zone = event.zone
-    found.first_on = found.made_until = event.series_on = day(event)
-    found.at = local(event).time()
+    found.first_on = found.made_until = event.series_on = start.date()
+    found.at = start.time()
     await extend(session, found, now)
 
 
@@ -187,7 +179,7 @@ async def extend_due(session: Session, now: datetime) -> int:
         select(Series)
         .where(
             Series.ended_at.is_(None),
-            Series.made_until < (now + AHEAD).date(),
+            Series.made_until < horizon(now),
         )
         .order_by(Series.made_until, Series.id)
         .limit(MADE_AT_ONCE)
@@ -201,19 +193,21 @@ async def extend_due(session: Session, now: datetime) -> int:
     return made
 
 
+def horizon(now: datetime) -> date:
+    """By one clock for all zones: whatever was made up to it is not looked at again that day."""
+    return (now + AHEAD).date()
+
+
 async def extend(session: Session, found: Series, now: datetime, most: int = MADE_AT_ONCE) -> int:
     """Make the next meetings of one series, at most so many."""
     assert found.first_on
     assert found.at
     assert found.made_until
-    horizon = (now + AHEAD).astimezone(ZoneInfo(found.zone)).date()
     rhythm = series_rules.read_rule(found.rule)
     model = await latest(session, found)
-    if model is None:
-        return 0
     topics = await cards.interests(session, model.id)
     made = 0
-    for on in series_rules.dates(rhythm, found.first_on, found.made_until, horizon):
+    for on in series_rules.dates(rhythm, found.first_on, found.made_until, horizon(now)):
         if made == most:
             return made
         found.made_until = on
@@ -221,23 +215,19 @@ async def extend(session: Session, found: Series, now: datetime, most: int = MAD
         if start > now:
             await make(session, found, model, on, start, [one.id for one in topics], now)
             made += 1
-    found.made_until = horizon
+    found.made_until = horizon(now)
     return made
 
 
-async def latest(session: Session, found: Series) -> Event | None:
-    """The meeting that the next ones are like: the latest that was not changed alone."""
-    event: Event | None = await session.scalar(
+async def latest(session: Session, found: Series) -> Event:
+    """The meeting that the next ones are like: the latest that was not changed alone, if any."""
+    made = await session.scalars(
         select(Event)
-        .where(
-            Event.series_id == found.id,
-            Event.published_at.is_not(None),
-            Event.by_hand.is_(False),
-        )
-        .order_by(Event.series_on.desc())
+        .where(Event.series_id == found.id, Event.published_at.is_not(None))
+        .order_by(Event.by_hand, Event.series_on.desc())
         .limit(1)
     )
-    return event
+    return made.one()
 
 
 async def make(

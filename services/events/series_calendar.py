@@ -7,7 +7,6 @@ from sqlalchemy import select
 
 from models import Event, Resident, Series, Session
 from services.events import series_guests, series_rules
-from services.events.series import day
 
 
 @dataclass(frozen=True)
@@ -17,7 +16,6 @@ class Recurrence:
     `alone` are meetings that stand in the place of one of those: at another time, or elsewhere.
     """
 
-    series_id: int
     rule: str
     zone: str
     starts_at: datetime
@@ -46,7 +44,7 @@ async def of_guest(session: Session, person: Resident, event: Event) -> Recurren
         due = series_rules.wall(one.series_on, found.at, found.zone)
         if one.cancelled_at:
             skipped.append(due)
-        elif one.by_hand or one.starts_at != due or day(one) != one.series_on:
+        elif one.by_hand or one.starts_at != due:
             alone.append((due, one))
     first = series_rules.wall(found.first_on, found.at, found.zone)
-    return Recurrence(found.id, found.rule, found.zone, first, skipped, alone)
+    return Recurrence(found.rule, found.zone, first, skipped, alone)

@@ -16,7 +16,7 @@ from services.events import (
     series_rules,
 )
 from services.events.planning import NEWS, Plan
-from services.events.series import HANDED_ON, day, local
+from services.events.series import HANDED_ON
 
 SPREAD = tuple(name for name in HANDED_ON if name not in ("host_id", "zone", "seats"))
 
@@ -52,8 +52,9 @@ async def spread(session: Session, person: Resident, event_id: int, now: datetim
     event = await repeats(session, person, event_id, now)
     found = await series_guests.hold(session, event.series_id or 0)
     event.by_hand = False
-    if day(event) == event.series_on:
-        found.at = local(event).time()
+    start = cards_clock.local(event)
+    if start.date() == event.series_on:
+        found.at = start.time()
     told = set(await planning_news.readers(session, event, person))
     for one in await following(session, event):
         if not (one.by_hand or one.cancelled_at or cards_clock.begun(one, now)):
@@ -117,8 +118,8 @@ async def restore(session: Session, person: Resident, event_id: int, now: dateti
     """As `cancelling.restore`, and with it what was called off in the same breath."""
     event = await planning.own(session, person, event_id)
     since = event.cancelled_at
+    found = await series_guests.hold(session, event.series_id) if event.series_id else None
     plan = await cancelling.restore(session, person, event_id, now)
-    found = await session.get(Series, event.series_id) if event.series_id else None
     if found is None or since is None or found.ended_at != since:
         return plan
     found.ended_at = None

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import and_, exists, select, update
+from sqlalchemy import ColumnElement, and_, exists, select, update
 
 from models import Answer, Event, Resident, Rsvp, Series, SeriesGuest, Session
 from services.core.errors import Refusal
@@ -25,11 +25,11 @@ async def join(session: Session, person: Resident, event_id: int, now: datetime)
     await rsvps.answer(session, person, event_id, Answer.GOING, now)
     if not await comes(session, person.id, event.series_id):
         session.add(SeriesGuest(series_id=event.series_id, resident_id=person.id, since=now))
-    for one in await coming(session, event.series_id, now):
-        _, said = await rsvps.find(session, one, person.id)
-        if said is None or said.answer is Answer.MAYBE:
-            await rsvps.answer(session, person, one, Answer.GOING, now)
-    return await seats(session, person, event.series_id, now)
+    dates = await answers(session, person, event.series_id, now)
+    for one, said in dates.items():
+        if said in (None, Answer.MAYBE):
+            dates[one] = (await rsvps.answer(session, person, one, Answer.GOING, now)).answer
+    return sum(said is Answer.GOING for said in dates.values())
 
 
 async def leave(session: Session, person: Resident, event_id: int, now: datetime) -> None:
@@ -39,9 +39,8 @@ async def leave(session: Session, person: Resident, event_id: int, now: datetime
         raise Refusal("series-over")
     await hold(session, event.series_id)
     await give_up(session, person, now, SeriesGuest.series_id == event.series_id)
-    for one in await coming(session, event.series_id, now):
-        _, said = await rsvps.find(session, one, person.id)
-        if said and said.answer is not Answer.DECLINED:
+    for one, said in (await answers(session, person, event.series_id, now)).items():
+        if said not in (None, Answer.DECLINED):
             await rsvps.answer(session, person, one, Answer.DECLINED, now)
 
 
@@ -51,10 +50,14 @@ async def hold(session: Session, series_id: int) -> Series:
     return (await session.scalars(held.execution_options(**FRESH))).one()
 
 
-async def coming(session: Session, series_id: int, now: datetime) -> list[int]:
-    """Ids of its meetings that still take place, in the order in which their rows are locked."""
-    found = await session.scalars(
-        select(Event.id)
+async def answers(
+    session: Session, person: Resident, series_id: int, now: datetime
+) -> dict[int, Answer | None]:
+    """What this person said to each meeting that still takes place, in the order of their locks."""
+    mine = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == person.id)
+    rows = await session.execute(
+        select(Event.id, Rsvp.answer)
+        .outerjoin(Rsvp, mine)
         .where(
             Event.series_id == series_id,
             Event.published_at.is_not(None),
@@ -63,7 +66,7 @@ async def coming(session: Session, series_id: int, now: datetime) -> list[int]:
         )
         .order_by(Event.id)
     )
-    return list(found)
+    return {row.id: row.answer for row in rows}
 
 
 async def comes(session: Session, resident_id: int, series_id: int) -> bool:
@@ -74,17 +77,6 @@ async def comes(session: Session, resident_id: int, series_id: int) -> bool:
         SeriesGuest.until.is_(None),
     )
     return bool(await session.scalar(select(exists().where(mine))))
-
-
-async def seats(session: Session, person: Resident, series_id: int, now: datetime) -> int:
-    ids = await coming(session, series_id, now)
-    await session.flush()
-    going = await session.scalars(
-        select(Rsvp.id).where(
-            Rsvp.event_id.in_(ids), Rsvp.resident_id == person.id, Rsvp.answer == Answer.GOING
-        )
-    )
-    return len(going.all())
 
 
 async def seat(session: Session, event: Event, now: datetime) -> None:
@@ -115,10 +107,12 @@ async def give_up_all(session: Session, person: Resident, now: datetime) -> None
     await give_up(session, person, now)
 
 
-async def give_up(session: Session, person: Resident, now: datetime, *which: object) -> None:
+async def give_up(
+    session: Session, person: Resident, now: datetime, *which: ColumnElement[bool]
+) -> None:
     await session.execute(
         update(SeriesGuest)
-        .where(SeriesGuest.resident_id == person.id, SeriesGuest.until.is_(None), *which)  # type: ignore[arg-type]
+        .where(SeriesGuest.resident_id == person.id, SeriesGuest.until.is_(None), *which)
         .values(until=now)
         .execution_options(**UNSYNCED)
     )

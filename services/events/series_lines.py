@@ -14,12 +14,12 @@ from services.events import (
     series_phrases,
     series_rules,
 )
-from services.events.planning import LIMITS, MOST_SEATS, Plan
+from services.events.planning import Plan
 from services.events.series_phrases import Line
 from services.people import residents
 
 READ = (About.EVENT_TITLE, About.EVENT_WHEN)
-SHORTEST, LONGEST = 15, 24 * 60  # minutes
+SHORTEST = 15  # minutes
 
 
 async def write(session: Session, person: Resident, said: str, now: datetime) -> Plan:
@@ -57,13 +57,12 @@ async def fill(session: Session, person: Resident, event: Event, line: Line, now
     if line.title:
         event.title = planning.checked(line.title, About.EVENT_TITLE)
     if line.place:
-        if len(line.place) <= LIMITS[About.EVENT_PLACE]:
-            event.place = line.place
-        else:
-            unread.append(line.place)
-    if line.seats and line.seats <= MOST_SEATS:
-        event.seats = line.seats
-    if line.minutes and SHORTEST <= line.minutes <= LONGEST:
+        event.place = planning.checked(line.place, About.EVENT_PLACE)
+    if line.seats:
+        event.seats = planning.seats_in(str(line.seats))
+    if line.minutes and line.minutes < SHORTEST:
+        unread.append(str(line.minutes))
+    elif line.minutes:
         event.minutes = line.minutes
     today = now.astimezone(ZoneInfo(event.zone)).date()
     await series.repeat(session, event, line.rhythm.beginning(line.first or today), now)

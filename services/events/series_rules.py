@@ -83,7 +83,7 @@ def read_rule(rule: str) -> Rhythm:
         days,
         nth,
         int(parts["COUNT"]) if "COUNT" in parts else None,
-        datetime.strptime(until[:8], "%Y%m%d").date() if until else None,  # noqa: DTZ007 - a date
+        date.fromisoformat(until[:8]) if until else None,
     )
 
 
@@ -106,8 +106,23 @@ def wall(on: date, at: time, zone: str) -> datetime:
     return datetime.combine(on, at, tzinfo=ZoneInfo(zone)).astimezone(UTC)
 
 
-def presets(on: date) -> list[Rhythm]:
+class Preset(StrEnum):
+    """The rhythms on offer; `NONE` takes one away."""
+
+    NONE = "none"
+    WEEK = "week"
+    WEEK2 = "week2"
+    WEEKDAY = "weekday"
+    DATE = "date"
+
+
+def presets(on: date) -> dict[Preset, Rhythm]:
     """What a host is offered for a meeting on this date."""
     week = Rhythm(Every.WEEK, days=(on.weekday(),))
     weekday = Rhythm(Every.WEEKDAY, days=(on.weekday(),), nth=nth_in_month(on))
-    return [week, replace(week, interval=2), weekday, Rhythm(Every.DATE)]
+    return {
+        Preset.WEEK: week,
+        Preset.WEEK2: replace(week, interval=2),
+        Preset.WEEKDAY: weekday,
+        Preset.DATE: Rhythm(Every.DATE),
+    }

@@ -1,25 +1,17 @@
 """The clock's jobs: each at its own cadence, by the injected clock and no other."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
 import pytest
 
-from bot.database import Sessions, open_engine, open_sessions
+from bot.database import Sessions
 from scheduler.clock import Ticker
 from scheduler.jobs import JOBS, Job, every
 from services.core.community import Community
 from tests.town import START
 
 HOUR = timedelta(hours=1)
-
-
-@pytest.fixture
-async def sessions(database_url: str) -> AsyncIterator[Sessions]:
-    engine = open_engine(database_url)
-    yield open_sessions(engine)
-    await engine.dispose()
 
 
 class Night:

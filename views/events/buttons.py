@@ -10,6 +10,7 @@ from models import Answer, Reason
 from services.events.agenda import Which
 from services.events.hosting_led import Led
 from services.events.publishing import Invited
+from services.events.series_rules import Preset
 from views.core.buttons import RowId, TopicCode, UnixTime
 
 
@@ -112,19 +113,9 @@ class DraftAudience(CallbackData, prefix="dp"):
     sure: bool = False
 
 
-class SeriesEvery(StrEnum):
-    """The rhythms on offer, as `services.events.series.name` calls them."""
-
-    NONE = "none"
-    WEEK = "week"
-    WEEK2 = "week2"
-    WEEKDAY = "weekday"
-    DATE = "date"
-
-
 class SeriesRhythm(CallbackData, prefix="sr"):
     event_id: RowId
-    every: SeriesEvery
+    preset: Preset
 
 
 class SeriesTimes(CallbackData, prefix="sn"):

@@ -1,8 +1,8 @@
 """How a meeting repeats, in words, and the button that says yes to all of its dates."""
 
 from datetime import UTC, date, datetime, time
-from zoneinfo import ZoneInfo
 
+from services.events import cards_clock
 from services.events.cards import EventCard
 from services.events.series_rules import Every, Rhythm
 from views.core.buttons import Row, button
@@ -35,8 +35,7 @@ def described(rhythm: Rhythm, on: date | None, t: Texts) -> str:
 
 def of_card(card: EventCard, t: Texts) -> str:
     assert card.rhythm
-    start = card.event.starts_at
-    on = start.astimezone(ZoneInfo(card.event.zone)).date() if start else None
+    on = cards_clock.local(card.event).date() if card.event.starts_at else None
     return described(card.rhythm, on, t)
 
 

@@ -2,13 +2,14 @@
 
 from aiogram.types import InlineKeyboardButton
 
-from services.events import series as rules
+from services.events import cards_clock
 from services.events.series import TIMES, Clash, Repetition
+from services.events.series_rules import Preset
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
 from views.events import planning_when, series
-from views.events.buttons import SeriesEvery, SeriesRhythm, SeriesTimes
+from views.events.buttons import SeriesRhythm, SeriesTimes
 
 TITLE_ROOM = 40
 CLASHES = 5
@@ -17,24 +18,19 @@ CLASHES = 5
 def screen(shown: Repetition, t: Texts) -> Screen:
     event = shown.plan.event
     text = lines(t("series-ask"), *(["", *preview(shown, t)] if shown.rhythm else []))
-    rows: list[Row] = [[chip(shown, name, t)] for name in names(shown)]
+    rows: list[Row] = [[chip(shown, one, t)] for one in shown.offered]
     if shown.rhythm:
-        rows += [times(shown, t), [chip(shown, SeriesEvery.NONE, t)]]
+        none = SeriesRhythm(event_id=event.id, preset=Preset.NONE)
+        rows += [times(shown, t), [button(t.plain("series-once"), none)]]
     return Screen(text, keyboard(*rows, planning_when.back(shown.plan, t)), event.photo)
 
 
-def names(shown: Repetition) -> list[SeriesEvery]:
-    return [SeriesEvery(rules.name(one)) for one in shown.offered]
-
-
-def chip(shown: Repetition, every: SeriesEvery, t: Texts) -> InlineKeyboardButton:
-    data = SeriesRhythm(event_id=shown.plan.event.id, every=every)
-    if every is SeriesEvery.NONE:
-        return button(t.plain("series-once"), data)
-    offered = next(one for one in shown.offered if rules.name(one) == every)
-    label = series.described(offered, rules.day(shown.plan.event), t)
-    mine = shown.rhythm is not None and rules.name(shown.rhythm) == every
-    return button(t.plain("series-chip", rhythm=label, mine="yes" if mine else "no"), data)
+def chip(shown: Repetition, preset: Preset, t: Texts) -> InlineKeyboardButton:
+    event = shown.plan.event
+    label = series.described(shown.offered[preset], cards_clock.local(event).date(), t)
+    mine = "yes" if shown.chosen is preset else "no"
+    data = SeriesRhythm(event_id=event.id, preset=preset)
+    return button(t.plain("series-chip", rhythm=label, mine=mine), data)
 
 
 def times(shown: Repetition, t: Texts) -> Row:
@@ -51,8 +47,7 @@ def times(shown: Repetition, t: Texts) -> Row:
 
 def preview(shown: Repetition, t: Texts) -> list[Html]:
     event = shown.plan.event
-    assert shown.rhythm
-    what = series.described(shown.rhythm, rules.day(event), t)
+    what = series.of_card(shown.plan.card, t)
     dates = [t("series-date", when=t.short(one, event.zone)) for one in shown.dates]
     taken = [clash(one, event.zone, t) for one in shown.clashes[:CLASHES]]
     return [t("series-preview", rhythm=what), *dates, *taken]

@@ -2,13 +2,12 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
 
-from bot.database import Sessions, open_engine, open_sessions
+from bot.database import Sessions
 from models import Grant, PendingGrant, Resident, Right, Role, Session, Subject, SubjectKind
 from services.core import rights
 from services.core.errors import Refusal
@@ -21,16 +20,13 @@ EVENT = Subject(SubjectKind.EVENT, 5)
 
 
 @pytest.fixture
-async def sessions(database_url: str) -> AsyncIterator[Sessions]:
-    engine = open_engine(database_url)
-    sessions = open_sessions(engine)
+async def sessions(sessions: Sessions) -> Sessions:
     async with sessions.begin() as session:
         facts = {"language": "ru", "met_at": NOW, "last_seen_at": NOW, "joined_at": NOW}
         for number, name in enumerate(("Анна", "Глеб"), start=1):
             one = Resident(id=number, telegram_id=number, name=name, role=Role.RESIDENT, **facts)
             session.add(one)
-    yield sessions
-    await engine.dispose()
+    return sessions
 
 
 async def people(session: Session) -> list[Resident]:

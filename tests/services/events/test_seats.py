@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections.abc import AsyncIterator
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -78,19 +78,25 @@ async def check(session: Session) -> None:
         assert event.taken == event.seats, "somebody waits while a seat is free"
 
 
-async def lives(story: list[Act], seats: int) -> None:
+@asynccontextmanager
+async def in_memory() -> AsyncIterator[Sessions]:
+    """Empty tables for one of many stories."""
     engine = open_engine("sqlite+aiosqlite:///:memory:")
     async with engine.begin() as connection:
         await connection.run_sync(Base.metadata.create_all)
-    sessions = open_sessions(engine)
-    async with sessions.begin() as session:
-        await a_crowd(session, seats, PEOPLE)
-    for minute, act in enumerate(story):
-        async with sessions.begin() as session:
-            await does(session, act, NOW + timedelta(minutes=minute))
-        async with sessions.begin() as session:
-            await check(session)
+    yield open_sessions(engine)
     await engine.dispose()
+
+
+async def lives(story: list[Act], seats: int) -> None:
+    async with in_memory() as sessions:
+        async with sessions.begin() as session:
+            await a_crowd(session, seats, PEOPLE)
+        for minute, act in enumerate(story):
+            async with sessions.begin() as session:
+                await does(session, act, NOW + timedelta(minutes=minute))
+            async with sessions.begin() as session:
+                await check(session)
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -106,13 +112,6 @@ def test_whatever_people_do_seats_are_exact_and_nobody_waits_in_vain(
 @given(story=acts, seats=st.integers(1, PEOPLE))
 def test_so_it_is_in_hundreds_of_stories(story: list[Act], seats: int) -> None:
     asyncio.run(lives(story, seats))
-
-
-@pytest.fixture
-async def sessions(database_url: str) -> AsyncIterator[Sessions]:
-    engine = open_engine(database_url)
-    yield open_sessions(engine)
-    await engine.dispose()
 
 
 async def test_the_waiting_list_is_in_order_and_each_is_told(sessions: Sessions) -> None:

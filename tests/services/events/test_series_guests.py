@@ -1,7 +1,6 @@
 """Standing guests and single answers against a model that keeps every queue by hand."""
 
 import asyncio
-from collections.abc import AsyncIterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -9,10 +8,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import select, text, update
 
-from bot.database import Sessions, open_engine, open_sessions
-from models import Answer, Base, Event, Resident, Rsvp, Series, Session
+from bot.database import Sessions
+from models import Answer, Event, Resident, Rsvp, Series, Session
 from services.events import rsvps, series, series_guests, series_rules
-from tests.services.events.test_seats import NOW, PEOPLE, a_crowd, replicas, waits_for_a_lock
+from tests.services.events.test_seats import (
+    NOW,
+    PEOPLE,
+    a_crowd,
+    in_memory,
+    replicas,
+    waits_for_a_lock,
+)
 
 Act = tuple[str, int, int]
 KINDS = ["all", "none", "goes", "skips", "week"]
@@ -39,7 +45,6 @@ async def a_series(session: Session, seats: int, people: int = PEOPLE) -> None:
     await series.start(session, event, NOW)
     made = await session.get_one(Series, 1)
     last = await series.latest(session, made)
-    assert last
     made.made_until = last.series_on  # the horizon lies between two dates
 
 
@@ -90,7 +95,7 @@ async def does(session: Session, act: Act, minute: int) -> None:
     kind, who, when = act
     now = NOW + timedelta(minutes=minute)
     person = await session.get_one(Resident, who)
-    ids = await series_guests.coming(session, 1, now)
+    ids = list(await series_guests.answers(session, person, 1, now))
     match kind:
         case "all":
             await series_guests.join(session, person, ids[when], now)
@@ -110,7 +115,6 @@ async def one_more(session: Session, held: Series, now: datetime) -> None:
     like = await series.latest(session, held)
     assert held.made_until
     assert held.at
-    assert like
     on = held.made_until + timedelta(days=7)
     start = series_rules.wall(on, held.at, held.zone)
     await series.make(session, held, like, on, start, [], now)
@@ -130,20 +134,16 @@ async def seated(session: Session) -> list[set[int]]:
 
 
 async def lives(story: list[Act], seats: int) -> None:
-    engine = open_engine("sqlite+aiosqlite:///:memory:")
-    async with engine.begin() as connection:
-        await connection.run_sync(Base.metadata.create_all)
-    sessions = open_sessions(engine)
-    async with sessions.begin() as session:
-        await a_series(session, seats)
-        model = Model(seats, len(await seated(session)))
-    for minute, act in enumerate(story):
-        getattr(model, act[0])(*act[1:])
+    async with in_memory() as sessions:
         async with sessions.begin() as session:
-            await does(session, act, minute)
-        async with sessions.begin() as session:
-            assert await seated(session) == model.seated()
-    await engine.dispose()
+            await a_series(session, seats)
+            model = Model(seats, len(await seated(session)))
+        for minute, act in enumerate(story):
+            getattr(model, act[0])(*act[1:])
+            async with sessions.begin() as session:
+                await does(session, act, minute)
+            async with sessions.begin() as session:
+                assert await seated(session) == model.seated()
 
 
 @settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -157,13 +157,6 @@ def test_whatever_people_do_seats_are_those_of_the_model(story: list[Act], seats
 @given(story=acts, seats=st.integers(1, PEOPLE))
 def test_so_it_is_in_hundreds_of_stories(story: list[Act], seats: int) -> None:
     asyncio.run(lives(story, seats))
-
-
-@pytest.fixture
-async def sessions(database_url: str) -> AsyncIterator[Sessions]:
-    engine = open_engine(database_url)
-    yield open_sessions(engine)
-    await engine.dispose()
 
 
 @pytest.mark.postgres

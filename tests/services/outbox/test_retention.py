@@ -1,12 +1,10 @@
 """What is forgotten, and when."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from sqlalchemy import func, select
 
-from bot.database import Sessions, open_engine, open_sessions
+from bot.database import Sessions
 from models import (
     Announcement,
     AnnouncementState,
@@ -29,13 +27,6 @@ from services.people.joining import INTRO_POST
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 HOME = Community("Дом", "Europe/Moscow", "ru")
-
-
-@pytest.fixture
-async def sessions(database_url: str) -> AsyncIterator[Sessions]:
-    engine = open_engine(database_url)
-    yield open_sessions(engine)
-    await engine.dispose()
 
 
 async def test_old_updates_and_old_details_are_forgotten_once_a_day(sessions: Sessions) -> None:

@@ -2,13 +2,13 @@
 
 import asyncio
 import os
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime
 
 import pytest
 from sqlalchemy import select
 
-from bot.database import Sessions, open_engine, open_sessions
+from bot.database import Sessions
 from models import Membership, MembershipChange, Resident, Role, Session
 from services.core.community import Community
 from services.people import privacy, residents
@@ -24,14 +24,11 @@ Leave = Callable[[Session], Awaitable[object]]
 
 
 @pytest.fixture
-async def sessions(database_url: str) -> AsyncIterator[Sessions]:
-    engine = open_engine(database_url)
-    sessions = open_sessions(engine)
+async def sessions(sessions: Sessions) -> Sessions:
     async with sessions.begin() as session:
         facts = {"language": "ru", "met_at": NOW, "last_seen_at": NOW, "joined_at": NOW}
         session.add(Resident(id=1, telegram_id=7, name="Анна", role=Role.RESIDENT, **facts))
-    yield sessions
-    await engine.dispose()
+    return sessions
 
 
 async def blocks(session: Session) -> None:

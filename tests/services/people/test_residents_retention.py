@@ -1,24 +1,15 @@
 """Who came to nothing is forgotten; who left a trace of their own is not."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 
-import pytest
 from sqlalchemy import select
 
-from bot.database import Sessions, open_engine, open_sessions
+from bot.database import Sessions
 from models import Answer, Event, Resident, Rsvp
 from services.people import residents_retention
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 LONG_AGO = NOW - timedelta(days=31)
-
-
-@pytest.fixture
-async def sessions(database_url: str) -> AsyncIterator[Sessions]:
-    engine = open_engine(database_url)
-    yield open_sessions(engine)
-    await engine.dispose()
 
 
 def person(number: int, name: str, **values: object) -> Resident:

@@ -3,7 +3,7 @@
 from datetime import timedelta
 from itertools import pairwise
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from models import Answer, AnswerChange, Event, Rsvp, Series, SeriesGuest
 from services.events import series
@@ -24,6 +24,13 @@ async def plans_yoga(vera: Person, *taps: str, seats: str | None = None) -> None
     for tap in taps or ("каждый вторник",):
         await vera.taps(tap)
     await vera.taps("Назад")
+
+
+async def comes_to_yoga(anna: Person, vera: Person) -> None:
+    """Вера has published it, and Анна comes to all dates."""
+    await plans_yoga(vera)
+    await publishes(vera, "Всех · 2")
+    await anna.taps("Иду на все")
 
 
 async def yoga(town: Town) -> list[Event]:
@@ -161,9 +168,7 @@ async def test_stopping_gives_every_seat_back(
 
 
 async def test_who_blocks_the_bot_stands_no_more(town: Town, anna: Person, vera: Person) -> None:
-    await plans_yoga(vera)
-    await publishes(vera, "Всех · 2")
-    await anna.taps("Иду на все")
+    await comes_to_yoga(anna, vera)
     await anna.blocks()
     await town.passes("7 days")
     assert (await answers(town, anna))[-1] is None
@@ -212,9 +217,7 @@ async def test_a_change_of_one_date_may_become_that_of_all_that_follow(
 
 
 async def test_an_hour_later_for_all_that_follow(town: Town, anna: Person, vera: Person) -> None:
-    await plans_yoga(vera)
-    await publishes(vera, "Всех · 2")
-    await anna.taps("Иду на все")
+    await comes_to_yoga(anna, vera)
     second = (await yoga(town))[1]
     await manages(vera, second.id)
     await vera.taps("Когда")
@@ -230,9 +233,7 @@ async def test_an_hour_later_for_all_that_follow(town: Town, anna: Person, vera:
 async def test_this_and_all_that_follow_are_called_off_with_one_letter(
     town: Town, anna: Person, vera: Person
 ) -> None:
-    await plans_yoga(vera)
-    await publishes(vera, "Всех · 2")
-    await anna.taps("Иду на все")
+    await comes_to_yoga(anna, vera)
     third = (await yoga(town))[2]
     await manages(vera, third.id)
     await vera.taps("Отменить встречу")
@@ -253,9 +254,7 @@ async def test_this_and_all_that_follow_are_called_off_with_one_letter(
 
 
 async def test_skipping_one_keeps_the_rest(town: Town, anna: Person, vera: Person) -> None:
-    await plans_yoga(vera)
-    await publishes(vera, "Всех · 2")
-    await anna.taps("Иду на все")
+    await comes_to_yoga(anna, vera)
     second = (await yoga(town))[1]
     await manages(vera, second.id)
     await vera.taps("Отменить встречу")
@@ -308,3 +307,16 @@ async def test_the_calendar_of_who_comes_to_all_knows_the_rule(
     await boris.taps("Иду")
     await boris.taps("В календарь")
     assert "RRULE" not in calendar_of(boris).split("END:VTIMEZONE")[-1]
+
+
+async def test_where_every_date_was_changed_alone_the_latest_is_followed(
+    town: Town, vera: Person
+) -> None:
+    await plans_yoga(vera)
+    await publishes(vera)
+    async with town.session() as session:
+        await session.execute(update(Event).values(by_hand=True))
+    await town.passes("7 days")
+    found = await yoga(town)
+    assert len(found) == 9
+    assert found[-1].place == "Зал 2"

@@ -72,3 +72,17 @@ async def test_what_is_public_does_not_become_a_series(town: Town, vera: Person)
     await vera.says("Йога каждую пятницу")
     assert "Йога каждую пятницу" in vera.screen
     assert "🔁 каждую" not in vera.screen
+
+
+@pytest.mark.parametrize(
+    ("line", "left"),
+    [
+        ("Йога каждую пятницу 19:00, 20000 мест", "20000 мест"),
+        (f"Йога каждую пятницу 19:00 зал {'х' * 220}", "зал ххх"),
+        ("Йога каждую пятницу 19:00 зал 2, 5 минут", "5"),
+    ],
+)
+async def test_what_fits_no_field_is_said(town: Town, vera: Person, line: str, left: str) -> None:
+    await vera.says("/newevent")
+    await vera.says(line)
+    assert f"Не понимаю: «{left}" in vera.screen
