@@ -207,7 +207,9 @@ def answer(card: EventCard, t: Texts) -> list[str]:
     if card.mine is None or card.event.cancelled_at or card.begun:
         return []
     seats = "free" if card.event.seats is None else "limited"
-    return ["", t(f"card-mine-{card.mine.value}", position=card.position or 0, seats=seats)]
+    standing = "yes" if card.standing else "no"
+    details = {"position": card.position or 0, "seats": seats, "standing": standing}
+    return ["", t(f"card-mine-{card.mine.value}", **details)]
 
 
 def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:

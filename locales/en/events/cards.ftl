@@ -32,7 +32,10 @@ card-seats = { $left ->
        *[other] 🪑 { $left } seats left
     }
 card-waiting = ⏳ On the waiting list: { $count }
-card-mine-going = <b>You’re going.</b> If you can’t come, press “Can’t go”{ $seats ->
+card-mine-going = <b>You’re going.</b> If you can’t come, press { $standing ->
+        [yes] “Skip this one”
+       *[no] “Can’t go”
+    }{ $seats ->
         [limited] : someone else will get the seat.
        *[free] .
     }

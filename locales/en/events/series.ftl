@@ -72,11 +72,11 @@ series-over = This event does not repeat any more.
 
 series-join = 🔁 Going to all
 series-leave = Stop going to all
-series-skip = ❌ Skip this one
+series-skip = Skip this one
 series-joined = { $seats ->
         [0] No seats yet: you are on the waiting list, and I will take a seat for you as soon as there is one.
-        [one] Noted: { $seats } date so far. I will add new ones. You can skip any of them with one tap.
-       *[other] Noted: { $seats } dates so far. I will add new ones. You can skip any of them with one tap.
+        [one] You are in for { $seats } date. If there are new ones, I will add you to them.
+       *[other] You are in for { $seats } dates. If there are new ones, I will add you to them.
     }
 series-left = I will not sign you up any more. All your seats on these dates are free.
 

@@ -39,7 +39,10 @@ card-seats = { $left ->
        *[many] 🪑 { $left } мест
     }
 card-waiting = ⏳ В очереди: { $count }
-card-mine-going = <b>Вы идёте.</b> Не получится — нажмите «Не смогу»{ $seats ->
+card-mine-going = <b>Вы идёте.</b> Не получится — нажмите { $standing ->
+        [yes] «Пропущу эту»
+       *[no] «Не смогу»
+    }{ $seats ->
         [limited] , место достанется другому.
        *[free] .
     }

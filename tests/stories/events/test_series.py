@@ -131,6 +131,8 @@ async def test_one_tap_answers_every_date(town: Town, anna: Person, vera: Person
 
     await anna.taps("Иду на все")
     assert set(await answers(town, anna)) == {Answer.GOING}
+    assert (anna.toast or "").startswith("Записал на 8 дат")
+    assert "нажмите «Пропущу эту»" in anna.screen
 
     await anna.taps("Пропущу эту")
     assert (await answers(town, anna))[0] is Answer.DECLINED
