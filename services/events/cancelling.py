@@ -6,7 +6,7 @@ from datetime import datetime
 from models import About, Event, Notification, Resident, Session, SubjectKind
 from services.core import words
 from services.core.errors import Refusal
-from services.events import cards_clock, planning, planning_news, rsvps
+from services.events import cards_clock, planning, planning_news, rsvps_queue, rsvps_seats
 from services.events.planning import Plan
 from services.outbox import notifications
 from services.people import residents
@@ -26,7 +26,7 @@ async def cancel(session: Session, person: Resident, event_id: int, now: datetim
         event = await planning.editable(session, person, event_id, now)
         event.cancelled_at = now
         event.sequence += 1
-        await rsvps.touch(session, event, now)
+        await rsvps_seats.touch(session, event, now)
         due_at = cards_clock.told_at(event) or now
         await planning_news.cancelled(session, event, person, due_at, now)
     return await planning.plan(session, person, event, now)
@@ -49,7 +49,7 @@ async def write_reason(session: Session, person: Resident, said: str, now: datet
     if not cards_clock.undoable(event, now):
         raise Refusal("cancel-told")
     event.cancel_reason = words.within(words.line(said), REASON_LIMIT)
-    await rsvps.touch(session, event, now)
+    await rsvps_seats.touch(session, event, now)
     return await planning.plan(session, person, event, now)
 
 
@@ -60,7 +60,7 @@ async def restore(session: Session, person: Resident, event_id: int, now: dateti
     the meantime, such as an invitation or a reminder, is owed again.
     """
     event = await planning.own(session, person, event_id)
-    await rsvps.hold(session, event.id)
+    await rsvps_seats.hold(session, event.id)
     if not event.cancelled_at:
         return await planning.plan(session, person, event, now)
     if not cards_clock.undoable(event, now):
@@ -75,11 +75,11 @@ async def bring_back(session: Session, event: Event, now: datetime) -> None:
     assert since is not None
     event.cancelled_at = event.cancel_reason = None
     event.sequence += 1
-    await rsvps.touch(session, event, now)
+    await rsvps_seats.touch(session, event, now)
     await notifications.cancel(
         session, now, *planning_news.pending(event, planning_news.EVENT_CANCELLED)
     )
     about_it = notifications.about(SubjectKind.EVENT, event.id)
     await notifications.revive(session, now, about_it, Notification.closed_at >= since)
     # Who left meanwhile has given a seat back.
-    await rsvps.fill_seats(session, event, now)
+    await rsvps_queue.fill_seats(session, event, now)

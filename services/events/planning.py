@@ -12,7 +12,14 @@ from models import About, Event, Resident, Series, Session, SubjectKind
 from services.core import moments, words
 from services.core.errors import Refusal
 from services.core.moments import Options
-from services.events import cards, cards_clock, planning_news, rsvps, series_rules
+from services.events import (
+    cards,
+    cards_clock,
+    planning_news,
+    rsvps_queue,
+    rsvps_seats,
+    series_rules,
+)
 from services.events.cards import EventCard
 from services.outbox import doubts, notifications
 from services.people import residents
@@ -216,7 +223,7 @@ async def alter(
         event.by_hand = event.series_id is not None
         was = {name: before for name, before in changed.items() if name in NEWS}
         event.sequence += bool(was)
-        await rsvps.touch(session, event, now)
+        await rsvps_seats.touch(session, event, now)
         if was:
             await planning_news.changed(session, event, person, was, now)
     return await plan(session, person, event, now)
@@ -243,7 +250,7 @@ async def set_seats(
         raise Refusal("seats-unclear", most=MOST_SEATS)
     await alter(session, person, event_id, now, seats=seats)
     if event.published_at:
-        await rsvps.fill_seats(session, event, now)
+        await rsvps_queue.fill_seats(session, event, now)
     return await plan(session, person, event, now)
 
 

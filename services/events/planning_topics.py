@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from models import EventInterest, Resident, Session
-from services.events import planning, rsvps
+from services.events import planning, rsvps_seats
 from services.events.planning import Plan
 from services.people import interests
 from services.people.interests import Choice
@@ -34,5 +34,5 @@ async def toggle(
         interests.check_open(topic)
         session.add(EventInterest(event_id=event.id, topic_id=topic.id))
     if event.published_at:
-        await rsvps.touch(session, event, now)
+        await rsvps_seats.touch(session, event, now)
     return await show(session, person, event_id, now)

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from models import About, Resident, Session
 from services.core import moments
 from services.core.errors import Refusal
-from services.events import planning, planning_news, rsvps
+from services.events import planning, planning_news, rsvps_seats
 from services.events.planning import Plan
 from services.people import residents
 
@@ -49,6 +49,6 @@ async def schedule(
     if event.published_at and was:
         event.sequence += 1
         event.by_hand = event.series_id is not None
-        await rsvps.touch(session, event, now)
+        await rsvps_seats.touch(session, event, now)
         await planning_news.moved(session, event, person, was, now)
     return await planning.plan(session, person, event, now)

@@ -11,7 +11,8 @@ from services.events import (
     cards_clock,
     planning,
     planning_news,
-    rsvps,
+    rsvps_queue,
+    rsvps_seats,
     series_guests,
     series_rules,
 )
@@ -72,7 +73,7 @@ async def follow(
     now: datetime,
 ) -> None:
     """Make one of them like the event, and tell those who have not been told."""
-    await rsvps.hold(session, one.id)
+    await rsvps_seats.hold(session, one.id)
     values = {name: getattr(event, name) for name in SPREAD}
     was = {name: getattr(one, name) for name in values if getattr(one, name) != values[name]}
     for name in was:
@@ -88,8 +89,8 @@ async def follow(
     if not (was or wider or start != one.starts_at):
         return
     one.sequence += 1
-    await rsvps.touch(session, one, now)
-    await rsvps.fill_seats(session, one, now)
+    await rsvps_seats.touch(session, one, now)
+    await rsvps_queue.fill_seats(session, one, now)
     if start and start != one.starts_at:
         await planning_news.moved(session, one, person, start, now, told)
     if news := {name: before for name, before in was.items() if name in NEWS}:
@@ -109,7 +110,7 @@ async def end(session: Session, person: Resident, event_id: int, now: datetime) 
             continue
         one.cancelled_at = event.cancelled_at
         one.sequence += 1
-        await rsvps.touch(session, one, now)
+        await rsvps_seats.touch(session, one, now)
         await planning_news.cancelled(session, one, person, due_at, now, told)
     return plan
 

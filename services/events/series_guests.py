@@ -7,7 +7,7 @@ from sqlalchemy import ColumnElement, and_, exists, select, update
 from models import Answer, Event, Resident, Rsvp, Series, SeriesGuest, Session
 from services.core.errors import Refusal
 from services.core.rows import FRESH, UNSYNCED
-from services.events import cards, rsvps
+from services.events import cards, rsvps, rsvps_seats
 from services.outbox import consent
 from services.people import residents
 
@@ -99,7 +99,7 @@ async def seat(session: Session, event: Event, now: datetime) -> None:
         event.taken += answer is Answer.GOING
         rsvp = Rsvp(event_id=event.id, resident_id=guest)
         session.add(rsvp)
-        rsvps.change(session, rsvp, answer, now, own=False)
+        rsvps_seats.change(session, rsvp, answer, now, own=False)
 
 
 @residents.when_leaving

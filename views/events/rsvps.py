@@ -3,7 +3,7 @@
 from models import Answer, Resident, SubjectKind
 from services.core.community import Community
 from services.events.cards import EventCard
-from services.events.rsvps import SEAT_PROMOTED
+from services.events.rsvps_queue import SEAT_PROMOTED
 from services.outbox.content import Prepared
 from views.core.screen import Screen
 from views.core.texts import Texts

@@ -13,7 +13,7 @@ from services.events import planning
 from services.events.cards import EventCard
 from services.events.planning_news import EVENT_CHANGED, EVENT_MOVED
 from services.events.publishing import EVENT_INVITATION
-from services.events.rsvps import SEAT_PROMOTED
+from services.events.rsvps_queue import SEAT_PROMOTED
 from services.outbox.content import Prepared
 from services.outbox.kinds import Kind
 from services.people.interests import SEEDED

@@ -14,7 +14,7 @@ from sqlalchemy import func, select, text
 from bot.database import Sessions, open_engine, open_sessions
 from models import Answer, Base, Event, Notification, Resident, Role, Rsvp, Session
 from services.core.errors import Refusal
-from services.events import cards, rsvps
+from services.events import cards, rsvps, rsvps_queue
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 PEOPLE = 6
@@ -58,9 +58,9 @@ async def does(session: Session, act: Act, now: datetime) -> None:
         event = await session.get_one(Event, 1, populate_existing=True)
         event.seats = max(number, event.taken)
         await session.flush()
-        await rsvps.fill_seats(session, event, now)
+        await rsvps_queue.fill_seats(session, event, now)
     elif kind == "fill":
-        await rsvps.fill_seats(session, await session.get_one(Event, 1), now)
+        await rsvps_queue.fill_seats(session, await session.get_one(Event, 1), now)
     elif kind == "blocks":
         await rsvps.release_all(session, resident, now)
     else:

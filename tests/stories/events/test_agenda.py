@@ -6,7 +6,7 @@ from typing import Any
 from icalendar import Calendar
 
 from models import Answer, Event
-from services.events import rsvps
+from services.events import rsvps, rsvps_seats
 from services.people import residents
 from services.people.residents import Visitor
 from simulator import Person
@@ -28,7 +28,7 @@ async def changes(town: Town, event_id: int, **values: object) -> None:
         assert event is not None
         for name, value in values.items():
             setattr(event, name, value)
-        await rsvps.touch(session, event, town.now)
+        await rsvps_seats.touch(session, event, town.now)
 
 
 async def test_coming_events_are_buttons_the_nearest_first(
