@@ -1,6 +1,7 @@
 """What the community remembers: tables and enums, grouped by topic."""
 
 from models.announcements import Announcement, AnnouncementState, Audience, Urgency
+from models.attendance import Attendance, Door, DoorTry, Way
 from models.base import Base, Session
 from models.cards import Card
 from models.chats import Chat, ChatMemberChange, ChatStanding
@@ -14,7 +15,7 @@ from models.community import (
     Topic,
 )
 from models.digests import TeamNote
-from models.events import Answer, AnswerChange, Attendance, Event, EventInterest, Rsvp
+from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
 from models.feedback import Feedback, Reason
 from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
@@ -53,6 +54,8 @@ __all__ = [
     "ChatStanding",
     "CommunityChange",
     "CommunityRecord",
+    "Door",
+    "DoorTry",
     "Event",
     "EventInterest",
     "Feedback",
@@ -88,4 +91,5 @@ __all__ = [
     "TeamNote",
     "Topic",
     "Urgency",
+    "Way",
 ]

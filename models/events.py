@@ -36,6 +36,8 @@ class Event(Base):
     minutes: Mapped[int] = mapped_column(default=120)
     seats: Mapped[int | None]
     taken: Mapped[int] = mapped_column(default=0)
+    # Guests may bring somebody, who takes a seat of their own.
+    plus_one: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     # Of a meeting that repeats: which date of its series it is, whenever it takes place; and
     # whether it was changed alone, so that changes of them all leave it as it is.
@@ -93,22 +95,6 @@ class AnswerChange(Base):
     at: Mapped[datetime] = mapped_column(Moment)
 
 
-class Attendance(Base):
-    """Somebody was there or was not, as facts that are only added; the newest one holds."""
-
-    __tablename__ = "attendances"
-    __table_args__ = (
-        Index("ix_attendances_event", "event_id", "resident_id"),
-        Index("ix_attendances_resident", "resident_id"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
-    came: Mapped[bool]
-    at: Mapped[datetime] = mapped_column(Moment)
-
-
 class Rsvp(Base):
     """One person's answer to one event; the waiting list is ordered by (answered_at, id)."""
 
@@ -124,6 +110,8 @@ class Rsvp(Base):
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
     answer: Mapped[Answer] = mapped_column(named(Answer))
     answered_at: Mapped[datetime] = mapped_column(Moment)
+    # So many people come with this one, without a name; their seats are counted as taken.
+    brings: Mapped[int] = mapped_column(default=0, server_default="0")
 
     event: Mapped[Event] = relationship(lazy="raise")
     resident: Mapped[Resident] = relationship(lazy="raise")

@@ -52,7 +52,7 @@ def offered(score: int) -> Sequence[Reason]:
 class Form:
     """What one guest says of one event; no `given` before the first score.
 
-    `came`: whether the guest was there, as far as said. `host_reads`: the host is a manager, who
+    `came`: whether the guest was there, as far as said; `marked`: seen at the door. `host_reads`: the host is a manager, who
     reads the words anyway.
     """
 
@@ -60,6 +60,7 @@ class Form:
     given: Feedback | None
     came: bool | None
     host_reads: bool
+    marked: bool = False
 
 
 async def form(session: Session, resident: Resident, event_id: int, now: datetime) -> Form:
@@ -74,7 +75,9 @@ async def form(session: Session, resident: Resident, event_id: int, now: datetim
     title = event.title or ""
     if event.cancelled_at:
         raise Refusal("event-cancelled", title=title)
-    if not rsvp or rsvp.answer is not Answer.GOING or event.host_id == resident.id:
+    said = await attendance.said(session, event_id, resident.id)
+    going = rsvp is not None and rsvp.answer is Answer.GOING
+    if not (going or (said and said.came)) or event.host_id == resident.id:
         raise Refusal("feedback-guests-only", title=title)
     if not cards_clock.over(event, now):
         raise Refusal("feedback-too-early", title=title)
@@ -85,8 +88,8 @@ async def form(session: Session, resident: Resident, event_id: int, now: datetim
         select(Feedback).where(Feedback.event_id == event_id, Feedback.resident_id == resident.id)
     )
     host = await session.scalar(select(Resident.role).where(Resident.id == event.host_id))
-    came = await attendance.said(session, event_id, resident.id)
-    return Form(event, given, came, bool(host and rights.allows(host, Act.READ_FEEDBACK)))
+    reads = bool(host and rights.allows(host, Act.READ_FEEDBACK))
+    return Form(event, given, said.came if said else None, reads, bool(said and said.marked))
 
 
 async def rate(
@@ -113,8 +116,13 @@ async def rate(
 
 
 async def absent(session: Session, resident: Resident, event_id: int, now: datetime) -> Form:
-    """The guest was not there after all: that is no score, and one given by mistake goes."""
+    """The guest was not there after all: that is no score, and one given by mistake goes.
+
+    Whoever was seen at the door was there: a button from before refuses "feedback-was-there".
+    """
     filled = await form(session, resident, event_id, now)
+    if filled.marked:
+        raise Refusal("feedback-was-there", title=filled.event.title or "")
     await attendance.note(session, event_id, resident.id, False, now)
     await stop_waiting(session, resident, event_id)
     if filled.given:

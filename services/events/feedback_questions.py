@@ -3,11 +3,21 @@
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, select, union
 
-from models import Answer, Event, Notification, Resident, Rsvp, Session, SubjectKind, Switch
+from models import (
+    Answer,
+    Attendance,
+    Event,
+    Notification,
+    Resident,
+    Rsvp,
+    Session,
+    SubjectKind,
+    Switch,
+)
 from services.core.community import Community
-from services.events import cards, feedback
+from services.events import attendance, cards, feedback
 from services.events.feedback import Form
 from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
@@ -26,7 +36,7 @@ def ask_at(ends_at: datetime, community: Community) -> datetime:
 async def owe_due(session: Session, community: Community, now: datetime) -> int:
     """Owe the question about every event whose time has come; to how many people.
 
-    Asked are those who were going, want to be asked and can be reached; the host is not. What
+    Asked are those who were going or came, want to be asked and can be reached; the host is not. What
     downtime delays is asked late, up to three days, and then not at all. By night the outbox
     keeps the question until the morning.
     """
@@ -58,26 +68,31 @@ async def owe_due(session: Session, community: Community, now: datetime) -> int:
 
 
 async def unasked(session: Session, event_ids: Iterable[int]) -> list[tuple[int, int]]:
-    """Event and guest, for the guests who were never asked about it."""
+    """Event and guest, for who was going or came, and was never asked about it."""
+    going = select(Rsvp.event_id, Rsvp.resident_id).where(
+        Rsvp.event_id.in_(event_ids), Rsvp.answer == Answer.GOING
+    )
+    there = select(Attendance.event_id, Attendance.resident_id).where(
+        Attendance.id.in_(attendance.newest(Attendance.event_id.in_(event_ids))), Attendance.came
+    )
+    guest = union(going, there).subquery()
     asked = exists().where(
         Notification.kind == FEEDBACK_QUESTION.name,
-        notifications.about(SubjectKind.EVENT, Rsvp.event_id),
-        Notification.resident_id == Rsvp.resident_id,
+        notifications.about(SubjectKind.EVENT, guest.c.event_id),
+        Notification.resident_id == guest.c.resident_id,
     )
     found = await session.execute(
-        select(Rsvp.event_id, Rsvp.resident_id)
-        .join(Event, Event.id == Rsvp.event_id)
-        .join(Resident, Resident.id == Rsvp.resident_id)
+        select(guest.c.event_id, guest.c.resident_id)
+        .join(Event, Event.id == guest.c.event_id)
+        .join(Resident, Resident.id == guest.c.resident_id)
         .where(
-            Rsvp.event_id.in_(event_ids),
-            Rsvp.answer == Answer.GOING,
-            Rsvp.resident_id != Event.host_id,
+            guest.c.resident_id != Event.host_id,
             consent.wants(Switch.FEEDBACK),
             consent.REACHABLE,
             ~asked,
         )
     )
-    return [(event_id, guest) for event_id, guest in found]
+    return [(event_id, resident_id) for event_id, resident_id in found]
 
 
 async def facts(

@@ -32,7 +32,8 @@ FRESH_FOR = timedelta(days=2)
 class Summary:
     """As far as this reader may know it; `withheld` counts the words of others.
 
-    `expected` guests were going when it began; `came` and `absent` is what guests say themselves.
+    `expected` guests were going when it began; `came` were seen or say so, `absent` are known to
+    have missed it.
     Words are the newest first. `may_repeat`: the reader may create events.
     """
 
@@ -67,7 +68,8 @@ async def summary(session: Session, reader: Resident, event_id: int, now: dateti
         .order_by(Feedback.answered_at.desc(), Feedback.id.desc())
     )
     given = found.all()
-    came = await attendance.came(session, event_id)
+    came = await attendance.counts(session, [event_id])
+    missed = await attendance.missed(session, event_id)
     wrote = [one for one in given if one.words]
     shown = [one.words for one in wrote if feedback_words.readable(reader, len(given), one)]
     return Summary(
@@ -77,8 +79,8 @@ async def summary(session: Session, reader: Resident, event_id: int, now: dateti
         reasons=Counter(Reason(key) for one in given for key in one.reasons),
         words=[words for words in shown if words],
         withheld=len(wrote) - len(shown),
-        came=sum(came.values()),
-        absent=len(came) - sum(came.values()),
+        came=came.get(event_id, 0),
+        absent=len(missed),
         may_repeat=rights.allows(reader.role, Act.PLAN_EVENTS),
     )
 

@@ -7,6 +7,7 @@ from sqlalchemy import delete, exists, or_, select, update
 from models import (
     AnswerChange,
     Attendance,
+    DoorTry,
     Event,
     EventInterest,
     Feedback,
@@ -28,6 +29,7 @@ async def export(session: Session, person: Resident) -> Record:
     return {
         "answers": await answers(session, person),
         "attendance": await attendance(session, person),
+        "wrong_door_codes": await wrong_codes(session, person),
         "feedback": await feedback(session, person),
         "all_dates_of": await standing(session, person),
         "hosted_events": [
@@ -55,6 +57,7 @@ async def answers(session: Session, person: Resident) -> list[Record]:
             "event": event.title,
             "starts_at": moment(event.starts_at),
             "answer": rsvp.answer.value,
+            "brings": rsvp.brings,
             "at": moment(rsvp.answered_at),
             "changes": changes.get(event.id, []),
         }
@@ -71,8 +74,19 @@ async def attendance(session: Session, person: Resident) -> list[Record]:
         .order_by(Attendance.id)
     )
     return [
-        {"event": title, "came": fact.came, "at": moment(fact.at)} for fact, title in found.all()
+        {"event": title, "came": fact.came, "known_by": fact.way.value, "at": moment(fact.at)}
+        for fact, title in found.all()
     ]
+
+
+async def wrong_codes(session: Session, person: Resident) -> list[Record]:
+    found = await session.execute(
+        select(Event.title, DoorTry.wrong)
+        .join(Event, Event.id == DoorTry.event_id)
+        .where(DoorTry.resident_id == person.id)
+        .order_by(DoorTry.event_id)
+    )
+    return [{"event": title, "times": wrong} for title, wrong in found]
 
 
 async def standing(session: Session, person: Resident) -> list[Record]:
@@ -115,6 +129,7 @@ async def forget(session: Session, person: Resident, now: datetime) -> None:
     answered = select(Rsvp.event_id).where(Rsvp.resident_id == person.id)
     named = select(Event.id).where(or_(Event.host_id == person.id, Event.id.in_(answered)))
     for emptied in (
+        delete(DoorTry).where(DoorTry.resident_id == person.id),
         update(Feedback).where(Feedback.resident_id == person.id).values(words=None),
         update(Event).where(Event.id.in_(named)).values(version=Event.version + 1),
     ):
@@ -149,6 +164,8 @@ privacy.register(
         "rsvps.resident_id",
         "answer_changes.resident_id",
         "attendances.resident_id",
+        "attendances.marked_by_id",
+        "door_tries.resident_id",
         "series_guests.resident_id",
         "feedback.resident_id",
     ],

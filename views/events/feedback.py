@@ -24,7 +24,7 @@ def asked(prepared: Prepared, t: Texts, community: Community) -> Screen:
 
 
 def question(form: Form, t: Texts) -> Screen:
-    """0 to 10 in two rows, and that one was not there; what was said before is marked."""
+    """0 to 10 in two rows; what was said before is marked. Who was seen there cannot deny it."""
     given = form.given.score if form.given else None
     scores = [
         button(
@@ -39,7 +39,8 @@ def question(form: Form, t: Texts) -> Screen:
         t.plain("feedback-absent"), data, style="primary" if form.came is False else None
     )
     return Screen(
-        t("feedback-question", title=form.event.title), keyboard(scores[:6], scores[6:], [absent])
+        t("feedback-question", title=form.event.title),
+        keyboard(scores[:6], scores[6:], [] if form.marked else [absent]),
     )
 
 

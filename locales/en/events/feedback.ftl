@@ -76,3 +76,4 @@ feedback-no-such-score = There is no such score: choose from 0 to 10.
 feedback-guests-only = “{ $title }” is rated by those who signed up for it.
 feedback-too-early = “{ $title }” is not over yet: I will ask after it.
 feedback-too-late = “{ $title }” was more than two weeks ago, and its scores are already counted. Thank you for thinking of it!
+feedback-was-there = You were checked in at “{ $title }”. If that is a mistake, please tell the host.
