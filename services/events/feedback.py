@@ -52,8 +52,8 @@ def offered(score: int) -> Sequence[Reason]:
 class Form:
     """What one guest says of one event; no `given` before the first score.
 
-    `came`: whether the guest was there, as far as said; `marked`: seen at the door. `host_reads`: the host is a manager, who
-    reads the words anyway.
+    `came`: whether the guest was there, as far as said; `marked`: seen at the door.
+    `host_reads`: the host is a manager, who reads the words anyway.
     """
 
     event: Event

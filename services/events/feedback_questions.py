@@ -36,8 +36,8 @@ def ask_at(ends_at: datetime, community: Community) -> datetime:
 async def owe_due(session: Session, community: Community, now: datetime) -> int:
     """Owe the question about every event whose time has come; to how many people.
 
-    Asked are those who were going or came, want to be asked and can be reached; the host is not. What
-    downtime delays is asked late, up to three days, and then not at all. By night the outbox
+    Asked are those who were going or came, want to be asked and can be reached; the host is not.
+    What downtime delays is asked late, up to three days, and then not at all. By night the outbox
     keeps the question until the morning.
     """
     ended = await session.execute(
