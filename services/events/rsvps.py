@@ -54,7 +54,7 @@ async def answer(
         wish = Answer.WAITING
     rsvp = write(session, rsvp, event, resident, wish, now)
     held.answers[resident.id] = rsvp
-    promoted = await give_back(session, event, before, now)
+    promoted = await give_back(session, event, rsvp, before, now)
     await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
     if event.full and not was_full:
         await hosting_news.filled(session, event, resident, now)
@@ -122,5 +122,5 @@ async def release_all(session: Session, resident: Resident, now: datetime) -> No
             continue
         before, was_full = rsvp.answer, held.event.full
         change(session, rsvp, Answer.DECLINED, now, own=False)
-        promoted = await give_back(session, held.event, before, now)
+        promoted = await give_back(session, held.event, rsvp, before, now)
         await redraw(session, held, {resident.id, *promoted}, before, was_full, now)

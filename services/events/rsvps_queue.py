@@ -17,12 +17,16 @@ SEAT_PROMOTED = declare(
 
 
 async def give_back(
-    session: Session, event: Event, before: Answer | None, now: datetime
+    session: Session, event: Event, rsvp: Rsvp, before: Answer | None, now: datetime
 ) -> list[int]:
-    """Free the seat of somebody whose answer was this and is another now; who moved up."""
+    """Free the seats of somebody whose answer was `before` and is another now; who moved up.
+
+    Whom they wanted to bring leaves with them.
+    """
     if before is not Answer.GOING:
         return []
-    event.taken -= 1
+    event.taken -= 1 + rsvp.brings
+    rsvp.brings = 0
     return await fill_seats(session, event, now)
 
 

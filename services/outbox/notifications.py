@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, select, update
+from sqlalchemy import ColumnElement, SQLColumnExpression, and_, func, select, update
 
 from models import Notification, Outcome, Session, State, Subject, SubjectKind
 from services.core.rows import FRESH, UNSYNCED, insert_new
@@ -47,7 +47,7 @@ def row(
     }
 
 
-def about(kind: SubjectKind, which: int | ColumnElement[int]) -> ColumnElement[bool]:
+def about(kind: SubjectKind, which: int | SQLColumnExpression[int]) -> ColumnElement[bool]:
     """Notifications about one subject; `which` may be a column of the statement around."""
     return and_(Notification.subject_kind == kind, Notification.subject_id == which)
 
