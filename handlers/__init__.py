@@ -1,6 +1,7 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
 from handlers.chats import bindings, members
+from handlers.clubs import clubs, clubs_founding
 from handlers.community import charter, checklist, lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
@@ -63,6 +64,9 @@ IN_ORDER = (
     hosting_led.planners,
     hosting_led.hosts,
     letters.hosts,
+    clubs.residents,
+    clubs_founding.founders,
+    clubs_founding.hosts,
     announcements.managers,
     announcements_sections.managers,
     announcements.residents,

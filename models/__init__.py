@@ -5,6 +5,7 @@ from models.attendance import Attendance, Door, DoorTry, Way
 from models.base import Base, Session
 from models.cards import Card
 from models.chats import Chat, ChatMemberChange, ChatStanding
+from models.clubs import Club, ClubChange, ClubMember
 from models.community import (
     Changed,
     CharterAcceptance,
@@ -15,7 +16,14 @@ from models.community import (
     Topic,
 )
 from models.digests import TeamNote
-from models.events import Answer, AnswerChange, Event, EventInterest, Rsvp
+from models.events import (
+    Answer,
+    AnswerChange,
+    Event,
+    EventInterest,
+    OpenTo,
+    Rsvp,
+)
 from models.feedback import Feedback, Reason
 from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
@@ -52,6 +60,9 @@ __all__ = [
     "Chat",
     "ChatMemberChange",
     "ChatStanding",
+    "Club",
+    "ClubChange",
+    "ClubMember",
     "CommunityChange",
     "CommunityRecord",
     "Door",
@@ -67,6 +78,7 @@ __all__ = [
     "Mute",
     "Notification",
     "NotificationTotal",
+    "OpenTo",
     "Outcome",
     "PendingGrant",
     "Poster",

@@ -10,6 +10,14 @@ from models.base import Base, Moment, named
 from models.residents import Resident
 
 
+class OpenTo(Enum):
+    """Who may answer to a meeting of a club."""
+
+    ANYBODY = "anybody"
+    RESIDENTS = "residents"
+    CLUB = "club"  # and nobody else is shown it
+
+
 class Event(Base):
     """A meeting; a draft until `published_at`, stored as UTC plus the zone of its place."""
 
@@ -18,6 +26,7 @@ class Event(Base):
         CheckConstraint("taken >= 0 AND (seats IS NULL OR taken <= seats)", name="seats"),
         Index("ix_events_starts_at", "starts_at"),
         Index("ix_events_ends_at", "ends_at"),
+        Index("ix_events_club", "club_id", "starts_at"),
         UniqueConstraint("series_id", "series_on", name="uq_events_series_id_series_on"),
         # An old button must not reach the draft that came after a dropped one.
         {"sqlite_autoincrement": True},
@@ -44,6 +53,12 @@ class Event(Base):
     series_id: Mapped[int | None] = mapped_column(ForeignKey("series.id"))
     series_on: Mapped[date | None]
     by_hand: Mapped[bool] = mapped_column(default=False, server_default=false())
+
+    # Of a meeting of a club: which one, and who may come.
+    club_id: Mapped[int | None] = mapped_column(ForeignKey("clubs.id"))
+    open_to: Mapped[OpenTo] = mapped_column(
+        named(OpenTo), default=OpenTo.ANYBODY, server_default=OpenTo.ANYBODY.name
+    )
 
     created_at: Mapped[datetime] = mapped_column(Moment)
     published_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -123,6 +123,8 @@ class About(Enum):
     EVENT_DESCRIPTION = "event_description"
     EVENT_PHOTO = "event_photo"
     EVENT_CANCEL_REASON = "event_cancel_reason"
+    CLUB_TITLE = "club_title"
+    CLUB_PURPOSE = "club_purpose"
     ANNOUNCEMENT = "announcement"
     ANNOUNCEMENT_WHEN = "announcement_when"
     TEAM_NOTE = "team_note"

@@ -9,6 +9,7 @@ class SubjectKind(StrEnum):
     ANNOUNCEMENT = "announcement"
     RESIDENT = "resident"
     WEEK = "week"
+    CLUB = "club"
 
 
 @dataclass(frozen=True)

@@ -222,7 +222,7 @@ def docstrings_with_examples() -> set[str]:
 
 
 # Each topic is a folder of this name in every room where it has something to say.
-TOPICS = {"chats", "community", "desk", "events", "mailings", "news", "numbers", "people"}
+TOPICS = {"chats", "clubs", "community", "desk", "events", "mailings", "news", "numbers", "people"}
 # What every topic stands on, asked through registries and by import, is no topic itself.
 GROUND = {"core", "outbox"}
 # Modules whose feature has a single room, and why.

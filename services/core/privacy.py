@@ -19,7 +19,7 @@ Forget = Callable[[Session, Resident, datetime], Awaitable[None]]
 # Who forgets first. Announcements count one reader less before the outbox calls off what is owed;
 # the person's own row goes last, because the others find what is theirs by its numbers. A copy and
 # /privacy speak in the opposite order, of the person first.
-ORDER = ("core", "news", "chats", "outbox", "events", "community", "people")
+ORDER = ("core", "news", "chats", "outbox", "clubs", "events", "community", "people")
 
 
 @dataclass(frozen=True)

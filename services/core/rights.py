@@ -5,14 +5,22 @@ Most questions are answered by the cached standing (`residents.role`) without a 
 of the table once per subject and transaction.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import func, select, update
+from sqlalchemy import ColumnElement, and_, or_, select, update
 
-from models import Grant, PendingGrant, Resident, Right, Role, Session, Subject, SubjectKind
+from models import (
+    Event,
+    Grant,
+    Resident,
+    Right,
+    Role,
+    Session,
+    Subject,
+    SubjectKind,
+)
 from services.core.errors import Refusal
 
 
@@ -23,6 +31,8 @@ class Act(Enum):
     TAKE_PART = "take part"
     PLAN_EVENTS = "plan events"
     MANAGE_EVENT = "manage an event"
+    FOUND_CLUBS = "found clubs"
+    MANAGE_CLUB = "manage a club"
     ANNOUNCE = "announce"
     MANAGE_ANNOUNCEMENT = "stop or resend an announcement"
     BIND_CHAT = "bind a chat"
@@ -52,6 +62,10 @@ RULES = {
     Act.PLAN_EVENTS: Rule(Role.HOST),
     Act.MANAGE_EVENT: Rule(
         Role.MANAGER, Role.HOST, SubjectKind.EVENT, Right.HOST, refusal="not-your-event"
+    ),
+    Act.FOUND_CLUBS: Rule(Role.MANAGER),
+    Act.MANAGE_CLUB: Rule(
+        Role.MANAGER, about=SubjectKind.CLUB, holder=Right.HOST, refusal="not-your-club"
     ),
     Act.ANNOUNCE: Rule(Role.MANAGER, refusal="announcements-by-managers"),
     Act.MANAGE_ANNOUNCEMENT: Rule(Role.OWNER, Role.MANAGER, refusal="announcement-gone"),
@@ -141,9 +155,7 @@ async def held(session: Session, person: Resident, subject: Subject) -> frozense
     if subject not in known:
         rows = await session.execute(
             select(Grant.resident_id, Grant.right).where(
-                Grant.scope == subject.kind,
-                Grant.scope_id == subject.id,
-                Grant.revoked_at.is_(None),
+                within(subject), Grant.revoked_at.is_(None)
             )
         )
         holders: dict[int, frozenset[Right]] = {}
@@ -151,6 +163,31 @@ async def held(session: Session, person: Resident, subject: Subject) -> frozense
             holders[resident_id] = holders.get(resident_id, frozenset()) | {right}
         known[subject] = holders
     return known[subject].get(person.id, frozenset())
+
+
+def within(subject: Subject) -> ColumnElement[bool]:
+    """Grants for this subject; whoever hosts a club hosts its meetings."""
+    own = and_(Grant.scope == subject.kind, Grant.scope_id == subject.id)
+    if subject.kind is not SubjectKind.EVENT:
+        return own
+    club = select(Event.club_id).where(Event.id == subject.id).scalar_subquery()
+    return or_(own, and_(Grant.scope == SubjectKind.CLUB, Grant.scope_id == club))
+
+
+async def holders(session: Session, right: Right, subject: Subject) -> list[Resident]:
+    """Who was given this right for this subject alone, in the order of the grants."""
+    found = await session.scalars(
+        select(Resident)
+        .join(Grant, Grant.resident_id == Resident.id)
+        .where(
+            Grant.right == right,
+            Grant.scope == subject.kind,
+            Grant.scope_id == subject.id,
+            Grant.revoked_at.is_(None),
+        )
+        .order_by(Grant.id)
+    )
+    return list(found)
 
 
 async def grant(
@@ -242,36 +279,3 @@ async def recount(session: Session, person: Resident) -> None:
     given = [STANDING[one.right] for one in await live(session, person, None)]
     joined = person.joined_at and not person.deleted_at
     person.role = max([Role.RESIDENT if joined else Role.STRANGER, *given], key=rank)
-
-
-async def promise(
-    session: Session, telegram_id: int, right: Right | None, by: Resident, now: datetime
-) -> None:
-    """Keep a right of the community for whom the bot has never met; None takes it back."""
-    promised = await session.get(PendingGrant, telegram_id)
-    if promised:
-        await session.delete(promised)
-        await session.flush()
-    if right:
-        session.add(
-            PendingGrant(telegram_id=telegram_id, right=right, granted_by_id=by.id, granted_at=now)
-        )
-
-
-async def promised(session: Session, telegram_ids: Iterable[int]) -> dict[int, PendingGrant]:
-    """What is kept for these people, by Telegram id."""
-    found = await session.scalars(
-        select(PendingGrant).where(PendingGrant.telegram_id.in_(telegram_ids))
-    )
-    return {one.telegram_id: one for one in found}
-
-
-async def count_promised(session: Session) -> int:
-    return await session.scalar(select(func.count()).select_from(PendingGrant)) or 0
-
-
-async def redeem(session: Session, person: Resident, promised: PendingGrant, now: datetime) -> None:
-    """The person is here: the promise becomes a grant."""
-    by = await session.get(Resident, promised.granted_by_id)
-    await session.delete(promised)
-    await grant(session, person, promised.right, None, by, now)

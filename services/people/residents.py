@@ -21,7 +21,7 @@ from models import (
     Session,
     Topic,
 )
-from services.core import links, rights, words
+from services.core import links, rights, rights_promised, words
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.rows import insert_new
@@ -66,7 +66,7 @@ async def meet(
     )
     met = {resident.telegram_id: resident for resident in known if resident.telegram_id}
     unknown = [one for one in by_id if one not in met]
-    promised = await rights.promised(session, unknown) if unknown else {}
+    promised = await rights_promised.promised(session, unknown) if unknown else {}
     for telegram_id, visitor in by_id.items():
         named = telegram_id in community.owner_ids or telegram_id in promised
         if visitor.passing and telegram_id not in met and not named:
@@ -79,7 +79,7 @@ async def meet(
         if resident.username != visitor.username:
             resident.username = visitor.username
         if telegram_id in promised:
-            await rights.redeem(session, resident, promised[telegram_id], now)
+            await rights_promised.redeem(session, resident, promised[telegram_id], now)
         met[telegram_id] = resident
     await session.flush()
     return met

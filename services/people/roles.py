@@ -6,7 +6,7 @@ from datetime import datetime
 from sqlalchemy import select
 
 from models import About, Grant, Resident, Right, Role, Session
-from services.core import rights
+from services.core import rights, rights_promised
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.rights import Act
@@ -32,6 +32,8 @@ ASKED_OF_HELPERS = (
     About.EVENT_DESCRIPTION,
     About.EVENT_PHOTO,
     About.EVENT_CANCEL_REASON,
+    About.CLUB_TITLE,
+    About.CLUB_PURPOSE,
     About.ANNOUNCEMENT,
     About.ANNOUNCEMENT_WHEN,
     About.CHARTER_TEXT,
@@ -98,7 +100,7 @@ async def team(session: Session) -> Team:
     )
     helpers = [Helper(one.name, one.role) for one in found]
     helpers.sort(key=lambda one: -rights.rank(one.role))
-    return Team(helpers, await rights.count_promised(session))
+    return Team(helpers, await rights_promised.count_promised(session))
 
 
 async def open_picker(session: Session, owner: Resident, now: datetime) -> Team:
@@ -130,7 +132,7 @@ async def choose(
 
 async def unknown(session: Session, telegram_id: int, name: str | None = None) -> Choice:
     """Somebody who never met the bot, and what has been promised to them."""
-    promised = (await rights.promised(session, [telegram_id])).get(telegram_id)
+    promised = (await rights_promised.promised(session, [telegram_id])).get(telegram_id)
     role = rights.STANDING[promised.right] if promised else Role.RESIDENT
     return Choice(None, telegram_id, name, role, reachable=False)
 
@@ -203,7 +205,7 @@ async def promise(
         raise Refusal("resident-gone")
     asking = None if sure else (await unknown(session, telegram_id)).unless_more(role)
     if asking is None:
-        await rights.promise(session, telegram_id, GIVES[role], owner, now)
+        await rights_promised.promise(session, telegram_id, GIVES[role], owner, now)
     return asking or await unknown(session, telegram_id)
 
 

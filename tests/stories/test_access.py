@@ -22,6 +22,7 @@ from models import (
     AnnouncementState,
     Base,
     Chat,
+    Club,
     Event,
     EventInterest,
     RejectedUpdate,
@@ -121,6 +122,8 @@ MAY: dict[Act, frozenset[Role]] = {
     Act.TAKE_PART: RESIDENTS,
     Act.PLAN_EVENTS: HOSTS,
     Act.MANAGE_EVENT: MANAGERS,
+    Act.FOUND_CLUBS: MANAGERS,
+    Act.MANAGE_CLUB: MANAGERS,
     Act.ANNOUNCE: MANAGERS,
     Act.MANAGE_ANNOUNCEMENT: frozenset({Role.OWNER}),
     Act.BIND_CHAT: MANAGERS,
@@ -136,6 +139,8 @@ TRIES: dict[Act, str] = {
     Act.TAKE_PART: "/settings",
     Act.PLAN_EVENTS: "/newevent",
     Act.MANAGE_EVENT: "ea:1:manage",
+    Act.FOUND_CLUBS: "cb",
+    Act.MANAGE_CLUB: "ca:1:hub",
     Act.ANNOUNCE: "/announce",
     Act.MANAGE_ANNOUNCEMENT: "an:1:stop",
     Act.BIND_CHAT: "/bind",
@@ -188,6 +193,8 @@ async def somebody(town: Town, role: Role) -> Person:
     author = await town.resident(host)
     async with town.session() as session:
         sending = AnnouncementState.SENDING
+        founded = {"created_at": town.now, "founded_at": town.now}
+        session.add(Club(title="Чужой", purpose="!", founder_id=author.id, **founded))
         session.add(Announcement(author_id=author.id, html="!", state=sending, created_at=town.now))
     return actor
 

@@ -22,6 +22,7 @@ from views.core.texts import Texts
 # What one must be able to do for a command to be open; the order is the order of the menu.
 COMMANDS: dict[str, Act] = {
     "events": Act.TAKE_PART,
+    "clubs": Act.TAKE_PART,
     "my": Act.TAKE_PART,
     "week": Act.TAKE_PART,
     "newevent": Act.PLAN_EVENTS,

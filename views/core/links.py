@@ -27,10 +27,14 @@ class ScreenName(StrEnum):
     NEW_EVENT = "newevent"
     HOSTING = "hosting"
     LETTER = "letter"
+    CLUBS = "clubs"
+    CLUB = "club"
 
 
 # These show one row and need its id.
-OF_A_ROW = frozenset({ScreenName.EVENT, ScreenName.ANNOUNCEMENT, ScreenName.LETTER})
+OF_A_ROW = frozenset(
+    {ScreenName.EVENT, ScreenName.ANNOUNCEMENT, ScreenName.LETTER, ScreenName.CLUB}
+)
 OF_AN_EVENT = frozenset({ScreenName.EVENT, ScreenName.LETTER})
 
 

@@ -207,7 +207,7 @@ def menu(t: Texts, *more: Row) -> InlineKeyboardMarkup:
     return keyboard(
         [
             leading(t.plain("menu-events"), ScreenName.EVENTS),
-            leading(t.plain("menu-mine"), ScreenName.MINE),
+            leading(t.plain("menu-clubs"), ScreenName.CLUBS),
         ],
         [
             leading(t.plain("menu-week"), ScreenName.WEEK),

@@ -1,5 +1,6 @@
 command-start = get started
 command-events = upcoming events
+command-clubs = clubs of neighbours
 command-my = where I am going
 command-week = what is on this week
 command-newevent = create an event

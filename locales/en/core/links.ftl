@@ -1,4 +1,5 @@
 menu-events = 📅 Events
+menu-clubs = 🏘 Clubs
 menu-mine = ⭐ My events
 menu-week = 🗞 This week
 menu-settings = ⚙️ Settings

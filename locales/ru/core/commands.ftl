@@ -1,5 +1,6 @@
 command-start = познакомиться
 command-events = ближайшие встречи
+command-clubs = клубы соседей
 command-my = куда я иду
 command-week = что на этой неделе
 command-newevent = создать встречу

@@ -1,4 +1,5 @@
 menu-events = 📅 Встречи
+menu-clubs = 🏘 Клубы
 menu-mine = ⭐ Мои встречи
 menu-week = 🗞 Неделя
 menu-settings = ⚙️ Настройки

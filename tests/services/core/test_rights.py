@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from bot.database import Sessions
 from models import Grant, PendingGrant, Resident, Right, Role, Session, Subject, SubjectKind
-from services.core import rights
+from services.core import rights, rights_promised
 from services.core.errors import Refusal
 from services.core.rights import Act
 from tests.services.events.test_seats import waits_for_a_lock
@@ -88,12 +88,12 @@ async def test_a_right_for_one_subject_is_no_standing_and_reaches_no_further(
 async def test_a_promise_is_one_number_and_one_right_at_a_time(sessions: Sessions) -> None:
     async with sessions.begin() as session:
         _, gleb = await people(session)
-        await rights.promise(session, 77, Right.HOST, gleb, NOW)
-        await rights.promise(session, 77, Right.MANAGER, gleb, LATER)
+        await rights_promised.promise(session, 77, Right.HOST, gleb, NOW)
+        await rights_promised.promise(session, 77, Right.MANAGER, gleb, LATER)
         (kept,) = await session.scalars(select(PendingGrant))
         assert (kept.telegram_id, kept.right) == (77, Right.MANAGER)
-        await rights.promise(session, 77, None, gleb, LATER)
-        assert await rights.count_promised(session) == 0
+        await rights_promised.promise(session, 77, None, gleb, LATER)
+        assert await rights_promised.count_promised(session) == 0
 
 
 @pytest.mark.postgres

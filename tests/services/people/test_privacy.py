@@ -32,7 +32,7 @@ def test_somebody_answers_for_every_column_that_names_a_person() -> None:
 
 def test_who_forgets_first_is_written_down() -> None:
     order = [keeper.topic for keeper in privacy.keepers()]
-    assert order == ["core", "news", "chats", "outbox", "events", "community", "people"]
+    assert order == ["core", "news", "chats", "outbox", "clubs", "events", "community", "people"]
 
 
 def test_half_a_registry_deletes_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -53,6 +53,7 @@ SAID = {
     "2026-11-27": "7439aebd419ad5fd",
     "2026-11-28": "3248bfb9ceded144",
     "2026-11-29": "479109a6bb25d2ae",
+    "2026-11-30": "3f8806359b46d6c7",
 }
 
 

@@ -1,0 +1,12 @@
+club-ask-title = <b>What is the club called?</b> Short, up to { $limit } characters: “Morning run”.
+club-ask-purpose = <b>What is it for?</b> A sentence or two: what you will do together, and who it is for. Up to { $limit } characters.
+club-ask-topic = What is the club about? Choose a topic.
+club-draft = A new club. Only you can see it so far.
+club-found = ✅ Found it
+club-founded = “{ $title }” is founded, and you host it.
+club-incomplete = First write its name and what it is for.
+club-field-title = ✏️ Name
+club-field-purpose = ✏️ Purpose
+club-field-topic = 🏷 Topic
+club-link = A link to invite people: { $link }
+club-to-card = ‹ The club's card

@@ -1,0 +1,12 @@
+club-ask-title = <b>Как назовём клуб?</b> Коротко, до { $limit } знаков: «Бег по утрам».
+club-ask-purpose = <b>Зачем этот клуб?</b> Одно-два предложения: что вы будете делать вместе и кому сюда. До { $limit } знаков.
+club-ask-topic = О чём этот клуб? Выберите тему.
+club-draft = Новый клуб. Пока его видите только вы.
+club-found = ✅ Основать
+club-founded = Клуб «{ $title }» основан, вы его ведёте.
+club-incomplete = Сначала напишите название и зачем этот клуб.
+club-field-title = ✏️ Название
+club-field-purpose = ✏️ Зачем
+club-field-topic = 🏷 Тема
+club-link = Ссылка, чтобы позвать: { $link }
+club-to-card = ‹ Карточка клуба

@@ -1,0 +1,52 @@
+"""Data of the buttons about clubs: a public contract, docs/callbacks.md."""
+
+from enum import StrEnum
+
+from aiogram.filters.callback_data import CallbackData
+
+from services.clubs.clubs import Which
+from views.core.buttons import RowId, TopicCode
+
+
+class Clubs(CallbackData, prefix="cs"):
+    """A page of the clubs."""
+
+    which: Which
+    page: RowId
+
+
+class MemberStep(StrEnum):
+    SHOW = "show"
+    JOIN = "join"
+    LEAVE = "leave"
+    SILENT = "silent"
+    LOUD = "loud"
+
+
+class ClubTap(CallbackData, prefix="ct"):
+    club_id: RowId
+    act: MemberStep
+
+
+class ClubBegin(CallbackData, prefix="cb"):
+    """A new club, or the draft of one."""
+
+
+class ClubStep(StrEnum):
+    HUB = "hub"
+    TITLE = "title"
+    PURPOSE = "purpose"
+    TOPICS = "topics"
+    FOUND = "found"
+
+
+class ClubAct(CallbackData, prefix="ca"):
+    """What its hosts do."""
+
+    club_id: RowId
+    act: ClubStep
+
+
+class ClubTopic(CallbackData, prefix="cp"):
+    club_id: RowId
+    topic: TopicCode
