@@ -129,6 +129,8 @@ class About(Enum):
     ANNOUNCEMENT_WHEN = "announcement_when"
     TEAM_NOTE = "team_note"
     LETTER = "letter"
+    CHECKIN_CODE = "checkin_code"
+    CHECKIN_NAME = "checkin_name"
     FEEDBACK_WORDS = "feedback_words"
     APPOINTMENT = "appointment"
     CHARTER_TEXT = "charter_text"

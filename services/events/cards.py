@@ -32,6 +32,8 @@ from services.outbox.content import SHARED
 from services.outbox.kinds import Kind, Quiet, declare
 
 NAMES_SHOWN = 10
+# Who may stand at the door: the others open the card anew.
+EXPECTED = (Answer.GOING, Answer.WAITING, Answer.MAYBE)
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,8 @@ class EventCard:
     `mine` is the reader's answer; `guest`: the reader is not its host. Once it has `begun`, nobody
     can answer any more. `zones`: the community meets by several clocks. `at`: when this was true.
     `rhythm`: of a meeting that repeats; `standing`: the reader comes to all of them.
-    `inviting`: its reader may still want a seat.
+    `inviting`: its reader may still want a seat. `door`: guests can check in now; `here`: the
+    reader has come.
     """
 
     event: Event
@@ -61,16 +64,34 @@ class EventCard:
     rhythm: Rhythm | None = None
     standing: bool = False
     inviting: bool = True
+    door: bool = False
+    here: bool = False
 
     @property
     def subject(self) -> Subject:
         return subject(self.event.id)
 
     @property
+    def knocks(self) -> bool:
+        """Whether its reader may check in now."""
+        return self.door and self.guest and not self.here and self.mine is not Answer.DECLINED
+
+    @property
     def true_until(self) -> datetime | None:
-        """When it has to be drawn again though nothing was decided: answers close at the start."""
-        closed = self.begun or self.event.cancelled_at
-        return None if closed else self.event.starts_at
+        """When it has to be drawn again though nothing was decided.
+
+        Answers close at the start, and for whoever may come the door opens before it and shuts
+        after the end.
+        """
+        event = self.event
+        if event.cancelled_at:
+            return None
+        turns = [] if self.begun else [event.starts_at]
+        if self.knocks:
+            turns.append(cards_clock.shuts_at(event))
+        elif not self.begun and not self.door and self.mine in EXPECTED:
+            turns.append(cards_clock.opens_at(event))
+        return min((turn for turn in turns if turn), default=None)
 
 
 async def find(session: Session, event_id: int) -> Event:
@@ -113,6 +134,7 @@ async def for_readers(
     waiting = any(answer is Answer.WAITING for answer in answers.values())
     queue = await cards_readers.queue_of(session, event_id) if waiting else []
     standing = await cards_readers.standing_of(session, common.event, people)
+    here = await cards_readers.here_of(session, event_id, people) if common.door else frozenset()
     shown: dict[int | None, EventCard] = {None: common}
     for reader in people:
         shown[reader.id] = replace(
@@ -124,6 +146,7 @@ async def for_readers(
             position=queue.index(reader.id) + 1 if reader.id in queue else None,
             may_manage=await manages(session, reader, common.event),
             standing=reader.id in standing,
+            here=reader.id in here,
         )
     return shown
 
@@ -161,6 +184,7 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
         waiting=counts.get(Answer.WAITING, 0),
         begun=cards_clock.begun(event, now),
         over=cards_clock.over(event, now),
+        door=cards_clock.at_door(event, now),
         zones=bool(zones),
         at=now,
         rhythm=series_rules.read_rule(rule) if rule else None,

@@ -1,6 +1,6 @@
 """What of a meeting depends on clocks: has it begun, is it over, whose hour is meant."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -11,6 +11,10 @@ from models import CommunityRecord, Event, Session
 
 # So long a cancellation is known to nobody but its cards, and can be taken back.
 UNDO = timedelta(minutes=10)
+# Guests come early and late.
+DOOR_BEFORE = timedelta(minutes=30)
+DOOR_AFTER = timedelta(hours=2)
+NOON = time(12)
 
 
 def local(event: Event) -> datetime:
@@ -66,3 +70,34 @@ def undoable(event: Event, now: datetime) -> bool:
     """Whether a meeting that was called off can come back as if nothing had been said."""
     told = told_at(event)
     return told is not None and now < told
+
+
+def opens_at(event: Event) -> datetime | None:
+    """When guests can check in for the first time."""
+    return event.starts_at and event.starts_at - DOOR_BEFORE
+
+
+def shuts_at(event: Event) -> datetime | None:
+    """When guests can check in no more."""
+    return event.ends_at and event.ends_at + DOOR_AFTER
+
+
+def at_door(event: Event, now: datetime) -> bool:
+    """Whether guests can check in now; a meeting that was called off has no door."""
+    opens, shuts = opens_at(event), shuts_at(event)
+    return bool(not event.cancelled_at and opens and shuts and opens <= now <= shuts)
+
+
+def marked_until(event: Event) -> datetime | None:
+    """Whoever leads the meeting marks its guests until noon of the day after, by its own clock."""
+    if not event.ends_at:
+        return None
+    place = ZoneInfo(event.zone)
+    day = event.ends_at.astimezone(place).date() + timedelta(days=1)
+    return datetime.combine(day, NOON, tzinfo=place).astimezone(UTC)
+
+
+def marking(event: Event, now: datetime) -> bool:
+    """As `at_door`, for whoever leads the meeting."""
+    opens, until = opens_at(event), marked_until(event)
+    return bool(not event.cancelled_at and opens and until and opens <= now <= until)

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
-from models import Answer, Event, Resident, Rsvp, SeriesGuest, Session
+from models import Answer, Attendance, Event, Resident, Rsvp, SeriesGuest, Session
+from services.events import attendance
 
 
 async def answers_of(
@@ -30,6 +31,22 @@ async def standing_of(session: Session, event: Event, people: Sequence[Resident]
             SeriesGuest.series_id == event.series_id,
             SeriesGuest.resident_id.in_([one.id for one in people]),
             SeriesGuest.until.is_(None),
+        )
+    )
+    return frozenset(found)
+
+
+async def here_of(session: Session, event_id: int, people: Sequence[Resident]) -> frozenset[int]:
+    """Ids of those who have come, as far as is known."""
+    if not people:
+        return frozenset()
+    among = (
+        Attendance.event_id == event_id,
+        Attendance.resident_id.in_([one.id for one in people]),
+    )
+    found = await session.scalars(
+        select(Attendance.resident_id).where(
+            Attendance.id.in_(attendance.newest(*among)), Attendance.came
         )
     )
     return frozenset(found)

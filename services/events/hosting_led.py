@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, not_, select
 from models import Event, Resident, Session
 from services.core import rights
 from services.core.rights import Act
-from services.events import agenda, cards, planning_drafts
+from services.events import agenda, cards, cards_clock, planning_drafts
 from services.events.agenda import Entry
 from services.events.cards import EventCard
 from services.mailings import audience
@@ -39,7 +39,7 @@ class LedPage:
 class Meeting:
     """How a meeting stands for whoever leads it.
 
-    `past`: it is over or was called off.
+    `past`: it is over or was called off. `marking`: its guests can be checked in.
     `may_write`: its guests may still need to hear something; `may_plan`: the reader may repeat it.
     """
 
@@ -47,6 +47,7 @@ class Meeting:
     past: bool
     may_write: bool
     may_plan: bool
+    marking: bool
 
     @property
     def event(self) -> Event:
@@ -90,4 +91,5 @@ async def meeting(session: Session, person: Resident, event_id: int, now: dateti
         past=bool(event.cancelled_at) or ended <= now,
         may_write=ended > now - audience.RECENT,
         may_plan=rights.allows(person.role, Act.PLAN_EVENTS),
+        marking=cards_clock.marking(event, now),
     )

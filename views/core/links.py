@@ -29,13 +29,20 @@ class ScreenName(StrEnum):
     LETTER = "letter"
     CLUBS = "clubs"
     CLUB = "club"
+    DOOR = "door"
 
 
 # These show one row and need its id.
 OF_A_ROW = frozenset(
-    {ScreenName.EVENT, ScreenName.ANNOUNCEMENT, ScreenName.LETTER, ScreenName.CLUB}
+    {
+        ScreenName.EVENT,
+        ScreenName.ANNOUNCEMENT,
+        ScreenName.LETTER,
+        ScreenName.CLUB,
+        ScreenName.DOOR,
+    }
 )
-OF_AN_EVENT = frozenset({ScreenName.EVENT, ScreenName.LETTER})
+OF_AN_EVENT = frozenset({ScreenName.EVENT, ScreenName.LETTER, ScreenName.DOOR})
 
 
 # What its buttons in groups tell of who came by one.

@@ -162,6 +162,38 @@ class Hosting(CallbackData, prefix="ho"):
     page: RowId
 
 
+class DoorStep(StrEnum):
+    HERE = "here"
+    LIST = "list"
+    CODE = "code"
+    FIND = "find"
+    CLOSE = "close"
+    REOPEN = "reopen"
+
+
+class DoorAct(CallbackData, prefix="dr"):
+    """At the door: a guest says that they are here, or the host opens the list or the code."""
+
+    event_id: RowId
+    act: DoorStep
+
+
+class DoorPage(CallbackData, prefix="dl"):
+    """A page of the list at the door."""
+
+    event_id: RowId
+    page: RowId
+
+
+class DoorMark(CallbackData, prefix="dk"):
+    """A guest is here, or not after all."""
+
+    event_id: RowId
+    resident_id: RowId
+    here: bool
+    page: RowId
+
+
 class FeedbackScore(CallbackData, prefix="fs"):
     event_id: RowId
     score: Annotated[int, Field(ge=0, le=10)]

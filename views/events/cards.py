@@ -17,7 +17,7 @@ from views.core.buttons import Row, button, keyboard
 from views.core.links import into_bot, start_link
 from views.core.screen import Live, Reply, Screen
 from views.core.texts import Html, Texts, length, lines, shorten
-from views.events import series
+from views.events import checkins, series
 from views.events.buttons import (
     AgendaAround,
     EventAct,
@@ -91,7 +91,8 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None, look: str =
     if card.event.cancelled_at:
         return screen(card, text, keyboard(manage, around), look)
     if card.begun:
-        return screen(card, text, keyboard(rating(card, t), [people], manage, around), look)
+        ways = buttons(card, t, rating(card, t), [people], manage, around)
+        return screen(card, text, ways, look)
     ways = buttons(card, t, series.standing(card, t), more, manage, around)
     return screen(card, text, ways, look)
 
@@ -204,6 +205,8 @@ def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
 
 
 def answer(card: EventCard, t: Texts) -> list[str]:
+    if card.here:
+        return ["", t("card-here")]
     if card.mine is None or card.event.cancelled_at or card.begun:
         return []
     seats = "free" if card.event.seats is None else "limited"
@@ -215,12 +218,13 @@ def answer(card: EventCard, t: Texts) -> list[str]:
 def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:
     if card.event.cancelled_at:
         return keyboard()
+    door = checkins.here(card.event.id, t) if card.knocks else []
     if card.begun:
-        return keyboard(*more)
+        return keyboard(door, *more)
     waiting = card.mine is Answer.WAITING
     # Who waits has said "going" already.
     taps = [tap(card, one, t) for one in ANSWERS if not (waiting and one is Answer.GOING)]
-    return keyboard(taps, *more)
+    return keyboard(door, taps, *more)
 
 
 def tap(card: EventCard, answer: Answer, t: Texts) -> InlineKeyboardButton:

@@ -7,7 +7,7 @@ from services.events.cards import EventCard
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Live, Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events import cards
+from views.events import cards, checkins
 from views.events.buttons import EventOpen, RsvpTap
 
 PLACE_ROOM = 60
@@ -25,10 +25,11 @@ def screen(
     shows = Live(card.subject, ends, event.version, look)
     whole = [button(t.plain("reminder-card"), EventOpen(event_id=event.id))]
     what = head or t("brief-plain", what=meeting(card, t))
+    door = checkins.here(event.id, t) if card.knocks else []
+    said = cards.answer(card, t)[1:]
     if over := closed(card, what, t):
-        return Screen(over, keyboard(whole), None, shows)
-    text = lines(what, *cards.answer(card, t)[1:])
-    return Screen(text, keyboard(taps(card, t), whole), None, shows)
+        return Screen(lines(over, *said), keyboard(door, whole), None, shows)
+    return Screen(lines(what, *said), keyboard(door, taps(card, t), whole), None, shows)
 
 
 def closed(card: EventCard, what: Html, t: Texts) -> Html | None:

@@ -8,8 +8,9 @@ from views.core.buttons import Row, button, keyboard, turns
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Texts, lines, shorten
-from views.events import agenda, cards
+from views.events import agenda, cards, checkins_list
 from views.events.buttons import (
+    DoorStep,
     DraftAct,
     DraftStep,
     EventAct,
@@ -77,7 +78,15 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
     change = [] if closed else [button(t.plain("led-change"), edit)]
     listed = Led.PAST if shown.past else Led.COMING
     back = [button(t.plain("led-back"), Hosting(which=listed, page=0))]
-    return Screen(text, keyboard(said, people, [*again, *change], back if shown.may_plan else []))
+    ready = [] if shown.past or shown.marking else [checkins_list.act(event.id, DoorStep.CODE, t)]
+    rows = (door(shown, t), said, people, [*again, *change], ready, back if shown.may_plan else [])
+    return Screen(text, keyboard(*rows))
+
+
+def door(shown: Meeting, t: Texts) -> Row:
+    """While guests come and go, their list is the next step."""
+    steps = (DoorStep.LIST, DoorStep.CODE) if shown.marking else ()
+    return [checkins_list.act(shown.event.id, step, t) for step in steps]
 
 
 def act(shown: Meeting, t: Texts, key: str, step: ManageStep) -> InlineKeyboardButton:

@@ -47,7 +47,7 @@ async def test_a_meeting_that_has_begun_invites_nobody(
     assert "Запись закрыта" in town.card("Йога")
     assert "🪑" not in town.card("Йога")
     assert town.chat.messages[-1].buttons == [["Открыть бота"]]
-    assert boris.buttons == ["👥 Кто идёт", "📅 Все встречи"]
+    assert boris.buttons == ["📍 Я на месте", "👥 Кто идёт", "📅 Все встречи"]
     await boris.sends_callback(invites, f"r:{event}:going")
     assert boris.toast == "Встреча «Йога» уже началась: ответить больше нельзя."
     await anna.starts(f"e_{event}")
