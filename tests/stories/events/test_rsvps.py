@@ -52,7 +52,7 @@ async def test_a_meeting_that_has_begun_invites_nobody(
     assert boris.toast == "Встреча «Йога» уже началась: ответить больше нельзя."
     await anna.starts(f"e_{event}")
     assert "✅ Идёт: Анна" in anna.screen
-    assert anna.buttons == ["👥 Кто идёт", "📅 Все встречи"]
+    assert anna.buttons == ["📍 Я на месте", "👥 Кто идёт", "📅 Все встречи"]
 
 
 async def test_a_meeting_that_was_called_off_counts_no_seats(town: Town, vera: Person) -> None:
