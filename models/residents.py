@@ -131,6 +131,8 @@ class About(Enum):
     LETTER = "letter"
     CHECKIN_CODE = "checkin_code"
     CHECKIN_NAME = "checkin_name"
+    GUEST_NAME = "guest_name"
+    GUEST_REASON = "guest_reason"
     FEEDBACK_WORDS = "feedback_words"
     APPOINTMENT = "appointment"
     CHARTER_TEXT = "charter_text"
@@ -153,6 +155,7 @@ class Question(Base):
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"), primary_key=True)
     about: Mapped[About] = mapped_column(named(About))
     subject_id: Mapped[int | None]
+    other_id: Mapped[int | None]  # whom of the subject's people it is about, where it is about one
     link: Mapped[str | None] = mapped_column(String(64))  # a start link to follow after the answer
     day: Mapped[date | None]  # what was answered so far where a moment was asked for
     asked_at: Mapped[datetime] = mapped_column(Moment)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from sqlalchemy import case, func, select
 
 from models import Answer, Event, Resident, Rsvp, Session
-from services.events import agenda, cards
+from services.events import agenda, attendance, cards
 
 # So many names of forty characters and their numbers fit into one message.
 PAGE = 40
@@ -31,7 +31,8 @@ class Guest:
 class Guests:
     """One page of those who come, who wait (the first in the queue first) and who may come.
 
-    `counts` are of all pages; `number` counts from 0. `leads`: the reader runs this event.
+    `counts` are of all pages; `number` counts from 0. `leads`: the reader runs this event, and
+    knows how many `came`.
     """
 
     event: Event
@@ -40,6 +41,7 @@ class Guests:
     number: int
     pages: int
     leads: bool
+    came: int = 0
 
 
 async def guests(session: Session, reader: Resident, event_id: int, number: int) -> Guests:
@@ -77,7 +79,8 @@ async def guests(session: Session, reader: Resident, event_id: int, number: int)
         )
         for place, row in enumerate(rows, start=number * PAGE + 1)
     ]
-    return Guests(event, counts, shown, number, pages, leads)
+    came = (await attendance.counts(session, [event_id])).get(event_id, 0) if leads else 0
+    return Guests(event, counts, shown, number, pages, leads, came)
 
 
 def before(answer: Answer, counts: dict[Answer, int]) -> int:

@@ -224,16 +224,21 @@ async def find(session: Session, person: Resident, said: str, now: datetime) -> 
     event_id = person.question.subject_id or 0
     event = await at_door(session, person, event_id, now)
     sought = words.within(words.line(said), NAME_LIMIT)
-    facts = await attendance.known(session, event_id)
-    expected = Resident.id.in_(listed(event_id))
-    among = await guests(session, event, facts, begins(sought), expected, limit=FOUND)
-    others = [Resident.joined_at.is_not(None), Resident.hidden.is_(False)]
-    more = await guests(
-        session, event, facts, begins(sought), ~expected, *others, limit=FOUND - len(among)
-    )
+    among = await matching(session, event, sought)
     found = await page(session, person, event_id, 0, now)
     residents.ask(session, person, About.CHECKIN_NAME, now, event_id)
-    return replace(found, guests=[*among, *more], sought=sought)
+    return replace(found, guests=among, sought=sought)
+
+
+async def matching(session: Session, event: Event, sought: str) -> list[Guest]:
+    """As `find`; at most `FOUND` people."""
+    facts = await attendance.known(session, event.id)
+    expected = Resident.id.in_(listed(event.id))
+    named = begins(sought)
+    among = await guests(session, event, facts, named, expected, limit=FOUND)
+    others = (~expected, Resident.joined_at.is_not(None), Resident.hidden.is_(False))
+    left = FOUND - len(among)
+    return [*among, *await guests(session, event, facts, named, *others, limit=left)]
 
 
 def begins(sought: str) -> ColumnElement[bool]:

@@ -28,9 +28,17 @@ class Answered:
 
 
 async def answer(
-    session: Session, resident: Resident, event_id: int, wish: Answer, now: datetime
+    session: Session,
+    resident: Resident,
+    event_id: int,
+    wish: Answer,
+    now: datetime,
+    *,
+    own: bool = True,
 ) -> Answered:
     """Record an answer; when the event is full, "going" becomes "waiting".
+
+    `own`: the person gives it; whoever leads the meeting may give it for them.
 
     Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
     product: a batch of taps on one event asks two questions, and its rows are written together.
@@ -52,7 +60,7 @@ async def answer(
     before, was_full = rsvp.answer if rsvp else None, event.full
     if wish is Answer.GOING and not await take_seat(session, event):
         wish = Answer.WAITING
-    rsvp = write(session, rsvp, event, resident, wish, now)
+    rsvp = write(session, rsvp, event, resident, wish, now, own)
     held.answers[resident.id] = rsvp
     promoted = await give_back(session, event, rsvp, before, now)
     await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
@@ -91,11 +99,12 @@ def write(
     resident: Resident,
     wish: Answer,
     now: datetime,
+    own: bool,
 ) -> Rsvp:
     if rsvp is None:
         rsvp = Rsvp(event_id=event.id, resident_id=resident.id)
         session.add(rsvp)
-    change(session, rsvp, wish, now, own=True)
+    change(session, rsvp, wish, now, own=own)
     return rsvp
 
 

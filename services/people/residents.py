@@ -114,25 +114,18 @@ def ask(
     now: datetime,
     subject_id: int | None = None,
     *,
+    other_id: int | None = None,
     link: str | None = None,
     day: date | None = None,
 ) -> None:
     """Remember what the next words of this person will answer; replaces an older question."""
+    asked = {"subject_id": subject_id, "other_id": other_id, "link": link, "day": day}
     if resident.question:
-        resident.question.about = about
-        resident.question.subject_id = subject_id
-        resident.question.link = link
-        resident.question.day = day
-        resident.question.asked_at = now
+        resident.question.about, resident.question.asked_at = about, now
+        for name, value in asked.items():
+            setattr(resident.question, name, value)
     else:
-        question = Question(
-            resident_id=resident.id,
-            about=about,
-            subject_id=subject_id,
-            link=link,
-            day=day,
-            asked_at=now,
-        )
+        question = Question(resident_id=resident.id, about=about, asked_at=now, **asked)
         session.add(question)
         set_committed_value(resident, "question", question)
 

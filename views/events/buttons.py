@@ -8,6 +8,7 @@ from pydantic import Field
 
 from models import Answer, Reason
 from services.events.agenda import Which
+from services.events.hosting_guests import Removal
 from services.events.hosting_led import Led
 from services.events.publishing import Invited
 from services.events.series_rules import Preset
@@ -192,6 +193,40 @@ class DoorMark(CallbackData, prefix="dk"):
     resident_id: RowId
     here: bool
     page: RowId
+
+
+class GuestPage(CallbackData, prefix="gp"):
+    """A page of the guests, for whoever leads the meeting."""
+
+    event_id: RowId
+    page: RowId
+
+
+class GuestStep(StrEnum):
+    SHOW = "show"
+    GOING = "going"
+    MAYBE = "maybe"
+    REMOVE = "remove"
+
+
+class GuestAct(CallbackData, prefix="gs"):
+    """One guest: answer for them, or ask why they are to go."""
+
+    event_id: RowId
+    resident_id: RowId
+    act: GuestStep
+
+
+class GuestRemove(CallbackData, prefix="gr"):
+    event_id: RowId
+    resident_id: RowId
+    why: Removal
+
+
+class GuestFind(CallbackData, prefix="gf"):
+    """Find somebody by the first letters of their name."""
+
+    event_id: RowId
 
 
 class FeedbackScore(CallbackData, prefix="fs"):

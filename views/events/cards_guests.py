@@ -7,7 +7,7 @@ from services.events.cards_guests import Guest, Guests
 from views.core.buttons import button, keyboard, turns
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events.buttons import EventAct, EventGuests, EventOpen, ManageStep
+from views.events.buttons import EventAct, EventGuests, EventOpen, GuestPage, ManageStep
 from views.people.preferences_visible import called
 
 NAME = 40
@@ -27,8 +27,11 @@ def screen(guests: Guests, t: Texts) -> Screen:
     if guests.leads:
         lead = EventAct(event_id=event.id, act=ManageStep.LEAD)
         back.append(button(t.plain("lead-open"), lead))
+    came = t("people-came", count=guests.came) if guests.came else None
     said = groups or [Html(), t("card-nobody", inviting="no")]
-    return Screen(lines(t("people-title", title=event.title), *said), keyboard(around, back))
+    change = button(t.plain("guest-change"), GuestPage(event_id=event.id, page=0))
+    rows = keyboard(around, [change] if guests.leads else [], back)
+    return Screen(lines(t("people-title", title=event.title), came, *said), rows)
 
 
 def group(answer: Answer, count: int, guests: list[Guest], t: Texts) -> Html:

@@ -7,4 +7,5 @@ people-name = { $number }. { $name }{ $hidden ->
        *[no] {""}
     }
 people-more = and { $count } more
+people-came = 📍 <b>Here: { $count }</b>
 people-back = ‹ Back to the event

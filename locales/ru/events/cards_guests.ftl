@@ -7,4 +7,5 @@ people-name = { $number }. { $name }{ $hidden ->
        *[no] {""}
     }
 people-more = и ещё { $count }
+people-came = 📍 <b>На месте: { $count }</b>
 people-back = ‹ К встрече
