@@ -9,7 +9,7 @@ from models import Answer, Event, Resident, Rsvp, Session, Subject
 from services.core.errors import Refusal
 from services.events import cards, cards_clock, hosting_news
 from services.events.rsvps_queue import give_back
-from services.events.rsvps_seats import answer_of, change, hold, redraw, take_seat
+from services.events.rsvps_seats import Held, answer_of, change, hold, redraw, take_seat
 from services.people import residents
 
 
@@ -45,14 +45,8 @@ async def answer(
     """
     if wish is Answer.WAITING:  # waiting is a consequence, not a wish
         wish = Answer.GOING
-    held = await hold(session, event_id)
-    if not held or not held.event.published_at:
-        raise Refusal("event-gone")
+    held = await answerable(session, event_id, now)
     event = held.event
-    if event.cancelled_at:
-        raise Refusal("event-cancelled", title=event.title or "")
-    if event.starts_at is None or event.starts_at <= now:
-        raise Refusal(cards_clock.too_late(event, "rsvp-too-late", now), title=event.title or "")
     rsvp = await answer_of(session, held, resident.id)
     if rsvp and says(rsvp, wish):
         return Answered(event, rsvp.answer, False, await cards.position(session, rsvp))
@@ -73,6 +67,19 @@ async def answer(
     if position == 1:
         await hosting_news.queued(session, event, resident, now)
     return Answered(event, wish, True, position)
+
+
+async def answerable(session: Session, event_id: int, now: datetime) -> Held:
+    """Hold an event that takes answers still; refuses as `answer`."""
+    held = await hold(session, event_id)
+    if not held or not held.event.published_at:
+        raise Refusal("event-gone")
+    event = held.event
+    if event.cancelled_at:
+        raise Refusal("event-cancelled", title=event.title or "")
+    if event.starts_at is None or event.starts_at <= now:
+        raise Refusal(cards_clock.too_late(event, "rsvp-too-late", now), title=event.title or "")
+    return held
 
 
 def says(rsvp: Rsvp, wish: Answer) -> bool:
