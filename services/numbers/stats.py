@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 from models import Answer, Membership, Reason, Session
 from services.core.community import Community
 from services.core.errors import Refusal
+from services.events import attendance
 from services.events.feedback import CHANGE_WITHIN
 from services.numbers import stats_counts
 from services.numbers.stats_counts import Said, Scores, Sources
@@ -37,13 +38,14 @@ class Metric:
 
 @dataclass(frozen=True)
 class EventStats:
-    """One event with its show of hands and its scores."""
+    """One event with its show of hands, how many `came` as far as is known, and its scores."""
 
     event_id: int
     title: str
     starts_at: datetime
     zone: str
     going: int
+    came: int
     maybe: int
     declined: int
     waiting: int
@@ -207,7 +209,9 @@ async def show_of_hands(
     session: Session, held: Sequence[Any], scores: dict[int, Scores]
 ) -> list[EventStats]:
     """How people answered about each event, the most visited first."""
-    hands = await stats_counts.hands(session, [row.id for row in held])
+    ids = [row.id for row in held]
+    hands = await stats_counts.hands(session, ids)
+    came = await attendance.counts(session, ids)
     found = [
         EventStats(
             event_id=row.id,
@@ -215,6 +219,7 @@ async def show_of_hands(
             starts_at=row.starts_at,
             zone=row.zone,
             going=hands[row.id][Answer.GOING],
+            came=came.get(row.id, 0),
             maybe=hands[row.id][Answer.MAYBE],
             declined=hands[row.id][Answer.DECLINED],
             waiting=hands[row.id][Answer.WAITING],

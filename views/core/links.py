@@ -30,6 +30,7 @@ class ScreenName(StrEnum):
     CLUBS = "clubs"
     CLUB = "club"
     DOOR = "door"
+    RECORD = "record"
 
 
 # These show one row and need its id.

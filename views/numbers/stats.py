@@ -121,9 +121,10 @@ def events(stats: Stats, t: Texts, shown: int) -> list[Html]:
 
 
 def event(one: EventStats, t: Texts) -> Html:
-    """Its day and the show of hands in the signs of the RSVP buttons; a zero is left out."""
+    """Its day, the show of hands in the signs of the RSVP buttons and who came; no zeros."""
     hands = {
         "stats-going": one.going,
+        "stats-came": one.came,
         "stats-maybe": one.maybe,
         "stats-declined": one.declined,
         "stats-waiting": one.waiting,

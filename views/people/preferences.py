@@ -110,7 +110,10 @@ def about_me(known: Profile, t: Texts, community: Community, said: str | None = 
             section_row(known, t),
             [option(me.linked, "visible-linked", SettingName.VISIBLE, Visible.LINKED, t)],
             [option(me.hidden, "visible-hidden", SettingName.VISIBLE, Visible.HIDDEN, t)],
-            [page("about-back", SettingPage.SETTINGS, t)],
+            [
+                leading(t.plain("about-record"), ScreenName.RECORD),
+                page("about-back", SettingPage.SETTINGS, t),
+            ],
         ),
     )
 

@@ -36,6 +36,7 @@ stats-events-more = …and { $count } more { $count ->
        *[other] events
     }
 stats-going = ✅ { $count }
+stats-came = 📍 { $count }
 stats-maybe = 🤔 { $count }
 stats-declined = ❌ { $count }
 stats-waiting = ⏳ { $count }

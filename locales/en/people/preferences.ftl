@@ -33,6 +33,7 @@ about-edit-name = Name
 about-edit-occupation = Occupation
 about-edit-interests = Interests
 about-edit-intro = Introduction
+about-record = 🎟 Where I have been
 about-back = ‹ Settings
 about-clear = Remove
 about-cleared = Removed.

@@ -37,6 +37,7 @@ stats-events-more = …и ещё { $count } { $count ->
        *[many] встреч
     }
 stats-going = ✅ { $count }
+stats-came = 📍 { $count }
 stats-maybe = 🤔 { $count }
 stats-declined = ❌ { $count }
 stats-waiting = ⏳ { $count }

@@ -33,6 +33,7 @@ about-edit-name = Имя
 about-edit-occupation = Занятие
 about-edit-interests = Интересы
 about-edit-intro = Рассказ о себе
+about-record = 🎟 Мои посещения
 about-back = ‹ Настройки
 about-clear = Убрать
 about-cleared = Убрал.

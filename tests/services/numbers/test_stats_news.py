@@ -84,7 +84,7 @@ def test_it_speaks_english_too() -> None:
 def test_the_caption_fits_under_a_photo_whatever_happened(language: str) -> None:
     huge = Metric(12_345, 99_999)
     scores = Scores(promoters=0, detractors=1234, n=1234)
-    crowd = EventStats(1, "😀" * 100, NOON, "Europe/Moscow", 1234, 1234, 1234, 1234, scores)
+    crowd = EventStats(1, "😀" * 100, NOON, "Europe/Moscow", 1234, 1234, 1234, 1234, 1234, scores)
     names = Counter({"😀" * 64 + str(number): 1234 for number in range(9)})
     many = Sources(Counter({"inv": 1234, "src": 1234, "e": 1234, None: 1234}), names, names)
     busy = dict.fromkeys(("residents", "joined", "left", "events_held", "answers"), huge)

@@ -52,7 +52,7 @@ async def test_the_numbers_are_what_happened(
         "⭐ NPS 0 по 2 оценкам, мало ответов",
         "",
         "Встречи месяца",
-        "«Йога», 2 марта: ✅ 2 · 🤔 1 · NPS 0 по 2 оценкам, мало ответов",
+        "«Йога», 2 марта: ✅ 2 · 📍 2 · 🤔 1 · NPS 0 по 2 оценкам, мало ответов",
     ]
     assert not gleb.photos, "a single month makes no line"
     await town.passes("40 days")
