@@ -12,6 +12,7 @@ from views.clubs import clubs as page
 from views.clubs import clubs_founding as founding
 from views.clubs.buttons import ClubAct, ClubBegin, ClubStep, ClubTopic
 from views.core.screen import Replies
+from views.events import planning as planning_view
 
 founders = ScopedRouter(Act.FOUND_CLUBS)
 hosts = ScopedRouter(Act.MANAGE_CLUB)
@@ -60,6 +61,13 @@ async def write(message: Message, ctx: Context) -> Replies:
 @hosts.message(Asked(*ASKED.values()))
 async def hint(message: Message, ctx: Context) -> Replies:
     return [founding.hint(ctx.t).to(ctx.chat)]
+
+
+@hosts.tap(ClubAct, F.act == ClubStep.PLAN)
+async def plan(query: CallbackQuery, data: ClubAct, ctx: Context) -> Replies:
+    zone, club_id = ctx.community.zone, data.club_id
+    draft = await clubs_founding.plan(ctx.session, ctx.person, club_id, zone, ctx.now)
+    return [planning_view.hub(draft, ctx.t, ctx.now).to(ctx.chat)]
 
 
 @founders.tap(ClubAct, F.act == ClubStep.FOUND)

@@ -25,7 +25,7 @@ from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import FRESH, UNSYNCED, insert_new
-from services.events import agenda, series_rules
+from services.events import agenda, openness, series_rules
 from services.events.series_rules import Rhythm
 
 PAGE = 6
@@ -174,6 +174,7 @@ def member(resident_id: int, club_id: int) -> tuple[ColumnElement[bool], ...]:
     return ClubMember.club_id == club_id, ClubMember.resident_id == resident_id
 
 
+@openness.enters
 async def join(session: Session, person: Resident, club_id: int, now: datetime) -> bool:
     """Belong to a club from now on; False for who does. Refuses "club-gone" and "club-closed".
 

@@ -11,6 +11,8 @@ from services.core import rights, words
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import UNSYNCED
+from services.events import planning_clubs
+from services.events.planning import Plan
 from services.people import interests, residents
 from services.people.interests import Choice
 
@@ -65,6 +67,14 @@ async def own(session: Session, person: Resident, club_id: int) -> Club:
     if club.closed_at:
         raise Refusal("club-closed", title=club.title or "")
     return club
+
+
+async def plan(session: Session, person: Resident, club_id: int, zone: str, now: datetime) -> Plan:
+    """The draft of a meeting of this club; refuses as `own`."""
+    club = await own(session, person, club_id)
+    if not club.founded_at:
+        raise Refusal("club-gone")
+    return await planning_clubs.begin(session, person, club, zone, now)
 
 
 async def show(session: Session, person: Resident, club_id: int, now: datetime) -> Founding:

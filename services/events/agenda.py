@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from models import Answer, Event, Grant, Resident, Right, Rsvp, Session, SubjectKind
 from services.core import links, rights
 from services.core.rights import Act
-from services.events import cards_clock
+from services.events import cards_clock, openness
 
 PAGE = 6
 PAST_SHOWN = 5
@@ -81,12 +81,13 @@ def led_by(person: Resident) -> ColumnElement[bool]:
     own = Event.host_id == person.id
     may = rights.authors_may(person.role, Act.MANAGE_EVENT)
     granted = select(Grant.scope_id).where(
-        Grant.resident_id == person.id,
-        Grant.scope == SubjectKind.EVENT,
-        Grant.right == Right.HOST,
-        Grant.revoked_at.is_(None),
+        Grant.resident_id == person.id, Grant.right == Right.HOST, Grant.revoked_at.is_(None)
     )
-    return or_(own if may else false(), Event.id.in_(granted))
+    return or_(
+        own if may else false(),
+        Event.id.in_(granted.where(Grant.scope == SubjectKind.EVENT)),
+        Event.club_id.in_(granted.where(Grant.scope == SubjectKind.CLUB)),
+    )
 
 
 def coming(now: datetime) -> ColumnElement[bool]:
@@ -124,7 +125,7 @@ def next_of_mine(reader: Resident, now: datetime) -> ColumnElement[bool]:
 
 def selected(which: Which, reader: Resident, now: datetime) -> ColumnElement[bool]:
     if which is Which.ALL:
-        return and_(coming(now), next_of_series(now))
+        return and_(coming(now), next_of_series(now), openness.shown_to(reader))
     if which is Which.MINE:
         said = Rsvp.answer.in_((Answer.GOING, Answer.MAYBE, Answer.WAITING))
         led = and_(led_by(reader), next_of_series(now))
@@ -184,7 +185,7 @@ class Nearest:
 async def nearest(session: Session, now: datetime) -> Nearest:
     found = await session.execute(
         select(Event, func.count().over())
-        .where(coming(now), next_of_series(now))
+        .where(coming(now), next_of_series(now), openness.for_all())
         .order_by(Event.starts_at, Event.id)
         .limit(NEAREST)
     )
@@ -211,7 +212,6 @@ async def page_around(session: Session, reader: Resident, event_id: int, now: da
         Event.starts_at < event.starts_at,
         and_(Event.starts_at == event.starts_at, Event.id < event.id),
     )
-    ahead = await session.scalar(
-        select(func.count()).select_from(Event).where(coming(now), next_of_series(now), before)
-    )
+    listed = selected(Which.ALL, reader, now)
+    ahead = await session.scalar(select(func.count()).select_from(Event).where(listed, before))
     return await page(session, reader, Which.ALL, (ahead or 0) // PAGE, now)

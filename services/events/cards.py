@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, select
 
 from models import (
     Answer,
+    Club,
     Event,
     EventInterest,
     Notification,
@@ -62,6 +63,7 @@ class EventCard:
     at: datetime | None = None
     guest: bool = False
     rhythm: Rhythm | None = None
+    club: str | None = None
     standing: bool = False
     inviting: bool = True
     door: bool = False
@@ -164,22 +166,29 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
     """What everybody sees. Refuses "event-gone"."""
     # Only the host's name: reloading a whole resident would forget what the reader was asked.
     found = await session.execute(
-        select(Event, Resident.name, cards_clock.by_several_clocks(Event.zone, now), Series.rule)
+        select(
+            Event,
+            Resident.name,
+            cards_clock.by_several_clocks(Event.zone, now),
+            Series.rule,
+            Club.title,
+        )
         .join(Resident, Resident.id == Event.host_id)
         .outerjoin(Series, Series.id == Event.series_id)
+        .outerjoin(Club, Club.id == Event.club_id)
         .where(Event.id == event_id, Event.published_at.is_not(None))
         .execution_options(**FRESH)
     )
     row = found.one_or_none()
     if not row:
         raise Refusal("event-gone")
-    event, host, zones, rule = row
+    event, host, zones, rule, club = row
     counts = await count_answers(session, event_id)
     return EventCard(
         event=event,
         host=host,
         interests=await interests(session, event_id),
-        names=await first_names(session, event_id),
+        names=await cards_readers.first_names(session, event_id, NAMES_SHOWN),
         maybe=counts.get(Answer.MAYBE, 0),
         waiting=counts.get(Answer.WAITING, 0),
         begun=cards_clock.begun(event, now),
@@ -188,6 +197,7 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
         zones=bool(zones),
         at=now,
         rhythm=series_rules.read_rule(rule) if rule else None,
+        club=club,
     )
 
 
@@ -225,17 +235,6 @@ async def interests(session: Session, event_id: int) -> list[Topic]:
         .order_by(Topic.position, Topic.id)
     )
     return list(found)
-
-
-async def first_names(session: Session, event_id: int) -> list[str]:
-    names = await session.scalars(
-        select(Resident.name)
-        .join(Rsvp, Rsvp.resident_id == Resident.id)
-        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.GOING, Resident.hidden.is_(False))
-        .order_by(Rsvp.answered_at, Rsvp.id)
-        .limit(NAMES_SHOWN)
-    )
-    return [name.split()[0] for name in names if name.split()]
 
 
 async def answer_of(session: Session, event_id: int, resident_id: int) -> Rsvp | None:

@@ -1,11 +1,13 @@
 """Where the start link of a meeting leads, and what is said of it before."""
 
 from datetime import datetime
+from functools import partial
 
-from models import Resident, Session
+from models import Answer, Resident, Session
 from services.core import links
 from services.core.errors import Refusal
-from services.events import cards, cards_clock
+from services.events import cards, cards_clock, rsvps
+from services.events.rsvps import Answered
 
 
 async def follow(session: Session, reader: Resident, rest: str, late: bool, now: datetime) -> None:
@@ -28,3 +30,22 @@ async def tell(session: Session, reader: Resident, rest: str, now: datetime) -> 
 
 
 links.register("e", follow, tell)
+
+
+async def answer(
+    session: Session, reader: Resident, rest: str, late: bool, now: datetime, *, wish: Answer
+) -> None:
+    """The answer that somebody gave before they had joined, and the card."""
+    event_id = links.row_id(rest, "event-gone")
+    await rsvps.answer(session, reader, event_id, wish, now)
+    await cards.send(session, reader, event_id, now)
+
+
+ANSWERS = {Answer.GOING: "eg", Answer.MAYBE: "em"}
+for wish, prefix in ANSWERS.items():
+    links.register(prefix, partial(answer, wish=wish), tell)
+
+
+def of_answer(answered: Answered) -> str:
+    """The link that completes an answer once its giver has joined."""
+    return f"{ANSWERS.get(answered.answer, 'e')}_{answered.event.id}"

@@ -60,3 +60,14 @@ async def queue_of(session: Session, event_id: int) -> list[int]:
         .order_by(Rsvp.answered_at, Rsvp.id)
     )
     return list(waiting)
+
+
+async def first_names(session: Session, event_id: int, most: int) -> list[str]:
+    names = await session.scalars(
+        select(Resident.name)
+        .join(Rsvp, Rsvp.resident_id == Resident.id)
+        .where(Rsvp.event_id == event_id, Rsvp.answer == Answer.GOING, Resident.hidden.is_(False))
+        .order_by(Rsvp.answered_at, Rsvp.id)
+        .limit(most)
+    )
+    return [name.split()[0] for name in names if name.split()]

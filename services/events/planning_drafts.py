@@ -7,7 +7,16 @@ from typing import Any
 from sqlalchemy import delete, select
 from sqlalchemy.orm import joinedload
 
-from models import About, Event, EventInterest, Resident, Series, Session
+from models import (
+    About,
+    Event,
+    EventInterest,
+    Resident,
+    Series,
+    Session,
+    Subject,
+    SubjectKind,
+)
 from services.core import rights, words
 from services.core.errors import Refusal
 from services.core.rights import Act
@@ -50,12 +59,18 @@ def blank(event: Event) -> bool:
 
 
 async def create(session: Session, person: Resident, now: datetime, **values: Any) -> Event:
-    """A new draft; refuses "not-allowed" to who may not plan events."""
-    await rights.require(session, person, Act.PLAN_EVENTS)
+    """A new draft; refuses "not-allowed" to who may not plan events, not even of its club."""
+    club = values.get("club_id")
+    if not (club and await rights.may(session, person, Act.MANAGE_CLUB, of_club(club))):
+        await rights.require(session, person, Act.PLAN_EVENTS)
     event = Event(host_id=person.id, host=person, created_at=now, **values)
     session.add(event)
     await session.flush()
     return event
+
+
+def of_club(club_id: int) -> Subject:
+    return Subject(SubjectKind.CLUB, club_id)
 
 
 async def open_still(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
@@ -80,10 +95,11 @@ async def drop(session: Session, person: Resident, event_id: int) -> None:
 
 
 async def start_afresh(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
-    """Delete a draft and begin another one in the same zone."""
-    zone = (await planning.own(session, person, event_id)).zone
+    """Delete a draft and begin another one in the same zone, of the same club."""
+    old = await planning.own(session, person, event_id)
+    kept = {"zone": old.zone, "club_id": old.club_id}
     await drop(session, person, event_id)
-    return await planning.plan(session, person, await create(session, person, now, zone=zone), now)
+    return await planning.plan(session, person, await create(session, person, now, **kept), now)
 
 
 @dataclass(frozen=True)
@@ -102,7 +118,10 @@ async def repeat(session: Session, person: Resident, event_id: int, now: datetim
         raise Refusal("draft-open")
     if draft:
         await drop(session, person, draft.id)
-    kept = ("title", "description", "place", "online", "photo", "zone", "minutes", "seats")
+    kept = (
+        *("title", "description", "place", "online", "photo", "zone", "minutes", "seats"),
+        *("club_id", "open_to"),
+    )
     liked = await cards.interests(session, event.id)
     copy = await create(session, person, now, **{name: getattr(event, name) for name in kept})
     session.add_all(EventInterest(event_id=copy.id, topic_id=one.id) for one in liked)

@@ -10,9 +10,11 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from models import (
     Chat,
+    ClubMember,
     Event,
     EventInterest,
     Notification,
+    OpenTo,
     Resident,
     ResidentInterest,
     Session,
@@ -23,7 +25,7 @@ from models import (
 from services.chats import bindings
 from services.core.errors import Refusal
 from services.core.rows import UNSYNCED
-from services.events import agenda, cards, planning, series
+from services.events import agenda, cards, openness, planning, series
 from services.events.planning import Plan
 from services.outbox import cards as tracked
 from services.outbox import consent, notifications
@@ -46,6 +48,7 @@ EVENT_INVITATION = declare(
 class Invited(StrEnum):
     """Who gets a personal invitation, beside the card in the community chats."""
 
+    CLUB = "club"
     EVERYONE = "everyone"
     INTERESTED = "interested"
     CHAT = "chat"
@@ -87,13 +90,39 @@ async def reach(session: Session, person: Resident, event_id: int, now: datetime
         return Reach(plan, {}, {}, [])
     if event.starts_at and event.starts_at <= now:
         raise Refusal("draft-late")
-    choices = [Invited.EVERYONE, Invited.INTERESTED, Invited.CHAT]
-    if not plan.card.interests:
-        choices.remove(Invited.INTERESTED)
+    choices = choices_of(plan)
     full = consent.spent(INVITATIONS, now)
     people = {one: await count(session, event, one) for one in choices}
     digest = {one: await count(session, event, one, full) for one in choices}
-    return Reach(plan, people, digest, [chat.title for chat in await bindings.bound(session)])
+    return Reach(plan, people, digest, [chat.title for chat in await posted_in(session, event)])
+
+
+def choices_of(plan: Plan) -> list[Invited]:
+    choices = list(Invited)
+    if not plan.event.club_id:
+        choices.remove(Invited.CLUB)
+    if plan.event.open_to is OpenTo.CLUB:
+        return [Invited.CLUB, Invited.CHAT]
+    if not plan.card.interests:
+        choices.remove(Invited.INTERESTED)
+    return choices
+
+
+async def posted_in(session: Session, event: Event) -> list[Chat]:
+    """The chats that show it; a meeting of a club alone is shown in none."""
+    return [] if event.open_to is OpenTo.CLUB else await bindings.bound(session)
+
+
+async def open_to(
+    session: Session, person: Resident, event_id: int, whom: OpenTo, now: datetime
+) -> Reach:
+    """Who may come to a meeting that is not public yet. Refuses "club-needed"."""
+    event = await planning.own(session, person, event_id)
+    if not event.club_id:
+        raise Refusal("club-needed")
+    if not event.published_at:
+        event.open_to = whom
+    return await reach(session, person, event_id, now)
 
 
 async def publish(
@@ -104,7 +133,7 @@ async def publish(
     Refuses "draft-incomplete" and "draft-late"; the draft stays then.
     """
     event = await planning.own(session, person, event_id)
-    chats = await bindings.bound(session)
+    chats = await posted_in(session, event)
     titles = [chat.title for chat in chats]
     if event.published_at:
         return Publication(event, titles, 0, fresh=False)
@@ -131,13 +160,17 @@ def debts(
     ]
     own = {"resident_id": publisher.id}
     owed.append((cards.EVENT_CARD, f"card:{event.id}:{publisher.id}:published", own))
-    for reader in readers:
-        what = {"resident_id": reader, "expires_at": event.starts_at}
-        owed.append((EVENT_INVITATION, f"invitation:{event.id}:{reader}", what))
-    return [
+    cards_owed = [
         notifications.row(kind, key, now, subject=cards.subject(event.id), **to)
         for kind, key, to in owed
     ]
+    return cards_owed + [invitation(event, reader, now) for reader in readers]
+
+
+def invitation(event: Event, reader: int, now: datetime) -> dict[str, Any]:
+    what: dict[str, Any] = {"resident_id": reader, "expires_at": event.starts_at}
+    key, subject = f"invitation:{event.id}:{reader}", cards.subject(event.id)
+    return notifications.row(EVENT_INVITATION, key, now, subject=subject, **what)
 
 
 async def claim(session: Session, event: Event, now: datetime) -> bool:
@@ -176,6 +209,11 @@ def audience(event: Event, invited: Invited) -> Select[int]:
     )
     if invited is Invited.CHAT:
         return chosen.where(false())
+    if event.club_id:
+        club = select(ClubMember.resident_id).where(ClubMember.club_id == event.club_id)
+        chosen = chosen.where(Resident.id.not_in(club.where(ClubMember.silent)))
+        if invited is Invited.CLUB or event.open_to is OpenTo.CLUB:
+            return chosen.where(Resident.id.in_(club.where(ClubMember.left_at.is_(None))))
     if invited is Invited.INTERESTED:
         liked = (
             select(ResidentInterest.resident_id)
@@ -198,6 +236,7 @@ async def post_next(session: Session, now: datetime) -> None:
         .join(Chat, true())  # each chat that is bound
         .where(
             Event.series_id.is_not(None),
+            openness.for_all(),
             Event.starts_at > now,
             agenda.coming(now),
             agenda.next_of_series(now),

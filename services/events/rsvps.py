@@ -7,7 +7,7 @@ from sqlalchemy import and_, or_, select
 
 from models import Answer, Event, Resident, Rsvp, Session, Subject
 from services.core.errors import Refusal
-from services.events import cards, cards_clock, hosting_news
+from services.events import cards, cards_clock, hosting_news, openness
 from services.events.rsvps_queue import give_back
 from services.events.rsvps_seats import Held, answer_of, change, hold, redraw, take_seat
 from services.people import residents
@@ -21,6 +21,8 @@ class Answered:
     answer: Answer
     changed: bool
     position: int | None = None
+    entered: bool = False  # and belongs to its club by it
+    outside: bool = False  # nothing was recorded: one has to join first
 
     @property
     def subject(self) -> Subject:
@@ -47,6 +49,9 @@ async def answer(
         wish = Answer.GOING
     held = await answerable(session, event_id, now)
     event = held.event
+    if openness.joins_first(event, resident, wish):
+        return Answered(event, wish, changed=False, outside=True)
+    entered = await openness.enter(session, resident, event, wish, now)
     rsvp = await answer_of(session, held, resident.id)
     if rsvp and says(rsvp, wish):
         return Answered(event, rsvp.answer, False, await cards.position(session, rsvp))
@@ -61,12 +66,12 @@ async def answer(
     if event.full and not was_full:
         await hosting_news.filled(session, event, resident, now)
     if wish is not Answer.WAITING:
-        return Answered(event, wish, True)
+        return Answered(event, wish, True, entered=entered)
     await session.flush()
     position = await cards.position(session, rsvp)
     if position == 1:
         await hosting_news.queued(session, event, resident, now)
-    return Answered(event, wish, True, position)
+    return Answered(event, wish, True, position, entered)
 
 
 async def answerable(session: Session, event_id: int, now: datetime) -> Held:

@@ -29,6 +29,8 @@ HANDED_ON = (
     "zone",
     "minutes",
     "seats",
+    "club_id",
+    "open_to",
 )
 
 

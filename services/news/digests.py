@@ -23,7 +23,7 @@ from services.core import jobs, rights
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.rights import Act
-from services.events import agenda
+from services.events import agenda, openness
 from services.events.agenda import Entry, Near
 from services.events.publishing import EVENT_INVITATION
 from services.news import announcements_content, digests_note
@@ -187,6 +187,7 @@ async def unanswered(
     found = await session.execute(
         select(Event, fits)
         .where(agenda.coming(now), Event.starts_at > now, ~answered.exists())
+        .where(openness.shown_to(reader))
         .where(or_(Event.starts_at < now + WEEK, held_back.exists()))
         .order_by(Event.starts_at, Event.id)
     )
@@ -203,7 +204,7 @@ async def next_ones(session: Session, reader: Resident, now: datetime) -> list[E
     found = await session.execute(
         select(Event, Rsvp.answer)
         .outerjoin(Rsvp, mine)
-        .where(agenda.coming(now), Event.starts_at >= now + WEEK)
+        .where(agenda.coming(now), Event.starts_at >= now + WEEK, openness.shown_to(reader))
         .where(Rsvp.answer.is_distinct_from(Answer.DECLINED))
         .order_by(Event.starts_at, Event.id)
         .limit(AHEAD)

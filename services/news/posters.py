@@ -23,6 +23,7 @@ from services.core import jobs
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.core.rows import insert_new
+from services.events import openness
 from services.news import digests
 from services.outbox import cards, notifications
 from services.outbox.cards import CardKind
@@ -97,6 +98,7 @@ def shown_in(week: str, starts_at: datetime, ends_at: datetime) -> ColumnElement
     """Public events of these days; one that was called off before them is no news."""
     return and_(
         Event.published_at.is_not(None),
+        openness.for_all(),
         Event.starts_at >= starts_at,
         Event.starts_at < ends_at,
         or_(Event.cancelled_at.is_(None), Event.cancelled_at > starts_at),

@@ -38,6 +38,7 @@ class ClubStep(StrEnum):
     PURPOSE = "purpose"
     TOPICS = "topics"
     FOUND = "found"
+    PLAN = "plan"
 
 
 class ClubAct(CallbackData, prefix="ca"):

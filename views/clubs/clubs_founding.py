@@ -42,7 +42,8 @@ def hosting(shown: Founding, t: Texts, community: Community) -> Screen:
     """What its hosts may change, and the link that leads to it."""
     link = start_link(community, f"c_{shown.club.id}")
     text = lines(body(shown, t), "", t("club-link", link=link))
-    return Screen(text, keyboard(*fields(shown, t), back(shown, t)))
+    plan = [act(shown, t, "club-plan", ClubStep.PLAN, "success")]
+    return Screen(text, keyboard(plan, *fields(shown, t), back(shown, t)))
 
 
 def body(shown: Founding, t: Texts) -> Html:

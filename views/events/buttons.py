@@ -6,7 +6,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from models import Answer, Reason
+from models import Answer, OpenTo, Reason
 from services.events.agenda import Which
 from services.events.hosting_guests import Removal
 from services.events.hosting_led import Led
@@ -106,6 +106,20 @@ class DraftMinutes(CallbackData, prefix="dm"):
 class DraftInterest(CallbackData, prefix="di"):
     event_id: RowId
     topic: TopicCode
+
+
+class DraftOpen(CallbackData, prefix="do"):
+    """Who may come to a meeting of a club."""
+
+    event_id: RowId
+    open_to: OpenTo
+
+
+class EventClub(CallbackData, prefix="ec"):
+    """Invite a club to a public meeting, too."""
+
+    event_id: RowId
+    club_id: RowId  # 0: show which
 
 
 class DraftAudience(CallbackData, prefix="dp"):

@@ -9,6 +9,7 @@ from aiogram.types import CallbackQuery, InlineKeyboardButton, InlineKeyboardMar
 from models import Answer, Event, Resident, SubjectKind
 from services.core.community import Community
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT, units
+from services.events import cards_links as links
 from services.events import feedback
 from services.events.cards import EVENT_CARD, NAMES_SHOWN, EventCard
 from services.events.rsvps import Answered
@@ -134,6 +135,7 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         when(card, t),
         rhythm(card, t),
         where(event, t, room),
+        club(card, t),
         host(card, t),
         t("card-interests", names=interests(card, t)) if card.interests else None,
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
@@ -149,6 +151,11 @@ def reason(event: Event, t: Texts) -> Html | None:
 def host(card: EventCard, t: Texts) -> Html:
     """A host who has been deleted has no name any more."""
     return t("card-host", name=card.host) if card.host else t("card-host-gone")
+
+
+def club(card: EventCard, t: Texts) -> Html | None:
+    open_to = card.event.open_to.value
+    return t("card-club", title=card.club, open=open_to) if card.club else None
 
 
 def when(card: EventCard, t: Texts) -> Html:
@@ -245,10 +252,13 @@ def reply(
     query: CallbackQuery, answered: Answered, t: Texts, community: Community, *, reachable: bool
 ) -> Reply:
     """What the tapper hears; for who never opened the bot, the tap itself opens it."""
+    if answered.outside:
+        return query.answer(url=start_link(community, links.of_answer(answered)))
     if unheard(answered, reachable=reachable):
         return query.answer(url=start_link(community, f"e_{answered.event.id}"))
-    key = f"toast-{answered.answer.value}"
-    return query.answer(t.plain(key, position=answered.position or 0))
+    said = t.plain(f"toast-{answered.answer.value}", position=answered.position or 0)
+    entered = t.plain("openness-entered") if answered.entered else ""
+    return query.answer(f"{said} {entered}".rstrip())
 
 
 def unheard(answered: Answered, *, reachable: bool) -> bool:

@@ -14,6 +14,7 @@ from views.events.buttons import (
     DraftAct,
     DraftStep,
     EventAct,
+    EventClub,
     EventFeedback,
     EventPeople,
     Hosting,
@@ -79,6 +80,8 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
     listed = Led.PAST if shown.past else Led.COMING
     back = [button(t.plain("led-back"), Hosting(which=listed, page=0))]
     ready = [] if shown.past or shown.marking else [checkins_list.act(event.id, DoorStep.CODE, t)]
+    if not closed:
+        ready.append(button(t.plain("openness-call"), EventClub(event_id=event.id, club_id=0)))
     rows = (door(shown, t), said, people, [*again, *change], ready, back if shown.may_plan else [])
     return Screen(text, keyboard(*rows))
 

@@ -59,6 +59,7 @@ def body(plan: Plan, t: Texts, now: datetime, room: Room) -> Html:
         cards.rhythm(card, t),
         t("draft-passed") if late else None,
         cards.where(event, t, room) or t("draft-empty-place"),
+        cards.club(card, t),
         cards.host(card, t),
         t("card-interests", names=cards.interests(card, t)) if card.interests else None,
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,

@@ -1,5 +1,6 @@
 """Publishing a meeting: whom to invite, what it would mean, what was done."""
 
+from models import Event, OpenTo
 from services.core.community import Community
 from services.events.publishing import (
     EVENT_INVITATION,
@@ -12,8 +13,15 @@ from services.outbox.content import Prepared
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events import cards, planning_when
-from views.events.buttons import DraftAct, DraftAudience, DraftStep, EventAct, ManageStep
+from views.events import cards, openness, planning_when
+from views.events.buttons import (
+    DraftAct,
+    DraftAudience,
+    DraftStep,
+    EventAct,
+    EventClub,
+    ManageStep,
+)
 from views.outbox.content import shows
 
 TITLE_ROOM = 40
@@ -32,8 +40,21 @@ def audience(reach: Reach, t: Texts) -> Screen:
         ]
         for one, count in reach.people.items()
     ]
-    text = lines(t("publish-audience"), "", in_chats(reach.chats, t))
-    return Screen(text, keyboard(*choices, planning_when.back(reach.plan, t)), event.photo)
+    whom = openness.chips(event, t)
+    text = lines(
+        t("publish-audience"),
+        "",
+        where(event, reach.chats, t),
+        lines("", t("openness-ask")) if whom else None,
+    )
+    ways = keyboard(*choices, *whom, planning_when.back(reach.plan, t))
+    return Screen(text, ways, event.photo)
+
+
+def where(event: Event, titles: list[str], t: Texts) -> Html:
+    """In which chats its card will hang; one of a club alone hangs in none."""
+    only_club = event.open_to is OpenTo.CLUB
+    return t("openness-only-club") if only_club else in_chats(titles, t)
 
 
 def label(one: Invited, reach: Reach) -> str:
@@ -58,7 +79,7 @@ def confirm(reach: Reach, invited: Invited, t: Texts) -> Screen:
     text = lines(
         t("publish-sure", title=event.title),
         "",
-        in_chats(reach.chats, t),
+        where(event, reach.chats, t),
         t("publish-invitations", count=count),
         t("publish-digest", now=count - later, later=later) if later else None,
     )
@@ -79,10 +100,14 @@ def published(publication: Publication, t: Texts) -> Screen:
     text = lines(
         t(key, title=event.title),
         "",
-        in_chats(publication.chats, t),
+        where(event, publication.chats, t),
         t("publish-invitations", count=publication.invited) if publication.fresh else None,
     )
-    return Screen(text, keyboard([button(t.plain("card-manage"), manage)]), event.photo)
+    call = EventClub(event_id=event.id, club_id=0)
+    ways = keyboard(
+        [button(t.plain("card-manage"), manage)], [button(t.plain("openness-call"), call)]
+    )
+    return Screen(text, ways, event.photo)
 
 
 @shows(EVENT_POST)

@@ -10,3 +10,4 @@ club-field-purpose = ✏️ Purpose
 club-field-topic = 🏷 Topic
 club-link = A link to invite people: { $link }
 club-to-card = ‹ The club's card
+club-plan = ➕ A meeting of the club

@@ -10,3 +10,4 @@ club-field-purpose = ✏️ Зачем
 club-field-topic = 🏷 Тема
 club-link = Ссылка, чтобы позвать: { $link }
 club-to-card = ‹ Карточка клуба
+club-plan = ➕ Встреча клуба
