@@ -74,7 +74,7 @@ async def plan(session: Session, person: Resident, club_id: int, zone: str, now:
     club = await own(session, person, club_id)
     if not club.founded_at:
         raise Refusal("club-gone")
-    return await planning_clubs.begin(session, person, club, zone, now)
+    return await planning_clubs.reopen(session, person, club, zone, now)
 
 
 async def show(session: Session, person: Resident, club_id: int, now: datetime) -> Founding:

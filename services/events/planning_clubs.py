@@ -8,7 +8,7 @@ from services.events import planning, planning_drafts
 from services.events.planning import Plan
 
 
-async def begin(session: Session, person: Resident, club: Club, zone: str, now: datetime) -> Plan:
+async def reopen(session: Session, person: Resident, club: Club, zone: str, now: datetime) -> Plan:
     """The open draft of this host, whatever it is of: nothing is lost. Or else a new one."""
     draft = await planning_drafts.latest_draft(session, person)
     blank = draft is None or planning_drafts.blank(draft)

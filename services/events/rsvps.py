@@ -67,11 +67,18 @@ async def answer(
         await hosting_news.filled(session, event, resident, now)
     if wish is not Answer.WAITING:
         return Answered(event, wish, True, entered=entered)
+    return Answered(event, wish, True, await queue(session, event, rsvp, resident, now), entered)
+
+
+async def queue(
+    session: Session, event: Event, rsvp: Rsvp, resident: Resident, now: datetime
+) -> int | None:
+    """The place of whoever waits from now on; the host hears of the first one."""
     await session.flush()
     position = await cards.position(session, rsvp)
     if position == 1:
         await hosting_news.queued(session, event, resident, now)
-    return Answered(event, wish, True, position, entered)
+    return position
 
 
 async def answerable(session: Session, event_id: int, now: datetime) -> Held:
