@@ -62,7 +62,7 @@ def main() -> None:
 
 
 def prepare(settings: Settings) -> None:
-    """Whoever has to mend a setting reads it before aiogram's three seconds."""
+    """Whoever has to mend a setting reads it before aiogram is loaded."""
     if names_the_old_language():
         print(OLD_LANGUAGE, file=sys.stderr)
     asyncio.run(bring_up_to_date(settings))
@@ -72,7 +72,10 @@ def run(settings: Settings) -> None:
     # Imports make a quarter of a million objects and hardly any garbage: walking them again and
     # again would be a third of the start, and later most of the work.
     gc.disable()
-    # Imported here: aiogram costs three seconds that the other commands need not spend.
+    # Imported here: the other commands need no aiogram.
+    from bot import telegram_models
+
+    telegram_models.load()
     from bot.app import App, RefusedError, WrongTokenError
     from bot.clock import SystemClock
     from bot.intake.listener import CannotListenError

@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import (
 from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.pool import AsyncAdaptedQueuePool
 
+from bot import sqlite
 from services.core.digests import SECRET
 
 Sessions = async_sessionmaker[AsyncSession]
@@ -38,7 +39,7 @@ def open_engine(url: str) -> AsyncEngine:
         pool_size=1,
         max_overflow=0,
         hide_parameters=True,  # names and words must not reach the log with an error
-        connect_args={"timeout": BUSY_SECONDS},
+        connect_args={"timeout": BUSY_SECONDS, "async_creator_fn": sqlite.connect},
     )
     event.listen(engine.sync_engine, "connect", prepare_sqlite)
     event.listen(engine.sync_engine, "begin", begin_immediate)

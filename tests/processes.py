@@ -1,7 +1,7 @@
 """The bot as a process of its own: a fork of one that has imported aiogram already.
 
 A fork server imports what the bot needs once for all tests of a worker, which saves each process
-three seconds. What only a start from nothing can show uses `sys.executable` instead.
+a second or two. What only a start from nothing can show uses `sys.executable` instead.
 """
 
 import asyncio
@@ -15,7 +15,7 @@ from pathlib import Path
 
 PATIENCE = 240
 FORKS = multiprocessing.get_context("forkserver")
-FORKS.set_forkserver_preload(["bot.app", "bot.doctor", "migrations", "tests.hurried_bot"])
+FORKS.set_forkserver_preload(["tests", "bot.app", "bot.doctor", "migrations", "tests.hurried_bot"])
 
 
 def run_bot() -> None:

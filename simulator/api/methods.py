@@ -46,7 +46,7 @@ async def execute(world: "World", method: str, given: Json, files: dict[str, Upl
 
 async def _run(world: "World", call: Call) -> Any:
     method = METHODS.get(call.method.lower())
-    shape = params.shapes().get(call.method.lower())
+    shape = params.shape(call.method)
     if method is None or shape is None:
         world.unknown_methods.append(call.method)
         raise ApiError(404, "method not found")

@@ -37,16 +37,23 @@ class Shape:
 
 
 @cache
-def shapes() -> dict[str, Shape]:
-    result = {}
-    for name in aiogram.methods.__all__:
-        model = getattr(aiogram.methods, name)
-        if not (isinstance(model, type) and issubclass(model, TelegramMethod)):
-            continue
-        if isinstance(method := getattr(model, "__api_method__", None), str):
-            kinds = {key: _kind(info.annotation) for key, info in model.model_fields.items()}
-            result[method.lower()] = Shape(method, model, kinds)
-    return result
+def known() -> dict[str, type[TelegramMethod[Any]]]:
+    """Every method by its name in small letters."""
+    exported = (getattr(aiogram.methods, name) for name in aiogram.methods.__all__)
+    models = (one for one in exported if isinstance(one, type) and issubclass(one, TelegramMethod))
+    named = ((getattr(model, "__api_method__", None), model) for model in models)
+    return {name.lower(): model for name, model in named if isinstance(name, str)}
+
+
+@cache
+def shape(method: str) -> Shape | None:
+    """Of a method, its name in any case; None if there is no such method."""
+    model = known().get(method.lower())
+    if model is None:
+        return None
+    model.model_rebuild()  # it may not have been needed before
+    kinds = {key: _kind(info.annotation) for key, info in model.model_fields.items()}
+    return Shape(model.__api_method__, model, kinds)
 
 
 def _kind(annotation: Any) -> str:

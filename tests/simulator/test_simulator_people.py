@@ -8,6 +8,14 @@ import pytest
 from aiogram import Bot, Dispatcher, F
 from aiogram.client.session.aiohttp import AiohttpSession
 from aiogram.client.telegram import TelegramAPIServer
+from aiogram.methods import (
+    AnswerCallbackQuery,
+    EditMessageText,
+    Response,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+)
 from aiogram.types import (
     BotCommand,
     BufferedInputFile,
@@ -16,6 +24,7 @@ from aiogram.types import (
     InputMediaPhoto,
     Message,
     ReplyKeyboardMarkup,
+    Update,
 )
 
 from simulator import Person, World
@@ -61,7 +70,7 @@ def speaking() -> Dispatcher:
     @dispatcher.message(F.photo)
     async def photo(message: Message) -> None:
         await message.answer_photo(BufferedInputFile(PNG, "a.png"), caption="фото")
-        await message.answer_document(BufferedInputFile(b"a;b", "a.csv"))
+        await message.answer_document(BufferedInputFile(b"a;b", "a.csv"), caption="файл")
 
     @dispatcher.message(F.text)
     async def echo(message: Message) -> None:
@@ -76,10 +85,16 @@ def speaking() -> Dispatcher:
     return dispatcher
 
 
+SPOKEN = (SendMessage, SendPhoto, SendDocument, EditMessageText, AnswerCallbackQuery)
+
+
 @pytest.fixture
 async def bot(call: Caller, world: World) -> AsyncIterator[Bot]:
     session = AiohttpSession(api=TelegramAPIServer.from_base(call.server.url))
     bot, dispatcher = Bot(world.token, session=session), speaking()
+    # The simulator takes a bot that says nothing for a moment for one that has said all.
+    for model in (Update, Response[Message], Response[bool], *SPOKEN):
+        model.model_rebuild()
     polling = asyncio.create_task(dispatcher.start_polling(bot, handle_signals=False))
     await world.polled()
     yield bot
@@ -135,6 +150,7 @@ async def test_the_reply_keyboard(bot: Bot, anna: Person, boris: Person) -> None
 
 async def test_photos_and_documents(bot: Bot, anna: Person) -> None:
     await anna.sends_photo(PNG, "моё")
+    await anna.waits_for("файл")
     assert anna.photos == [PNG, PNG]
     assert [(d.filename, d.document) for d in anna.documents] == [("a.csv", b"a;b")]
 

@@ -19,12 +19,15 @@ from babel.dates import (
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, resolver
 from fluent.syntax import FluentParser
+from fluent.syntax.ast import Resource
 
 from services.core.languages import Language
 from services.core.words import units
 
-# Where in its file a word stands nobody asks: without that, texts take half of the memory.
+# Where in its file a word stands nobody asks.
 PARSER = FluentParser(with_spans=False)
+# A message begins with its key at the start of a line; what belongs to it is indented.
+MESSAGE = re.compile(r"^(?=([a-z][\w-]*) *=)", re.MULTILINE)
 TAG = re.compile(r"<[^>]+>")
 NUMBER = re.compile(r" (?=(<b>)?[+−]?\d)")
 LOCALES = Path(__file__).parent.parent.parent / "locales"
@@ -51,9 +54,11 @@ class Texts:
     Both raise KeyError for an unknown key and ValueError for a missing variable.
     """
 
-    def __init__(self, language: str, bundle: FluentBundle) -> None:
+    def __init__(self, language: str, sources: dict[str, str]) -> None:
+        """`sources` are the messages by key, each parsed when it is first said."""
         self.language = language
-        self._bundle = bundle
+        self._sources = sources
+        self._bundle = FluentBundle([language], use_isolating=False)
 
     def __call__(self, key: str, **values: object) -> Html:
         return Html(self._format(key, {name: safe(value) for name, value in values.items()}))
@@ -62,11 +67,13 @@ class Texts:
         return self._format(key, values)
 
     def has(self, key: str) -> bool:
-        return bool(self._bundle.has_message(key))
+        return key in self._sources
 
     def _format(self, key: str, values: dict[str, object]) -> str:
         if not self.has(key):
             raise KeyError(key)
+        if not self._bundle.has_message(key):
+            self._bundle.add_resource(Resource([PARSER.parse_entry(self._sources[key])]))
         pattern = self._bundle.get_message(key).value
         if pattern is None:
             raise KeyError(key)
@@ -153,10 +160,11 @@ def shorten(text: str, limit: int) -> str:
 def of(language: str) -> Texts:
     """The texts of a language the community speaks; the first of them for any other."""
     language = language if language in set(Language) else next(iter(Language))
-    bundle = FluentBundle([language], use_isolating=False)
+    sources: dict[str, str] = {}
     for path in sorted((LOCALES / language).rglob("*.ftl")):
-        bundle.add_resource(PARSER.parse(path.read_text(encoding="utf-8")))
-    return Texts(language, bundle)
+        _, *messages = MESSAGE.split(path.read_text(encoding="utf-8"))
+        sources.update(zip(messages[::2], messages[1::2], strict=True))
+    return Texts(language, sources)
 
 
 def language_of(code: str | None, default: str) -> str:
