@@ -5,6 +5,7 @@ from handlers.clubs import clubs, clubs_founding
 from handlers.community import charter, checklist, lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
+    absences,
     agenda,
     calendar,
     cancelling,
@@ -95,6 +96,7 @@ IN_ORDER = (
     lists.owners,
     preferences.residents,
     sections.residents,
+    absences.residents,
     privacy.anyone,
     residents.anyone,
     roles.owners,

@@ -44,6 +44,8 @@ class Resident(Base):
 
     quiet_from: Mapped[time | None]
     quiet_until: Mapped[time | None]
+    # Comes to nothing that repeats, and reads nothing that can wait, until this day.
+    away_until: Mapped[date | None]
     # Neighbours read the name with a link to the person; lists do not name the person at all.
     linked: Mapped[bool] = mapped_column(default=False, server_default=false())
     hidden: Mapped[bool] = mapped_column(default=False, server_default=false())
@@ -122,6 +124,7 @@ class About(Enum):
     EVENT_SEATS = "event_seats"
     EVENT_DESCRIPTION = "event_description"
     EVENT_PHOTO = "event_photo"
+    ABSENCE_DAY = "absence_day"
     EVENT_CANCEL_REASON = "event_cancel_reason"
     CLUB_TITLE = "club_title"
     CLUB_PURPOSE = "club_purpose"

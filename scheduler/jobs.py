@@ -11,6 +11,7 @@ from models import Session
 from services.core import jobs
 from services.core.community import Community
 from services.events import (
+    absences,
     feedback_questions,
     feedback_summary,
     hosting_news,
@@ -84,6 +85,10 @@ async def repeat_meetings(session: Session, community: Community, now: datetime)
     await publishing.post_next(session, now)
 
 
+async def end_absences(session: Session, community: Community, now: datetime) -> None:
+    await absences.end_due(session, community, now)
+
+
 async def sweep(session: Session, community: Community, now: datetime) -> None:
     """Once a day, at the first hour that finds the bot running."""
     today = now.date().isoformat()
@@ -103,5 +108,6 @@ JOBS = (
     Job("feedback", every(minutes=1), ask_feedback),
     Job("summaries", every(minutes=1), tell_hosts),
     Job("series", every(minutes=1), repeat_meetings),
+    Job("absences", every(hours=1), end_absences),
     Job("sweep", every(hours=1), sweep),
 )

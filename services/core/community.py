@@ -1,7 +1,7 @@
 """The community as a transaction sees it: what its owners set, and the facts of the process."""
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -43,6 +43,9 @@ class Community:
     @property
     def tz(self) -> ZoneInfo:
         return ZoneInfo(self.zone)
+
+    def today(self, now: datetime) -> date:
+        return now.astimezone(self.tz).date()
 
 
 @dataclass(frozen=True)

@@ -219,6 +219,8 @@ FILLER = re.compile(
     r"\b(?:в|во|на|on|at|the|this|coming|эт(?:от|а|у|о)|ближайш\w+|ну|давай(?:те)?|пусть|будет"
     r"|начало|начнем|старт|пожалуйста|please|let's|lets|do|maybe|starts?|starting)(?!\w)"
 )
+# Before a day on which something ends.
+UNTIL = re.compile(r"^\s*(?:до|until|till?)\s+", re.IGNORECASE)
 MONTH = rf"(?P<month>(?:{MONTH_START})\w{{0,6}})"
 DAY = r"(?P<day>\d{1,2})"
 YEAR = r"(?P<year>20[2-9]\d)"

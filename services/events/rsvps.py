@@ -143,12 +143,17 @@ async def release_all(session: Session, resident: Resident, now: datetime) -> No
         .order_by(Event.id)  # whoever else gives up several waits instead of deadlocking
     )
     for event_id in coming.all():
-        # Only what is read under the lock is true: a seat may have come or gone a moment ago.
-        held = await hold(session, event_id)
-        rsvp = await answer_of(session, held, resident.id) if held else None
-        if not held or not rsvp or rsvp.answer is Answer.DECLINED:
-            continue
-        before, was_full = rsvp.answer, held.event.full
-        change(session, rsvp, Answer.DECLINED, now, own=False)
-        promoted = await give_back(session, held.event, rsvp, before, now)
-        await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
+        await release(session, resident, event_id, now)
+
+
+async def release(session: Session, resident: Resident, event_id: int, now: datetime) -> None:
+    """Give up a seat or a place in a queue for somebody who did not say so of this meeting."""
+    # Only what is read under the lock is true: a seat may have come or gone a moment ago.
+    held = await hold(session, event_id)
+    rsvp = await answer_of(session, held, resident.id) if held else None
+    if not held or not rsvp or rsvp.answer is Answer.DECLINED:
+        return
+    before, was_full = rsvp.answer, held.event.full
+    change(session, rsvp, Answer.DECLINED, now, own=False)
+    promoted = await give_back(session, held.event, rsvp, before, now)
+    await redraw(session, held, {resident.id, *promoted}, before, was_full, now)

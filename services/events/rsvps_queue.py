@@ -40,12 +40,14 @@ async def fill_seats(session: Session, event: Event, now: datetime) -> list[int]
         return []
     await session.flush()
     promoted: list[int] = []
+    once = f"series:{event.series_id}" if event.series_id else event.id
     while (next_up := await longest_waiting(session, event.id)) and await take_seat(session, event):
         change(session, next_up, Answer.GOING, now, own=False)
         await notifications.owe(
             session,
             SEAT_PROMOTED,
-            f"promoted:{event.id}:{next_up.resident_id}:{now.isoformat()}",
+            # Of seats on several dates of a series that came at once, only the first one is told.
+            f"promoted:{once}:{next_up.resident_id}:{now.isoformat()}",
             now,
             resident_id=next_up.resident_id,
             subject=cards.subject(event.id),

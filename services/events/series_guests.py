@@ -1,13 +1,13 @@
 """Who comes to all meetings of a series: a seat on each new one, as long as there is one."""
 
-from datetime import datetime
+from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, and_, exists, select, update
+from sqlalchemy import ColumnElement, and_, exists, or_, select, update
 
 from models import Answer, Event, Resident, Rsvp, Series, SeriesGuest, Session
 from services.core.errors import Refusal
 from services.core.rows import FRESH, UNSYNCED
-from services.events import cards, rsvps, rsvps_seats
+from services.events import cards, cards_clock, rsvps, rsvps_seats
 from services.outbox import consent
 from services.people import residents
 
@@ -15,7 +15,8 @@ from services.people import residents
 async def join(session: Session, person: Resident, event_id: int, now: datetime) -> int:
     """Come to this meeting and all that follow, one answer each; on how many they have a seat.
 
-    What was declined before stays declined, but for the meeting that was tapped.
+    What was declined before stays declined, but for the meeting that was tapped, and none of the
+    others is answered while the person is away.
     Refuses as `rsvps.answer`, and "series-over" for a meeting that does not repeat.
     """
     event = await cards.find(session, event_id)
@@ -25,11 +26,12 @@ async def join(session: Session, person: Resident, event_id: int, now: datetime)
     await rsvps.answer(session, person, event_id, Answer.GOING, now)
     if not await comes(session, person.id, event.series_id):
         session.add(SeriesGuest(series_id=event.series_id, resident_id=person.id, since=now))
-    dates = await answers(session, person, event.series_id, now)
-    for one, said in dates.items():
-        if said in (None, Answer.MAYBE):
-            dates[one] = (await rsvps.answer(session, person, one, Answer.GOING, now)).answer
-    return sum(said is Answer.GOING for said in dates.values())
+    seats = 0
+    for one, said in await answers(session, person, now, Event.series_id == event.series_id):
+        open_yet = said in (None, Answer.MAYBE) and there(person, one)
+        told = await rsvps.answer(session, person, one.id, Answer.GOING, now) if open_yet else None
+        seats += (told.answer if told else said) is Answer.GOING
+    return seats
 
 
 async def leave(session: Session, person: Resident, event_id: int, now: datetime) -> None:
@@ -39,9 +41,9 @@ async def leave(session: Session, person: Resident, event_id: int, now: datetime
         raise Refusal("series-over")
     await hold(session, event.series_id)
     await give_up(session, person, now, SeriesGuest.series_id == event.series_id)
-    for one, said in (await answers(session, person, event.series_id, now)).items():
+    for one, said in await answers(session, person, now, Event.series_id == event.series_id):
         if said not in (None, Answer.DECLINED):
-            await rsvps.answer(session, person, one, Answer.DECLINED, now)
+            await rsvps.answer(session, person, one.id, Answer.DECLINED, now)
 
 
 async def hold(session: Session, series_id: int) -> Series:
@@ -51,22 +53,22 @@ async def hold(session: Session, series_id: int) -> Series:
 
 
 async def answers(
-    session: Session, person: Resident, series_id: int, now: datetime
-) -> dict[int, Answer | None]:
+    session: Session, person: Resident, now: datetime, which: ColumnElement[bool]
+) -> list[tuple[Event, Answer | None]]:
     """What this person said to each meeting that still takes place, in the order of their locks."""
     mine = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == person.id)
     rows = await session.execute(
-        select(Event.id, Rsvp.answer)
+        select(Event, Rsvp.answer)
         .outerjoin(Rsvp, mine)
         .where(
-            Event.series_id == series_id,
+            which,
             Event.published_at.is_not(None),
             Event.cancelled_at.is_(None),
             Event.starts_at > now,
         )
         .order_by(Event.id)
     )
-    return {row.id: row.answer for row in rows}
+    return [(row[0], row[1]) for row in rows]
 
 
 async def comes(session: Session, resident_id: int, series_id: int) -> bool:
@@ -77,6 +79,16 @@ async def comes(session: Session, resident_id: int, series_id: int) -> bool:
         SeriesGuest.until.is_(None),
     )
     return bool(await session.scalar(select(exists().where(mine))))
+
+
+def there(person: Resident, event: Event) -> bool:
+    """Whether this person has not said that they will be away that day."""
+    return person.away_until is None or person.away_until <= cards_clock.local(event).date()
+
+
+def there_on(day: date) -> ColumnElement[bool]:
+    """As `there`, as a condition on residents."""
+    return or_(Resident.away_until.is_(None), Resident.away_until <= day)
 
 
 async def seat(session: Session, event: Event, now: datetime) -> None:
@@ -91,6 +103,7 @@ async def seat(session: Session, event: Event, now: datetime) -> None:
             SeriesGuest.series_id == event.series_id,
             SeriesGuest.until.is_(None),
             consent.REACHABLE,
+            there_on(cards_clock.local(event).date()),
         )
         .order_by(SeriesGuest.id)
     )

@@ -69,7 +69,7 @@ class Digest:
 
 def monday(community: Community, now: datetime) -> datetime:
     """Monday of this week at the hour of digests, by the clock of the community."""
-    day = now.astimezone(community.tz).date()
+    day = community.today(now)
     first = day - timedelta(days=day.weekday())
     return datetime.combine(first, community.digest_at, tzinfo=community.tz)
 

@@ -38,6 +38,13 @@ def reachable(resident: Resident | None) -> bool:
     )
 
 
+def back_at(resident: Resident, community: Community) -> datetime | None:
+    """From when on somebody who is away reads everything: the morning of the day they named."""
+    if resident.away_until is None:
+        return None
+    return datetime.combine(resident.away_until, community.night[1], tzinfo=community.tz)
+
+
 def wants(switch: Switch) -> ColumnElement[bool]:
     """Residents who have not muted these messages."""
     muted = select(Mute.resident_id).where(Mute.switch == switch)
@@ -85,8 +92,16 @@ class Gate:
         if "quiet" not in passes and (until := self._quiet_until(reader, kind)):
             return Deferred(until)
         if kind.budget and "budget" not in passes:
-            return self._spend(reader, kind.budget)
+            return self._away(reader, notification) or self._spend(reader, kind.budget)
         return None
+
+    def _away(self, reader: Resident, notification: Notification) -> Dropped | Deferred | None:
+        """What has a budget can wait for who is away; what is stale by then is never sent."""
+        back = back_at(reader, self.community)
+        if back is None or back <= self.now:
+            return None
+        expires = notification.expires_at
+        return Dropped(Outcome.OVER_BUDGET) if expires and expires <= back else Deferred(back)
 
     def _quiet_until(self, reader: Resident, kind: Kind) -> datetime | None:
         if kind.quiet is Quiet.PASS:

@@ -171,6 +171,21 @@ async def cancel(session: Session, now: datetime, *conditions: Any) -> int:
     return len(list(cancelled))
 
 
+async def hasten(session: Session, resident_id: int, due_at: datetime, now: datetime) -> None:
+    """What waits for exactly this moment, and is meant for this person, is due now."""
+    session.info[DUE] = True
+    await session.execute(
+        update(Notification)
+        .where(
+            Notification.state == State.PENDING,
+            Notification.resident_id == resident_id,
+            Notification.due_at == due_at,
+        )
+        .values(due_at=now)
+        .execution_options(**UNSYNCED)
+    )
+
+
 async def revive(session: Session, now: datetime, *conditions: Any) -> None:
     """What was found to be untrue, and fits the conditions, is true again and owed again."""
     session.info[DUE] = True

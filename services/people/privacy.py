@@ -22,7 +22,7 @@ from services.core.rows import UNSYNCED
 from services.people import interests, preferences, residents, sections
 
 # Of the text of /privacy; a test asks for a new one whenever a line is added or changed.
-VERSION = "2026-11-30"
+VERSION = "2026-12-01"
 
 
 def lines() -> list[str]:
@@ -108,6 +108,7 @@ def settings(chosen: preferences.Settings) -> Record:
         "language": resident.language,
         **{one.value: one not in chosen.mutes for one in Switch},
         "quiet_from": start.isoformat() if start else None,
+        "away_until": resident.away_until.isoformat() if resident.away_until else None,
         "quiet_until": end.isoformat() if end else None,
         "linked": resident.linked,
         "hidden": resident.hidden,
@@ -142,6 +143,7 @@ def strip(resident: Resident, now: datetime) -> None:
     resident.source = None
     resident.invited_by_id = None
     resident.invite_code = None
+    resident.away_until = None
     resident.linked = resident.hidden = False
     resident.deleted_at = now
 

@@ -31,6 +31,7 @@ class ScreenName(StrEnum):
     CLUB = "club"
     DOOR = "door"
     RECORD = "record"
+    ABSENCE = "absence"
 
 
 # These show one row and need its id.

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from html import escape, unescape
 from pathlib import Path
@@ -38,6 +38,9 @@ resolver.MAX_PART_LENGTH = 40_000
 
 # The one place that knows how messages are marked up.
 DEFAULTS = DefaultBotProperties(parse_mode="HTML", link_preview_is_disabled=True)
+
+
+Day = date  # which in `Texts` is something else
 
 
 class Html(str):
@@ -105,6 +108,10 @@ class Texts:
         """A day without its weekday, such as "4 декабря"."""
         local = at.astimezone(ZoneInfo(zone))
         return format_date(local, self.plain("format-date"), locale=self.language)
+
+    def on(self, day: Day) -> str:
+        """A day of the calendar, whatever the clock, such as "4 декабря"."""
+        return format_date(day, self.plain("format-date"), locale=self.language)
 
     def time(self, at: datetime, zone: str) -> str:
         return format_time(at.astimezone(ZoneInfo(zone)).time(), "HH:mm", locale=self.language)

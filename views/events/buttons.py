@@ -7,6 +7,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
 from models import Answer, OpenTo, Reason
+from services.events.absences import Span
 from services.events.agenda import Which
 from services.events.hosting_guests import Removal
 from services.events.hosting_led import Led
@@ -150,6 +151,21 @@ class SeriesTap(CallbackData, prefix="sg"):
 
     event_id: RowId
     act: SeriesAct
+
+
+class AbsenceFor(CallbackData, prefix="ab"):
+    """Be away for so long."""
+
+    span: Span
+
+
+class AbsenceStep(StrEnum):
+    CHANGE = "change"
+    END = "end"
+
+
+class AbsenceAct(CallbackData, prefix="aba"):
+    act: AbsenceStep
 
 
 class ManageStep(StrEnum):

@@ -1,6 +1,6 @@
 """How a meeting repeats, in words, and the button that says yes to all of its dates."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date
 
 from services.events import cards_clock
 from services.events.cards import EventCard
@@ -28,8 +28,7 @@ def described(rhythm: Rhythm, on: date | None, t: Texts) -> str:
     if rhythm.times:
         return t.plain("series-with-times", rhythm=what, times=rhythm.times)
     if rhythm.until:
-        last = t.date(datetime.combine(rhythm.until, time(12), tzinfo=UTC), "UTC")
-        return t.plain("series-with-until", rhythm=what, date=last)
+        return t.plain("series-with-until", rhythm=what, date=t.on(rhythm.until))
     return what
 
 

@@ -39,12 +39,18 @@ def screen(chosen: Settings, t: Texts) -> Screen:
             languages(resident, t),
             *grid(switches, 2),
             *grid(hours(resident, t), 4),
+            [leading(absence(resident, t), ScreenName.ABSENCE)],
             [
                 page("settings-me", SettingPage.ME, t),
                 leading(t.plain("settings-privacy"), ScreenName.PRIVACY),
             ],
         ),
     )
+
+
+def absence(resident: Resident, t: Texts) -> str:
+    until = resident.away_until
+    return t.plain("settings-absence", day=t.on(until) if until else "none")
 
 
 def option(on: bool, key: str, name: SettingName, choice: Choice, t: Texts) -> InlineKeyboardButton:

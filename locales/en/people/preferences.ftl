@@ -8,6 +8,10 @@ settings-digest = Weekly digest
 settings-quiet-off = 🌙 Quiet hours: none. I write when there is something to say.
 settings-quiet = 🌙 Quiet hours from { $start } to { $end }: I write only if it cannot wait — an event about to start, moved or cancelled, or a seat that opened up.
 settings-quiet-none = None
+settings-absence = 🧳 { $day ->
+        [none] I am away until…
+       *[other] I am away until { $day }
+    }
 settings-me = 👤 About me
 settings-privacy = 🔒 Privacy
 language-ru = Русский

@@ -1,6 +1,6 @@
 privacy-title = <b>What I keep about you and why</b>
 privacy-identity = • Your name, username and Telegram ID (not your phone number), to recognise you and to write to you.
-privacy-profile = • Your occupation, interests and introduction, if you gave them, your language and settings, to invite you to what suits you and to introduce you to neighbours.
+privacy-profile = • Your occupation, interests and introduction, if you gave them, your language, your settings and the day until which you are away, to invite you to what suits you and to introduce you to neighbours.
 privacy-membership = • When you accepted the rules, came, left and returned, who invited you and which role you have, to understand how the community grows.
 privacy-messages = • Which messages I sent you and when, so as not to repeat myself.
 privacy-not-understood = • What you sent me that I could not make out, for two weeks, to fix the mistake.

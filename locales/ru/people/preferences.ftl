@@ -8,6 +8,10 @@ settings-digest = Сводка недели
 settings-quiet-off = 🌙 Тихие часы: нет. Пишу, когда есть о чём.
 settings-quiet = 🌙 Тихие часы с { $start } до { $end }: пишу только о срочном — скорое начало, перенос, отмена, освободившееся место.
 settings-quiet-none = Нет
+settings-absence = 🧳 { $day ->
+        [none] Меня нет до…
+       *[other] Меня нет до { $day }
+    }
 settings-me = 👤 О себе
 settings-privacy = 🔒 Приватность
 language-ru = Русский

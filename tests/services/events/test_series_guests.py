@@ -10,7 +10,8 @@ from sqlalchemy import select, text, update
 
 from bot.database import Sessions
 from models import Answer, Event, Resident, Rsvp, Series, Session
-from services.events import rsvps, series, series_guests, series_rules
+from services.core.community import Community
+from services.events import absences, cards_clock, rsvps, series, series_guests, series_rules
 from tests.services.events.test_seats import (
     NOW,
     PEOPLE,
@@ -20,8 +21,9 @@ from tests.services.events.test_seats import (
     waits_for_a_lock,
 )
 
+TOWN = Community("Лесной", "Europe/Moscow", "ru")
 Act = tuple[str, int, int]
-KINDS = ["all", "none", "goes", "skips", "week"]
+KINDS = ["all", "none", "goes", "skips", "week", "away"]
 acts = st.lists(
     st.tuples(st.sampled_from(KINDS), st.integers(1, PEOPLE), st.integers(0, 3)),
     min_size=5,
@@ -56,11 +58,14 @@ class Model:
         self.standing: list[int] = []
         self.going: list[list[int]] = [[] for _ in range(dates)]
         self.declined: list[set[int]] = [set() for _ in range(dates)]
+        self.lost: set[tuple[int, int]] = set()
+        self.back: dict[int, int] = {}
 
     def goes(self, who: int, when: int) -> None:
         if who not in self.going[when]:
             self.going[when].append(who)
         self.declined[when].discard(who)
+        self.lost.discard((who, when))
 
     def skips(self, who: int, when: int) -> None:
         """Whoever waits behind gets the seat."""
@@ -73,7 +78,7 @@ class Model:
         if who not in self.standing:
             self.standing.append(who)
         for other in range(len(self.going)):
-            if who not in self.declined[other]:
+            if who not in self.declined[other] and other >= self.back.get(who, 0):
                 self.goes(who, other)
 
     def none(self, who: int, when: int) -> None:
@@ -82,6 +87,16 @@ class Model:
         for other in range(len(self.going)):
             if who in self.going[other]:
                 self.skips(who, other)
+
+    def away(self, who: int, when: int) -> None:
+        """Until a date; the first one means that they are back."""
+        self.back[who] = when
+        for other in range(len(self.going) if who in self.standing else 0):
+            if other < when and who in self.going[other]:
+                self.skips(who, other)
+                self.lost.add((who, other))
+            elif other >= when and ((who, other) in self.lost or who not in self.declined[other]):
+                self.goes(who, other)
 
     def week(self, who: int, when: int) -> None:
         self.going.append(list(self.standing))
@@ -95,7 +110,8 @@ async def does(session: Session, act: Act, minute: int) -> None:
     kind, who, when = act
     now = NOW + timedelta(minutes=minute)
     person = await session.get_one(Resident, who)
-    ids = list(await series_guests.answers(session, person, 1, now))
+    dates = await series_guests.answers(session, person, now, Event.series_id == 1)
+    ids = [event.id for event, _ in dates]
     match kind:
         case "all":
             await series_guests.join(session, person, ids[when], now)
@@ -105,6 +121,11 @@ async def does(session: Session, act: Act, minute: int) -> None:
             await rsvps.answer(session, person, ids[when], Answer.GOING, now)
         case "skips":
             await rsvps.answer(session, person, ids[when], Answer.DECLINED, now)
+        case "away" if when:
+            on = cards_clock.local(dates[when][0]).date()
+            await absences.begin(session, person, on, TOWN, now)
+        case "away":
+            await absences.end(session, person, TOWN, now)
         case "week":
             held = await series_guests.hold(session, 1)
             await one_more(session, held, now)
@@ -186,6 +207,27 @@ async def test_forty_say_yes_to_all_at_once_while_a_week_is_made(sessions: Sessi
 
 @pytest.mark.postgres
 @replicas
+async def test_forty_leave_and_come_back_at_once_while_a_week_is_made(sessions: Sessions) -> None:
+    async with sessions.begin() as session:
+        await a_series(session, 2, 40)
+    for number in range(1, 41):
+        async with sessions.begin() as session:
+            await does(session, ("all", number, 0), number)
+
+    async def act(*what: str | int) -> None:
+        async with sessions.begin() as session:
+            await does(session, (str(what[0]), int(what[1]), int(what[2])), 50)
+
+    await asyncio.gather(*(act("away", one, one % 4) for one in range(1, 41)), act("week", 1, 0))
+    await asyncio.gather(*(act("away", one, 0) for one in range(1, 41)))
+    async with sessions.begin() as session:
+        assert [len(each) for each in await seated(session)] == [2] * 9
+        waiting = await session.scalars(select(Rsvp.id).where(Rsvp.answer == Answer.WAITING))
+        assert len(waiting.all()) == 38 * 9
+
+
+@pytest.mark.postgres
+@replicas
 @pytest.mark.parametrize("acts", [("all", "week"), ("week", "all")])
 async def test_whoever_says_yes_while_a_date_is_made_comes_to_it(
     sessions: Sessions, acts: tuple[str, str]
@@ -206,3 +248,34 @@ async def test_whoever_says_yes_while_a_date_is_made_comes_to_it(
 
     async with sessions.begin() as session:
         assert await seated(session) == [{2}] * 9
+
+
+@pytest.mark.postgres
+@replicas
+@pytest.mark.parametrize("first", ["leaves", "week"])
+async def test_whoever_leaves_while_a_date_is_made_has_no_seat_on_it(
+    sessions: Sessions, first: str
+) -> None:
+    async with sessions.begin() as session:
+        await a_series(session, 2, 2)
+        await does(session, ("all", 2, 0), 0)
+
+    async def act(which: str, session: Session) -> None:
+        if which == "week":
+            return await does(session, ("week", 2, 0), 1)
+        person, day = await session.get_one(Resident, 2), TOWN.today(NOW + timedelta(days=90))
+        await absences.begin(session, person, day, TOWN, NOW)
+
+    async def follows() -> None:
+        async with sessions.begin() as session:
+            await act("week" if first == "leaves" else "leaves", session)
+
+    async with sessions.begin() as session:
+        await act(first, session)
+        await session.flush()
+        following = asyncio.create_task(follows())
+        await waits_for_a_lock(sessions)
+    await following
+
+    async with sessions.begin() as session:
+        assert await seated(session) == [set()] * 9
