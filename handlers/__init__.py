@@ -25,6 +25,7 @@ from handlers.events import (
     planning_when,
     publishing,
     rsvps,
+    rsvps_brings,
     rsvps_lost,
     series,
 )
@@ -47,6 +48,7 @@ IN_ORDER = (
     joining.anyone,
     joining.residents,
     rsvps_lost.residents,
+    rsvps_brings.residents,
     series.hosts,
     series.residents,
     feedback.anyone,

@@ -43,6 +43,7 @@ QUESTIONS = {
 }
 CHANGES: dict[DraftStep, Change] = {
     DraftStep.ONLINE: planning.toggle_online,
+    DraftStep.PLUS_ONE: planning.toggle_plus_one,
     DraftStep.NO_PLACE: partial(planning.alter, place=None),
     DraftStep.NO_DESCRIPTION: partial(planning.alter, description=None),
     DraftStep.NO_PHOTO: partial(planning.alter, photo=None),

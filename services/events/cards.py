@@ -45,7 +45,7 @@ class EventCard:
     can answer any more. `zones`: the community meets by several clocks. `at`: when this was true.
     `rhythm`: of a meeting that repeats; `standing`: the reader comes to all of them.
     `inviting`: its reader may still want a seat. `door`: guests can check in now; `here`: the
-    reader has come.
+    reader has come. `brings`: so many people come with the reader.
     """
 
     event: Event
@@ -68,6 +68,7 @@ class EventCard:
     inviting: bool = True
     door: bool = False
     here: bool = False
+    brings: int = 0
 
     @property
     def subject(self) -> Subject:
@@ -137,6 +138,7 @@ async def for_readers(
     queue = await cards_readers.queue_of(session, event_id) if waiting else []
     standing = await cards_readers.standing_of(session, common.event, people)
     here = await cards_readers.here_of(session, event_id, people) if common.door else frozenset()
+    brings = await cards_readers.brings_of(session, common.event, people)
     shown: dict[int | None, EventCard] = {None: common}
     for reader in people:
         shown[reader.id] = replace(
@@ -149,6 +151,7 @@ async def for_readers(
             may_manage=await manages(session, reader, common.event),
             standing=reader.id in standing,
             here=reader.id in here,
+            brings=brings.get(reader.id, 0),
         )
     return shown
 

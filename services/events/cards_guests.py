@@ -1,6 +1,7 @@
 """Who comes to an event, by name and page by page."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import case, func, select
 
@@ -25,6 +26,7 @@ class Guest:
     answer: Answer
     link: int | None
     hidden: bool
+    brings: int = 0
 
 
 @dataclass(frozen=True)
@@ -62,7 +64,14 @@ async def guests(session: Session, reader: Resident, event_id: int, number: int)
     number = min(number, pages - 1)
     group = case(*((Rsvp.answer == one, place) for place, one in enumerate(IN_ORDER)))
     rows = await session.execute(
-        select(Resident.name, Resident.telegram_id, Resident.linked, Resident.hidden, Rsvp.answer)
+        select(
+            Resident.name,
+            Resident.telegram_id,
+            Resident.linked,
+            Resident.hidden,
+            Rsvp.answer,
+            Rsvp.brings,
+        )
         .where(*present)
         .order_by(group, Rsvp.answered_at, Rsvp.id)
         .offset(number * PAGE)
@@ -70,17 +79,22 @@ async def guests(session: Session, reader: Resident, event_id: int, number: int)
     )
     leads = await cards.manages(session, reader, event)
     shown = [
-        Guest(
-            place - before(row.answer, counts),
-            row.name if leads or not row.hidden else None,
-            row.answer,
-            row.telegram_id if row.linked else None,
-            row.hidden,
-        )
+        as_guest(row, place - before(row.answer, counts), leads)
         for place, row in enumerate(rows, start=number * PAGE + 1)
     ]
     came = (await attendance.counts(session, [event_id])).get(event_id, 0) if leads else 0
     return Guests(event, counts, shown, number, pages, leads, came)
+
+
+def as_guest(row: Any, number: int, leads: bool) -> Guest:
+    return Guest(
+        number,
+        row.name if leads or not row.hidden else None,
+        row.answer,
+        row.telegram_id if row.linked else None,
+        row.hidden,
+        row.brings,
+    )
 
 
 def before(answer: Answer, counts: dict[Answer, int]) -> int:

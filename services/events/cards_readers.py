@@ -52,6 +52,19 @@ async def here_of(session: Session, event_id: int, people: Sequence[Resident]) -
     return frozenset(found)
 
 
+async def brings_of(session: Session, event: Event, people: Sequence[Resident]) -> dict[int, int]:
+    """How many come with each of these; asked only where somebody may have."""
+    if not people or not event.plus_one:
+        return {}
+    ids = [one.id for one in people]
+    rows = await session.execute(
+        select(Rsvp.resident_id, Rsvp.brings).where(
+            Rsvp.event_id == event.id, Rsvp.resident_id.in_(ids), Rsvp.brings > 0
+        )
+    )
+    return {row.resident_id: row.brings for row in rows}
+
+
 async def queue_of(session: Session, event_id: int) -> list[int]:
     """Ids of those who wait, the longest first."""
     waiting = await session.scalars(

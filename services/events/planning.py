@@ -265,3 +265,9 @@ async def set_minutes(
 async def toggle_online(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
     event = await own(session, person, event_id)
     return await alter(session, person, event_id, now, online=not event.online)
+
+
+async def toggle_plus_one(session: Session, person: Resident, event_id: int, now: datetime) -> Plan:
+    """Whether guests may bring somebody; who is coming with a guest keeps both seats."""
+    event = await own(session, person, event_id)
+    return await alter(session, person, event_id, now, plus_one=not event.plus_one)

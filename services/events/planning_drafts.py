@@ -120,7 +120,7 @@ async def repeat(session: Session, person: Resident, event_id: int, now: datetim
         await drop(session, person, draft.id)
     kept = (
         *("title", "description", "place", "online", "photo", "zone", "minutes", "seats"),
-        *("club_id", "open_to"),
+        *("plus_one", "club_id", "open_to"),
     )
     liked = await cards.interests(session, event.id)
     copy = await create(session, person, now, **{name: getattr(event, name) for name in kept})

@@ -31,6 +31,7 @@ HANDED_ON = (
     "seats",
     "club_id",
     "open_to",
+    "plus_one",
 )
 
 

@@ -21,6 +21,13 @@ class RsvpTap(CallbackData, prefix="r"):
     answer: Answer
 
 
+class BringTap(CallbackData, prefix="br"):
+    """So many people come with the reader."""
+
+    event_id: RowId
+    brings: RowId
+
+
 class SeatsAgain(CallbackData, prefix="ra"):
     """All seats that were lost during an absence."""
 
@@ -69,6 +76,7 @@ class DraftStep(StrEnum):
     NO_PLACE = "no_place"
     ONLINE = "online"
     SEATS = "seats"
+    PLUS_ONE = "plus_one"
     MINUTES = "minutes"
     DESCRIPTION = "description"
     NO_DESCRIPTION = "no_description"

@@ -18,7 +18,7 @@ from views.core.buttons import Row, button, keyboard
 from views.core.links import into_bot, start_link
 from views.core.screen import Live, Reply, Screen
 from views.core.texts import Html, Texts, length, lines, shorten
-from views.events import checkins, series
+from views.events import checkins, rsvps_brings, series
 from views.events.buttons import (
     AgendaAround,
     EventAct,
@@ -94,7 +94,8 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None, look: str =
     if card.begun:
         ways = buttons(card, t, rating(card, t), [people], manage, around)
         return screen(card, text, ways, look)
-    ways = buttons(card, t, series.standing(card, t), more, manage, around)
+    bring = rsvps_brings.row(card, t)
+    ways = buttons(card, t, series.standing(card, t), bring, more, manage, around)
     return screen(card, text, ways, look)
 
 
@@ -138,6 +139,7 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         club(card, t),
         host(card, t),
         t("card-interests", names=interests(card, t)) if card.interests else None,
+        rsvps_brings.allowed(card, t),
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
         "" if coming else None,
         *coming,
@@ -219,7 +221,8 @@ def answer(card: EventCard, t: Texts) -> list[str]:
     seats = "free" if card.event.seats is None else "limited"
     standing = "yes" if card.standing else "no"
     details = {"position": card.position or 0, "seats": seats, "standing": standing}
-    return ["", t(f"card-mine-{card.mine.value}", **details)]
+    mine = t(f"card-mine-{card.mine.value}", **details)
+    return ["", mine, t("brings-mine")] if card.brings else ["", mine]
 
 
 def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:

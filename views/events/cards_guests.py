@@ -52,4 +52,5 @@ def name(guest: Guest, known: str, t: Texts) -> Html:
         number=str(guest.number),
         name=called(shorten(known, NAME), guest.link, t),
         hidden="yes" if guest.hidden else "no",
+        brings=guest.brings,
     )

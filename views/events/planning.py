@@ -103,6 +103,7 @@ def fields(plan: Plan, t: Texts) -> list[Row]:
         for step, filled in there.items()
     }
     online = t.plain("draft-format-turn", online="yes" if event.online else "no")
+    chosen = "yes" if event.plus_one else "no"
     return [
         [buttons[DraftStep.TITLE], buttons[DraftStep.WHEN]],
         [
@@ -118,6 +119,7 @@ def fields(plan: Plan, t: Texts) -> list[Row]:
                 t.plain("draft-hours", hours=hours(event.minutes)),
                 DraftAct(event_id=event.id, act=DraftStep.MINUTES),
             ),
+            act(plan, t, "draft-plus-one", DraftStep.PLUS_ONE, chosen=chosen),
         ],
         [buttons[DraftStep.DESCRIPTION], buttons[DraftStep.PHOTO]],
         [buttons[DraftStep.INTERESTS], *repeat(plan, t)],

@@ -2,7 +2,10 @@ people-title = 👥 <b>{ $title }</b>
 people-going = ✅ <b>Going ({ $count })</b>
 people-waiting = ⏳ <b>On the waiting list ({ $count })</b>
 people-maybe = 🤔 <b>Maybe ({ $count })</b>
-people-name = { $number }. { $name }{ $hidden ->
+people-name = { $number }. { $name }{ $brings ->
+        [0] {""}
+       *[other] {" "}+{ $brings }
+    }{ $hidden ->
         [yes] {" "}(not shown to neighbours)
        *[no] {""}
     }

@@ -31,6 +31,10 @@ draft-seats = { $seats ->
        *[other] 🪑 Seats: { $seats }
     }
 draft-seats-free = Unlimited
+draft-plus-one = { $chosen ->
+        [yes] ✅
+       *[no] ➕
+    } Guest +1
 draft-hours = ⏱ { $hours } h
 draft-publish = 📣 Publish
 draft-publish-later = Publish

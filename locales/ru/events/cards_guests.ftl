@@ -2,7 +2,10 @@ people-title = 👥 <b>{ $title }</b>
 people-going = ✅ <b>Идут ({ $count })</b>
 people-waiting = ⏳ <b>В очереди ({ $count })</b>
 people-maybe = 🤔 <b>Возможно ({ $count })</b>
-people-name = { $number }. { $name }{ $hidden ->
+people-name = { $number }. { $name }{ $brings ->
+        [0] {""}
+       *[other] {" "}+{ $brings }
+    }{ $hidden ->
         [yes] {" "}(соседям не показываю)
        *[no] {""}
     }

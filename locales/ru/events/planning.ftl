@@ -31,6 +31,10 @@ draft-seats = { $seats ->
        *[other] 🪑 Мест: { $seats }
     }
 draft-seats-free = Без ограничения
+draft-plus-one = { $chosen ->
+        [yes] ✅
+       *[no] ➕
+    } Гость +1
 draft-hours = ⏱ { $hours } ч
 draft-publish = 📣 Опубликовать
 draft-publish-later = Опубликовать
