@@ -28,7 +28,7 @@ CHANGES: dict[SettingName, Callable[..., Awaitable[None]]] = {
 }
 
 
-@residents.message(Command("settings"))
+@residents.message(Command("me", "settings"))
 async def show(message: Message, ctx: Context) -> Replies:
     chosen = await preferences.settings(ctx.session, ctx.person)
     return [preferences_view.screen(chosen, ctx.t).to(ctx.chat)]

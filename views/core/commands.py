@@ -21,20 +21,25 @@ from views.core.texts import Texts
 
 # What one must be able to do for a command to be open; the order is the order of the menu.
 COMMANDS: dict[str, Act] = {
+    "start": Act.VISIT,
     "events": Act.TAKE_PART,
     "clubs": Act.TAKE_PART,
-    "my": Act.TAKE_PART,
-    "week": Act.TAKE_PART,
     "newevent": Act.PLAN_EVENTS,
     "announce": Act.ANNOUNCE,
     "stats": Act.SEE_STATS,
     "bind": Act.BIND_CHAT,
     "appoint": Act.APPOINT,
+    "me": Act.TAKE_PART,
+    "help": Act.VISIT,
+}
+# They work, and are a button or two away from those of the menu.
+TYPED: dict[str, Act] = {
+    "my": Act.TAKE_PART,
+    "week": Act.TAKE_PART,
     "settings": Act.TAKE_PART,
     "privacy": Act.VISIT,
     "mydata": Act.VISIT,
     "deleteme": Act.VISIT,
-    "help": Act.VISIT,
     "cancel": Act.VISIT,
 }
 
@@ -54,15 +59,16 @@ def menu(names: list[str], t: Texts) -> list[BotCommand]:
 
 @cache
 def for_all(default: str) -> Calls:
-    """The menus of people nobody knows yet, and of groups, in each language."""
+    """The menus of people nobody knows yet, and of groups, in each language.
+
+    Those see what residents see: /events has the way in for who has not joined.
+    """
     calls: Calls = []
     for language in (None, *Language):
         t = texts.of(language or default)
-        start = BotCommand(command="start", description=t.plain("command-start"))
-        private = [start, *menu(of(Role.RESIDENT), t)]
         calls += [
             SetMyCommands(
-                commands=private,
+                commands=menu(of(Role.RESIDENT), t),
                 scope=BotCommandScopeAllPrivateChats(),
                 language_code=language,
             ),

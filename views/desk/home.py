@@ -9,10 +9,14 @@ from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.people import joining
 
+OBVIOUS = ("start", "help")
+PRIVACY = "privacy"  # Telegram wants every bot to say it
+
 
 def screen(resident: Resident, t: Texts) -> Screen:
     """The commands open to this person's role, one line each, and the way to the main screens."""
-    listed = [Html(f"/{name} · {t(f'command-{name}')}") for name in commands.of(resident.role)]
+    names = [*commands.of(resident.role), PRIVACY]
+    listed = [Html(f"/{name} · {t(f'command-{name}')}") for name in names if name not in OBVIOUS]
     more = joining.helpers(resident, t)
     if not resident.joined_at:
         buttons = keyboard(more) if more else joining.join_button(t)

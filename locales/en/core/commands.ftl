@@ -1,16 +1,11 @@
 command-start = get started
 command-events = upcoming events
 command-clubs = clubs of neighbours
-command-my = where I am going
-command-week = what is on this week
 command-newevent = create an event
 command-announce = tell the neighbours
 command-stats = the community in numbers
 command-appoint = appoint helpers
-command-settings = language, messages, quiet hours
+command-me = about me, language, messages, quiet hours
 command-privacy = what I keep about you
-command-mydata = my data as a file
-command-deleteme = delete my data
 command-help = what I can do
-command-cancel = cancel what I started
 command-bind = show events in the group chat

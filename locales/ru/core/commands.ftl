@@ -1,16 +1,11 @@
 command-start = познакомиться
 command-events = ближайшие встречи
 command-clubs = клубы соседей
-command-my = куда я иду
-command-week = что на этой неделе
 command-newevent = создать встречу
 command-announce = объявление соседям
 command-stats = показатели сообщества
 command-appoint = назначить помощников
-command-settings = язык, сообщения, тихие часы
+command-me = обо мне, язык, сообщения, тихие часы
 command-privacy = что я храню о вас
-command-mydata = мои данные файлом
-command-deleteme = удалить мои данные
 command-help = что я умею
-command-cancel = отменить начатое
 command-bind = показывать встречи в общем чате

@@ -293,9 +293,9 @@ async def test_help_shows_what_this_person_may_do(
         await person.says("/help")
 
     assert "Чтобы познакомиться" in dina.screen
-    assert "/settings" not in dina.screen
+    assert "/me " not in dina.screen
     assert "/privacy" in dina.screen
-    assert "/settings" in anna.screen
+    assert "/me " in anna.screen
     assert "/newevent" not in anna.screen
     assert "/newevent" in vera.screen
     assert "/stats" not in vera.screen
@@ -314,6 +314,18 @@ async def test_menus_are_set_for_each_scope_and_language(town: Town, dina: Perso
     assert "bind" in said[group, "en"]
     assert said[group, "en"].keys() == said[group, "ru"].keys()
     assert town.menu(dina)["start"] == "познакомиться"
+
+
+async def test_a_menu_is_short_and_what_it_hides_works_and_is_a_button_away(
+    town: Town, anna: Person, gleb: Person
+) -> None:
+    assert list(town.menu(anna)) == ["start", "events", "clubs", "me", "help"]
+    assert len(town.menu(gleb)) <= 10
+    for typed, button in (("/my", "📅 Все встречи"), ("/week", "⭐ Мои встречи")):
+        await anna.says(typed)
+        assert button in anna.buttons
+    await anna.says("/me")
+    assert {"🔒 Приватность", "👤 О себе"} <= set(anna.buttons)
 
 
 async def test_stray_words_get_one_gentle_hint(town: Town, anna: Person) -> None:
