@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import aliased
 
-from models import Answer, Event, Grant, Resident, Right, Rsvp, Session, SubjectKind
+from models import Answer, Event, Grant, Resident, Right, Rsvp, SeriesGuest, Session, SubjectKind
 from services.core import links, rights
 from services.core.rights import Act
 from services.events import cards_clock, openness
@@ -41,12 +41,16 @@ class Near(Enum):
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of a list; `mine` is the reader's answer, `led` whether they lead it."""
+    """One line of a list; `mine` is the reader's answer, `led` whether they lead it.
+
+    `standing`: they come to all dates of its series.
+    """
 
     event: Event
     mine: Answer | None
     near: Near
     led: bool = False
+    standing: bool = False
 
 
 @dataclass(frozen=True)
@@ -90,6 +94,14 @@ def led_by(person: Resident) -> ColumnElement[bool]:
     )
 
 
+def stands(reader: Resident) -> ColumnElement[bool]:
+    """Meetings of a series to all of whose dates this reader comes."""
+    series = select(SeriesGuest.series_id).where(
+        SeriesGuest.resident_id == reader.id, SeriesGuest.until.is_(None)
+    )
+    return and_(Event.series_id.is_not(None), Event.series_id.in_(series))
+
+
 def coming(now: datetime) -> ColumnElement[bool]:
     """Events that everyone may see and that are not over yet."""
     return and_(Event.published_at.is_not(None), Event.cancelled_at.is_(None), Event.ends_at > now)
@@ -119,6 +131,21 @@ def next_of_mine(reader: Resident, now: datetime) -> ColumnElement[bool]:
         said.event_id == earlier.id,
         said.resident_id == reader.id,
         said.answer != Answer.DECLINED,
+    )
+    return or_(Event.series_id.is_(None), ~before)
+
+
+def next_unanswered(reader: Resident, now: datetime) -> ColumnElement[bool]:
+    """As `next_of_series`, of those to which this reader has said nothing."""
+    earlier, said = aliased(Event), aliased(Rsvp)
+    answered = exists().where(said.event_id == earlier.id, said.resident_id == reader.id)
+    before = exists().where(
+        earlier.series_id == Event.series_id,
+        earlier.starts_at < Event.starts_at,
+        earlier.starts_at > now,
+        earlier.published_at.is_not(None),
+        earlier.cancelled_at.is_(None),
+        ~answered,
     )
     return or_(Event.series_id.is_(None), ~before)
 
@@ -159,14 +186,14 @@ async def page(
     number = min(number, pages - 1)
     order = (Event.starts_at.desc(), Event.id) if past else (Event.starts_at, Event.id)
     rows = await session.execute(
-        select(Event, Rsvp.answer, led_by(reader))
+        select(Event, Rsvp.answer, led_by(reader), stands(reader))
         .outerjoin(Rsvp, answered)
         .where(wanted)
         .order_by(*order)
         .offset(number * PAGE)
         .limit(PAST_SHOWN if past else PAGE)
     )
-    entries = [Entry(event, mine, near(event, now), led) for event, mine, led in rows.all()]
+    entries = [Entry(event, mine, near(event, now), *more) for event, mine, *more in rows.all()]
     instead: list[Entry] = []
     if which is Which.MINE and not entries:
         instead = (await page(session, reader, Which.ALL, 0, now)).entries

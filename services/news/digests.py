@@ -152,12 +152,13 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
 async def own_events(session: Session, reader: Resident, now: datetime) -> list[Entry]:
     answers = (Answer.GOING, Answer.MAYBE, Answer.WAITING)
     rows = await session.execute(
-        select(Event, Rsvp.answer)
+        select(Event, Rsvp.answer, agenda.stands(reader))
         .join(Rsvp, and_(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id))
         .where(agenda.coming(now), Event.starts_at < now + WEEK, Rsvp.answer.in_(answers))
+        .where(agenda.next_of_mine(reader, now))
         .order_by(Event.starts_at, Event.id)
     )
-    return [dated(event, mine) for event, mine in rows.all()]
+    return [Entry(event, mine, Near.LATER, standing=all_) for event, mine, all_ in rows.all()]
 
 
 def likes_of(reader: Resident) -> Select[int]:
@@ -187,6 +188,7 @@ async def unanswered(
     found = await session.execute(
         select(Event, fits)
         .where(agenda.coming(now), Event.starts_at > now, ~answered.exists())
+        .where(agenda.next_unanswered(reader, now))
         .where(openness.shown_to(reader))
         .where(or_(Event.starts_at < now + WEEK, held_back.exists()))
         .order_by(Event.starts_at, Event.id)

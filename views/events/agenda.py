@@ -12,6 +12,7 @@ from views.events.buttons import Agenda, EventOpen
 
 # A button shows some forty characters on a telephone, and the day and the time come first.
 TITLE = 32
+WHOLE = 100  # no title is longer
 
 
 def screen(page: Page, t: Texts) -> Screen:
@@ -37,9 +38,8 @@ def for_chat(nearest: Nearest, community: Community) -> Screen:
 
 def line(entry: Entry, t: Texts, community: Community) -> Html:
     link = start_link(community, f"e_{entry.event.id}")
-    title = shorten(entry.event.title or "", TITLE)
     full = "yes" if entry.event.full else "no"
-    return t("agenda-chat-line", when=when(entry, t), title=title, link=link, full=full)
+    return t("agenda-chat-line", when=when(entry, t), title=title(entry, t), link=link, full=full)
 
 
 def opening(entries: list[Entry], t: Texts) -> list[Row]:
@@ -61,9 +61,16 @@ def label(entry: Entry, t: Texts) -> str:
         led="yes" if entry.led else "no",
         mark=entry.mine.value if entry.mine else "none",
         when=when(entry, t),
-        title=shorten(entry.event.title or "", TITLE),
+        title=title(entry, t),
         full="yes" if entry.event.full and not seated else "no",
     )
+
+
+def title(entry: Entry, t: Texts, room: int = TITLE) -> str:
+    """What it is called, with a mark if it repeats, and whether the reader comes to all dates."""
+    repeats = "all" if entry.standing else "yes" if entry.event.series_id else "no"
+    called = shorten(entry.event.title or "", room)
+    return t.plain("agenda-title", repeats=repeats, title=called)
 
 
 def when(entry: Entry, t: Texts) -> str:

@@ -7,12 +7,14 @@ from aiogram.methods import PinChatMessage, UnpinChatMessage
 from models import Event, Resident, SubjectKind
 from services.core.community import Community
 from services.core.words import TEXT_LIMIT
+from services.events.agenda import Entry, Near
 from services.news.posters import POSTER, POSTER_PIN, POSTER_UNPIN, Week
 from services.outbox.content import Prepared
 from views.core.buttons import keyboard
 from views.core.links import into_bot, start_link
 from views.core.screen import Live, Reply, Screen
-from views.core.texts import Html, Texts, length, lines, shorten
+from views.core.texts import Html, Texts, length, lines
+from views.events import agenda
 from views.outbox.cards import draws
 from views.outbox.content import shows
 
@@ -65,7 +67,7 @@ def line(event: Event, week: Week, t: Texts, community: Community) -> Html:
     return t(
         "poster-line",
         when=t.short(event.starts_at, event.zone),
-        title=shorten(event.title or "", TITLE),
+        title=agenda.title(Entry(event, None, Near.LATER), t, TITLE),
         link=start_link(community, f"e_{event.id}"),
         state=state(event, week),
         going=event.taken,

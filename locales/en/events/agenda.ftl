@@ -16,6 +16,11 @@ agenda-when = { $near ->
         [tomorrow] tomorrow, { $time }
        *[later] { $moment }
     }
+agenda-title = { $repeats ->
+        [all] 🔁{"\u00A0"}{ $title } · all dates
+        [yes] 🔁{"\u00A0"}{ $title }
+       *[no] { $title }
+    }
 agenda-item = { $led ->
         [yes] 🎤{" "}
        *[no] {""}

@@ -16,6 +16,11 @@ agenda-when = { $near ->
         [tomorrow] завтра, { $time }
        *[later] { $moment }
     }
+agenda-title = { $repeats ->
+        [all] 🔁{"\u00A0"}{ $title } · на все
+        [yes] 🔁{"\u00A0"}{ $title }
+       *[no] { $title }
+    }
 agenda-item = { $led ->
         [yes] 🎤{" "}
        *[no] {""}

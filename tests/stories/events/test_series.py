@@ -322,3 +322,20 @@ async def test_where_every_date_was_changed_alone_the_latest_is_followed(
     found = await yoga(town)
     assert len(found) == 9
     assert found[-1].place == "Зал 2"
+
+
+async def test_every_list_shows_that_it_repeats_and_who_comes_to_all(
+    town: Town, anna: Person, boris: Person, vera: Person
+) -> None:
+    """Tuesday and Thursday are one line of the week, not two."""
+    await vera.says("/newevent Йога каждый вторник и четверг 19:00 зал 2")
+    await publishes(vera, "Всех · 3")
+    await anna.taps("Иду на все")
+    for person, marked in ((anna, "🔁\u00a0Йога · на все"), (boris, "🔁\u00a0Йога")):
+        await person.says("/events")
+        assert next(label for label in person.buttons if "Йога" in label).endswith(marked)
+        await person.says("/week")
+        assert person.screen.count("Йога") == 1
+        assert marked in person.screen
+    await boris.says("/events", chat=town.chat)
+    assert "🔁\u00a0Йога" in town.chat.messages[-1].text
