@@ -1,4 +1,4 @@
-"""python -m benchmarks [--only tap|announcement|start]
+"""python -m benchmarks [--only tap|announcement|start|door]
 
 Runs everything in about six minutes and writes docs/benchmarks.md; with --only, one part is run
 and printed. How to read the table:
@@ -19,13 +19,14 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from benchmarks import announcement, report, start, tap
+from benchmarks import announcement, door, report, start, tap
 from benchmarks.measure import Row, Skipped
 
 PARTS: dict[str, Callable[[], Awaitable[Sequence[Row | Skipped]]]] = {
     "tap": tap.run,
     "announcement": announcement.run,
     "start": start.run,
+    "door": door.run,
 }
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 
