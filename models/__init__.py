@@ -17,6 +17,7 @@ from models.community import (
 )
 from models.digests import TeamNote
 from models.events import (
+    SEATED,
     Answer,
     AnswerChange,
     Event,
@@ -45,6 +46,7 @@ from models.subjects import Subject, SubjectKind
 from models.updates import HeardUpdate, RejectedUpdate
 
 __all__ = [
+    "SEATED",
     "About",
     "Announcement",
     "AnnouncementState",

@@ -88,6 +88,11 @@ class Answer(Enum):
     MAYBE = "maybe"
     DECLINED = "declined"
     WAITING = "waiting"
+    OFFERED = "offered"  # the first in the queue, with a seat that is held for a while
+
+
+# Whose seat is counted as taken.
+SEATED = (Answer.GOING, Answer.OFFERED)
 
 
 class AnswerChange(Base):
@@ -111,7 +116,10 @@ class AnswerChange(Base):
 
 
 class Rsvp(Base):
-    """One person's answer to one event; the waiting list is ordered by (answered_at, id)."""
+    """One person's answer to one event; the waiting list is ordered by (answered_at, id).
+
+    `late`: comes, but after the start. `offered_until`: how long a seat is, or was, held for them.
+    """
 
     __tablename__ = "rsvps"
     __table_args__ = (
@@ -127,6 +135,8 @@ class Rsvp(Base):
     answered_at: Mapped[datetime] = mapped_column(Moment)
     # So many people come with this one, without a name; their seats are counted as taken.
     brings: Mapped[int] = mapped_column(default=0, server_default="0")
+    late: Mapped[bool] = mapped_column(default=False, server_default=false())
+    offered_until: Mapped[datetime | None] = mapped_column(Moment)
 
     event: Mapped[Event] = relationship(lazy="raise")
     resident: Mapped[Resident] = relationship(lazy="raise")

@@ -17,6 +17,7 @@ from services.events import (
     hosting_news,
     publishing,
     reminders,
+    rsvps_queue,
     series,
 )
 from services.mailings import report
@@ -50,6 +51,10 @@ def every(**interval: int) -> BaseTrigger:
 
 async def owe_reminders(session: Session, community: Community, now: datetime) -> None:
     await reminders.owe_due(session, community, now)
+
+
+async def pass_seats_on(session: Session, community: Community, now: datetime) -> None:
+    await rsvps_queue.pass_on(session, now)
 
 
 async def tell_hosts_who_comes(session: Session, community: Community, now: datetime) -> None:
@@ -100,6 +105,7 @@ async def sweep(session: Session, community: Community, now: datetime) -> None:
 
 JOBS = (
     Job("reminders", every(seconds=10), owe_reminders),
+    Job("seats", every(seconds=10), pass_seats_on),
     Job("hosts", every(minutes=1), tell_hosts_who_comes),
     Job("scheduled", every(seconds=10), send_announcements),
     Job("announcements", every(seconds=30), finish_announcements),

@@ -10,7 +10,7 @@ from services.core.rights import Act
 from services.events import feedback
 from views.core.screen import Replies
 from views.events import feedback as feedback_view
-from views.events.buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
+from views.events.feedback_buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
 
 anyone = ScopedRouter(Act.VISIT)
 

@@ -8,7 +8,7 @@ from services.core.rights import Act
 from services.events import feedback_summary
 from views.core.screen import Replies
 from views.events import feedback_summary as summary_view
-from views.events.buttons import EventFeedback
+from views.events.feedback_buttons import EventFeedback
 
 hosts = ScopedRouter(Act.MANAGE_EVENT)
 

@@ -154,7 +154,7 @@ def selected(which: Which, reader: Resident, now: datetime) -> ColumnElement[boo
     if which is Which.ALL:
         return and_(coming(now), next_of_series(now), openness.shown_to(reader))
     if which is Which.MINE:
-        said = Rsvp.answer.in_((Answer.GOING, Answer.MAYBE, Answer.WAITING))
+        said = Rsvp.answer.in_((Answer.GOING, Answer.MAYBE, Answer.WAITING, Answer.OFFERED))
         led = and_(led_by(reader), next_of_series(now))
         return and_(coming(now), or_(and_(said, next_of_mine(reader, now)), led))
     return and_(

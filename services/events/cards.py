@@ -7,6 +7,7 @@ from datetime import datetime
 from sqlalchemy import Select, func, select
 
 from models import (
+    SEATED,
     Answer,
     Club,
     Event,
@@ -24,7 +25,8 @@ from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import FRESH
-from services.events import cards_clock, cards_readers, series_rules
+from services.events import cards_clock, cards_counts, cards_readers, series_rules
+from services.events.cards_readers import Mine
 from services.events.series_rules import Rhythm
 from services.outbox import cards as tracked
 from services.outbox import notifications
@@ -32,9 +34,8 @@ from services.outbox.cards import CardKind
 from services.outbox.content import SHARED
 from services.outbox.kinds import Kind, Quiet, declare
 
-NAMES_SHOWN = 10
 # Who may stand at the door: the others open the card anew.
-EXPECTED = (Answer.GOING, Answer.WAITING, Answer.MAYBE)
+EXPECTED = (*SEATED, Answer.WAITING, Answer.MAYBE)
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,9 @@ class EventCard:
     can answer any more. `zones`: the community meets by several clocks. `at`: when this was true.
     `rhythm`: of a meeting that repeats; `standing`: the reader comes to all of them.
     `inviting`: its reader may still want a seat. `door`: guests can check in now; `here`: the
-    reader has come. `brings`: so many people come with the reader.
+    reader has come. `brings`: so many people come with the reader. `held`: how many of the seats
+    taken are held for the first in the queue; `held_until`: for the reader. `late`: how many of
+    those going come after the start; `mine_late`: so does the reader.
     """
 
     event: Event
@@ -69,6 +72,10 @@ class EventCard:
     door: bool = False
     here: bool = False
     brings: int = 0
+    held: int = 0
+    held_until: datetime | None = None
+    late: int = 0
+    mine_late: bool = False
 
     @property
     def subject(self) -> Subject:
@@ -134,19 +141,22 @@ async def for_readers(
     common = await shared_card(session, event_id, now)
     people = [reader for reader in readers if reader]
     answers = await cards_readers.answers_of(session, event_id, people)
-    waiting = any(answer is Answer.WAITING for answer in answers.values())
+    waiting = any(said.answer is Answer.WAITING for said in answers.values())
     queue = await cards_readers.queue_of(session, event_id) if waiting else []
     standing = await cards_readers.standing_of(session, common.event, people)
     here = await cards_readers.here_of(session, event_id, people) if common.door else frozenset()
     brings = await cards_readers.brings_of(session, common.event, people)
     shown: dict[int | None, EventCard] = {None: common}
     for reader in people:
+        said = answers.get(reader.id, Mine())
+        guest = reader.id != common.event.host_id
         shown[reader.id] = replace(
             common,
-            mine=answers.get(reader.id),
-            guest=reader.id != common.event.host_id,
-            inviting=answers.get(reader.id) is not Answer.GOING
-            and reader.id != common.event.host_id,
+            mine=said.answer,
+            mine_late=said.late,
+            held_until=said.held_until if said.answer is Answer.OFFERED else None,
+            guest=guest,
+            inviting=guest and said.answer not in SEATED,
             position=queue.index(reader.id) + 1 if reader.id in queue else None,
             may_manage=await manages(session, reader, common.event),
             standing=reader.id in standing,
@@ -175,6 +185,7 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
             cards_clock.by_several_clocks(Event.zone, now),
             Series.rule,
             Club.title,
+            cards_counts.late_guests(),
         )
         .join(Resident, Resident.id == Event.host_id)
         .outerjoin(Series, Series.id == Event.series_id)
@@ -185,15 +196,17 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
     row = found.one_or_none()
     if not row:
         raise Refusal("event-gone")
-    event, host, zones, rule, club = row
-    counts = await count_answers(session, event_id)
+    event, host, zones, rule, club, late = row
+    counts = await cards_counts.count_answers(session, event_id)
     return EventCard(
         event=event,
         host=host,
         interests=await interests(session, event_id),
-        names=await cards_readers.first_names(session, event_id, NAMES_SHOWN),
+        names=await cards_readers.first_names(session, event_id, cards_counts.NAMES_SHOWN),
         maybe=counts.get(Answer.MAYBE, 0),
-        waiting=counts.get(Answer.WAITING, 0),
+        waiting=counts.get(Answer.WAITING, 0) + counts.get(Answer.OFFERED, 0),
+        held=counts.get(Answer.OFFERED, 0),
+        late=late,
         begun=cards_clock.begun(event, now),
         over=cards_clock.over(event, now),
         door=cards_clock.at_door(event, now),
@@ -220,13 +233,6 @@ async def manages(session: Session, person: Resident, event: Event) -> bool:
     """A manager manages all events, a host their own and those they were made host of."""
     subject = Subject(SubjectKind.EVENT, event.id)
     return await rights.may(session, person, Act.MANAGE_EVENT, subject, author_id=event.host_id)
-
-
-async def count_answers(session: Session, event_id: int) -> dict[Answer, int]:
-    rows = await session.execute(
-        select(Rsvp.answer, func.count()).where(Rsvp.event_id == event_id).group_by(Rsvp.answer)
-    )
-    return {row.answer: row[1] for row in rows}
 
 
 async def interests(session: Session, event_id: int) -> list[Topic]:

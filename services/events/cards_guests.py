@@ -10,7 +10,7 @@ from services.events import agenda, attendance, cards
 
 # So many names of forty characters and their numbers fit into one message.
 PAGE = 40
-IN_ORDER = (Answer.GOING, Answer.WAITING, Answer.MAYBE)
+IN_ORDER = (Answer.GOING, Answer.OFFERED, Answer.WAITING, Answer.MAYBE)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,8 @@
 """What a card says to each of its readers, asked once for them all."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import select
 
@@ -8,18 +10,27 @@ from models import Answer, Attendance, Event, Resident, Rsvp, SeriesGuest, Sessi
 from services.events import attendance
 
 
+@dataclass(frozen=True)
+class Mine:
+    """What somebody answered; `held_until`: how long a seat is held for them."""
+
+    answer: Answer | None = None
+    late: bool = False
+    held_until: datetime | None = None
+
+
 async def answers_of(
     session: Session, event_id: int, people: Sequence[Resident]
-) -> dict[int, Answer]:
+) -> dict[int, Mine]:
     if not people:
         return {}
     ids = [one.id for one in people]
     rows = await session.execute(
-        select(Rsvp.resident_id, Rsvp.answer).where(
+        select(Rsvp.resident_id, Rsvp.answer, Rsvp.late, Rsvp.offered_until).where(
             Rsvp.event_id == event_id, Rsvp.resident_id.in_(ids)
         )
     )
-    return {row.resident_id: row.answer for row in rows}
+    return {row.resident_id: Mine(row.answer, row.late, row.offered_until) for row in rows}
 
 
 async def standing_of(session: Session, event: Event, people: Sequence[Resident]) -> frozenset[int]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from models import About, Answer, Event, Notification, Resident, Session
+from models import SEATED, About, Answer, Event, Notification, Resident, Session
 from services.core import words
 from services.core.errors import Refusal
 from services.events import cards, checkins_list, rsvps
@@ -15,7 +15,7 @@ from services.outbox.kinds import Kind, Quiet, declare
 from services.people import residents
 
 REASON_LIMIT = 200
-COMING = (Answer.GOING, Answer.WAITING, Answer.MAYBE)
+COMING = (*SEATED, Answer.WAITING, Answer.MAYBE)
 
 
 class Removal(StrEnum):

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, and_, func, not_, select
 from models import Event, Resident, Session
 from services.core import rights
 from services.core.rights import Act
-from services.events import agenda, cards, cards_clock, planning_drafts
+from services.events import agenda, cards, cards_clock, planning_drafts, rsvps_rescued
 from services.events.agenda import Entry
 from services.events.cards import EventCard
 from services.mailings import audience
@@ -26,13 +26,17 @@ class Led(StrEnum):
 
 @dataclass(frozen=True)
 class LedPage:
-    """One page; `number` counts from 0. `draft` is the meeting that is not published yet."""
+    """One page; `number` counts from 0. `draft` is the meeting that is not published yet.
+
+    `rescued`: seats of this month's meetings that somebody took after all.
+    """
 
     which: Led
     entries: list[Entry]
     number: int
     pages: int
     draft: Event | None
+    rescued: int = 0
 
 
 @dataclass(frozen=True)
@@ -77,7 +81,8 @@ async def page(
     entries = [Entry(one, None, agenda.near(one, now), led=True) for one in found]
     draft = await planning_drafts.latest_draft(session, person)
     blank = not draft or planning_drafts.blank(draft)
-    return LedPage(which, entries, number, pages, None if blank else draft)
+    rescued = await rsvps_rescued.rescued(session, person, now)
+    return LedPage(which, entries, number, pages, None if blank else draft, rescued)
 
 
 async def meeting(session: Session, person: Resident, event_id: int, now: datetime) -> Meeting:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
 
-from models import Answer, Event, Notification, Resident, Rsvp, Session, State, SubjectKind
+from models import SEATED, Answer, Event, Notification, Resident, Rsvp, Session, State, SubjectKind
 from services.events import cards
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, Quiet, declare
@@ -13,7 +13,7 @@ from services.outbox.kinds import Kind, Quiet, declare
 # Several corrections in a row make one message: it leaves when the host has been quiet so long.
 SETTLING = timedelta(minutes=2)
 
-COMING = (Answer.GOING, Answer.WAITING)
+COMING = (*SEATED, Answer.WAITING)
 CONCERNED = (*COMING, Answer.MAYBE)
 
 EVENT_MOVED = declare(Kind("event_moved", priority=1, facts=cards.coming_facts, quiet=Quiet.PASS))

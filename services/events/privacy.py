@@ -59,6 +59,8 @@ async def answers(session: Session, person: Resident) -> list[Record]:
             "answer": rsvp.answer.value,
             "brings": rsvp.brings,
             "at": moment(rsvp.answered_at),
+            "late": rsvp.late,
+            "seat_held_until": moment(rsvp.offered_until),
             "changes": changes.get(event.id, []),
         }
         for rsvp, event in found.all()

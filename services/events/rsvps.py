@@ -5,7 +5,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, or_, select
 
-from models import Answer, Event, Resident, Rsvp, Session, Subject
+from models import SEATED, Answer, AnswerChange, Event, Resident, Rsvp, Session, Subject
 from services.core.errors import Refusal
 from services.events import cards, cards_clock, hosting_news, openness
 from services.events.rsvps_queue import give_back
@@ -15,7 +15,10 @@ from services.people import residents
 
 @dataclass(frozen=True)
 class Answered:
-    """What an answer led to: going may become waiting; `position` counts from 1."""
+    """What an answer led to: going may become waiting; `position` counts from 1.
+
+    `late`: going, but after the start.
+    """
 
     event: Event
     answer: Answer
@@ -23,6 +26,7 @@ class Answered:
     position: int | None = None
     entered: bool = False  # and belongs to its club by it
     outside: bool = False  # nothing was recorded: one has to join first
+    late: bool = False
 
     @property
     def subject(self) -> Subject:
@@ -45,7 +49,7 @@ async def answer(
     Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
     product: a batch of taps on one event asks two questions, and its rows are written together.
     """
-    if wish is Answer.WAITING:  # waiting is a consequence, not a wish
+    if wish in (Answer.WAITING, Answer.OFFERED):  # a consequence, not a wish
         wish = Answer.GOING
     held = await answerable(session, event_id, now)
     event = held.event
@@ -53,15 +57,18 @@ async def answer(
         return Answered(event, wish, changed=False, outside=True)
     entered = await openness.enter(session, resident, event, wish, now)
     rsvp = await answer_of(session, held, resident.id)
-    if rsvp and says(rsvp, wish):
+    if rsvp and says(rsvp, wish, event):
+        if own:
+            await confirm(session, rsvp, now)
         return Answered(event, rsvp.answer, False, await cards.position(session, rsvp))
 
     before, was_full = rsvp.answer if rsvp else None, event.full
-    if wish is Answer.GOING and not await take_seat(session, event):
+    if wish is Answer.GOING and before not in SEATED and not await take_seat(session, event):
         wish = Answer.WAITING
     rsvp = write(session, rsvp, event, resident, wish, now, own)
     held.answers[resident.id] = rsvp
-    promoted = await give_back(session, event, rsvp, before, now)
+    going = wish is Answer.GOING
+    promoted = [] if going else await give_back(session, event, rsvp, before, now)
     await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
     if event.full and not was_full:
         await hosting_news.filled(session, event, resident, now)
@@ -94,9 +101,25 @@ async def answerable(session: Session, event_id: int, now: datetime) -> Held:
     return held
 
 
-def says(rsvp: Rsvp, wish: Answer) -> bool:
-    """Whether the wish is what is written already; who waits has said "going"."""
-    return rsvp.answer is wish or (wish is Answer.GOING and rsvp.answer is Answer.WAITING)
+def says(rsvp: Rsvp, wish: Answer, event: Event) -> bool:
+    """Whether the wish is what is written already; who waits for a seat has said "going"."""
+    if rsvp.answer is Answer.WAITING and wish is Answer.GOING:
+        return event.full
+    return rsvp.answer is wish and not rsvp.late
+
+
+async def confirm(session: Session, rsvp: Rsvp, now: datetime) -> None:
+    """A "no" that came from leaving is the person's own once they say it."""
+    if rsvp.answer is not Answer.DECLINED:
+        return
+    last = await session.scalar(
+        select(AnswerChange.own)
+        .where(AnswerChange.event_id == rsvp.event_id, AnswerChange.resident_id == rsvp.resident_id)
+        .order_by(AnswerChange.id.desc())
+        .limit(1)
+    )
+    if last is False:
+        change(session, rsvp, Answer.DECLINED, now, own=True)
 
 
 async def find(

@@ -8,7 +8,7 @@ from models import Answer, AnswerChange, Event, Resident, Rsvp, Session
 from services.events import agenda, rsvps
 from services.events.rsvps import Answered
 
-SEATED = (Answer.GOING, Answer.WAITING)
+TAKEN = (Answer.GOING, Answer.WAITING, Answer.OFFERED)
 
 
 async def lost(session: Session, person: Resident, now: datetime) -> list[Event]:
@@ -37,7 +37,7 @@ async def lost(session: Session, person: Resident, now: datetime) -> list[Event]
 
 
 def taken_away(changes: list[AnswerChange]) -> bool:
-    return len(changes) > 1 and not changes[-1].own and changes[-2].answer in SEATED
+    return len(changes) > 1 and not changes[-1].own and changes[-2].answer in TAKEN
 
 
 async def take_again(session: Session, person: Resident, now: datetime) -> list[Answered]:

@@ -12,6 +12,7 @@ from services.core.rows import FRESH
 from services.events import cards
 from services.outbox import cards as tracked
 
+QUEUED = (Answer.WAITING, Answer.OFFERED)
 FACTS = "answer_changes"  # where a session keeps them until its commit
 
 
@@ -57,12 +58,24 @@ async def answer_of(session: Session, held: Held, resident_id: int) -> Rsvp | No
 
 def change(session: Session, rsvp: Rsvp, answer: Answer, now: datetime, *, own: bool) -> None:
     """Set the answer that holds now, and add the fact that it was given: both or neither."""
-    rsvp.answer, rsvp.answered_at = answer, now
+    rsvp.answer, rsvp.answered_at, rsvp.late = answer, now, False
+    if own:
+        rsvp.offered_until = None
+    add_fact(session, rsvp, now, own=own)
+
+
+def put(session: Session, rsvp: Rsvp, answer: Answer, now: datetime) -> None:
+    """Offer a seat, or take the offer back: the place in the queue stays what it was."""
+    rsvp.answer = answer
+    add_fact(session, rsvp, now, own=False)
+
+
+def add_fact(session: Session, rsvp: Rsvp, now: datetime, *, own: bool) -> None:
     facts = session.info.get(FACTS)
     if facts is None:
         facts = session.info[FACTS] = []
         sqlalchemy_event.listen(session.sync_session, "before_commit", add_facts)
-    fact = {"event_id": rsvp.event_id, "resident_id": rsvp.resident_id, "answer": answer}
+    fact = {"event_id": rsvp.event_id, "resident_id": rsvp.resident_id, "answer": rsvp.answer}
     facts.append({**fact, "own": own, "at": now})
 
 
@@ -101,7 +114,7 @@ async def redraw(
     await tracked.answered(session, cards.subject(event.id), guests | set(held.answers), now)
     if event.full != was_full:
         await tracked.changed(session, SubjectKind.EVENT, [event.id], now)
-    elif before is Answer.WAITING or len(guests) > 1:
+    elif before in QUEUED or len(guests) > 1:
         waiting = select(Rsvp.resident_id).where(
             Rsvp.event_id == event.id, Rsvp.answer == Answer.WAITING
         )

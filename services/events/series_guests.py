@@ -28,7 +28,7 @@ async def join(session: Session, person: Resident, event_id: int, now: datetime)
         session.add(SeriesGuest(series_id=event.series_id, resident_id=person.id, since=now))
     seats = 0
     for one, said in await answers(session, person, now, Event.series_id == event.series_id):
-        open_yet = said in (None, Answer.MAYBE) and there(person, one)
+        open_yet = said in (None, Answer.MAYBE, Answer.OFFERED) and there(person, one)
         told = await rsvps.answer(session, person, one.id, Answer.GOING, now) if open_yet else None
         seats += (told.answer if told else said) is Answer.GOING
     return seats

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import ColumnElement, and_, func, not_, select, true
 
 from models import (
+    SEATED,
     Announcement,
     Answer,
     Audience,
@@ -29,8 +30,8 @@ READERS = and_(consent.MEMBER, consent.REACHABLE, WILLING)
 
 ANSWERS = {
     Audience.GOING: (Answer.GOING,),
-    Audience.WAITING: (Answer.WAITING,),
-    Audience.GUESTS: (Answer.GOING, Answer.WAITING, Answer.MAYBE),
+    Audience.WAITING: (Answer.WAITING, Answer.OFFERED),
+    Audience.GUESTS: (*SEATED, Answer.WAITING, Answer.MAYBE),
 }
 
 

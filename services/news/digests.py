@@ -150,7 +150,7 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
 
 
 async def own_events(session: Session, reader: Resident, now: datetime) -> list[Entry]:
-    answers = (Answer.GOING, Answer.MAYBE, Answer.WAITING)
+    answers = (Answer.GOING, Answer.MAYBE, Answer.WAITING, Answer.OFFERED)
     rows = await session.execute(
         select(Event, Rsvp.answer, agenda.stands(reader))
         .join(Rsvp, and_(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id))

@@ -1,6 +1,6 @@
 """Lists of events, each a button."""
 
-from models import Answer
+from models import SEATED, Answer
 from services.core.community import Community
 from services.events.agenda import Entry, Nearest, Page, Which
 from views.core import texts
@@ -55,7 +55,7 @@ def empty(page: Page, t: Texts) -> Html:
 
 def label(entry: Entry, t: Texts) -> str:
     """One event as a button: the reader's answer, when, what, and whether it is full."""
-    seated = entry.mine in (Answer.GOING, Answer.WAITING)
+    seated = entry.mine in (*SEATED, Answer.WAITING)
     return t.plain(
         "agenda-item",
         led="yes" if entry.led else "no",

@@ -1,12 +1,10 @@
 """Data of the buttons about meetings: a public contract, docs/callbacks.md."""
 
 from enum import StrEnum
-from typing import Annotated
 
 from aiogram.filters.callback_data import CallbackData
-from pydantic import Field
 
-from models import Answer, OpenTo, Reason
+from models import Answer, OpenTo
 from services.events.absences import Span
 from services.events.agenda import Which
 from services.events.hosting_guests import Removal
@@ -26,6 +24,12 @@ class BringTap(CallbackData, prefix="br"):
 
     event_id: RowId
     brings: RowId
+
+
+class RsvpLate(CallbackData, prefix="rl"):
+    """Going, but after the start."""
+
+    event_id: RowId
 
 
 class SeatsAgain(CallbackData, prefix="ra"):
@@ -263,35 +267,5 @@ class GuestRemove(CallbackData, prefix="gr"):
 
 class GuestFind(CallbackData, prefix="gf"):
     """Find somebody by the first letters of their name."""
-
-    event_id: RowId
-
-
-class FeedbackScore(CallbackData, prefix="fs"):
-    event_id: RowId
-    score: Annotated[int, Field(ge=0, le=10)]
-
-
-class FeedbackReason(CallbackData, prefix="fr"):
-    event_id: RowId
-    reason: Reason
-
-
-class FeedbackStep(StrEnum):
-    SCORE = "score"
-    CHANGE = "change"
-    WORDS = "words"
-    DONE = "done"
-    SHARE = "share"
-    ABSENT = "absent"
-
-
-class FeedbackAct(CallbackData, prefix="fa"):
-    event_id: RowId
-    act: FeedbackStep
-
-
-class EventFeedback(CallbackData, prefix="ef"):
-    """What guests said of a meeting, for whoever runs it."""
 
     event_id: RowId

@@ -11,7 +11,8 @@ from services.core.community import Community
 from services.core.words import CAPTION_LIMIT, TEXT_LIMIT, units
 from services.events import cards_links as links
 from services.events import feedback
-from services.events.cards import EVENT_CARD, NAMES_SHOWN, EventCard
+from services.events.cards import EVENT_CARD, EventCard
+from services.events.cards_counts import NAMES_SHOWN
 from services.events.rsvps import Answered
 from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
@@ -24,11 +25,10 @@ from views.events.buttons import (
     EventAct,
     EventCalendar,
     EventPeople,
-    FeedbackAct,
-    FeedbackStep,
     ManageStep,
     RsvpTap,
 )
+from views.events.feedback_buttons import FeedbackAct, FeedbackStep
 from views.outbox.cards import CARD, draws
 from views.outbox.content import shows
 from views.people.interests import listed
@@ -195,12 +195,13 @@ def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
     if event.cancelled_at:
         return []
     inviting = "yes" if card.inviting else "no"
-    left = event.taken - len(first)
+    going = event.taken - card.held
+    left = going - len(first)
     names = t.names(first) if left <= 0 else ", ".join(first)
-    shown = [t("card-going", count=event.taken, names=names, more=max(left, 0))]
+    shown = [t("card-going", count=going, names=names, more=max(left, 0))]
     if not first:  # no room for names, or those who came have deleted themselves
-        shown = [t("card-going-nameless", count=event.taken)]
-    if event.taken == 0:
+        shown = [t("card-going-nameless", count=going)]
+    if going == 0:
         shown = [] if card.begun else [t("card-nobody", inviting=inviting)]
     if card.begun:
         return [*shown, t("card-over" if card.over else "card-begun")]
@@ -213,6 +214,11 @@ def attendance(card: EventCard, t: Texts, room: Room = WHOLE) -> list[Html]:
     return shown
 
 
+def late(card: EventCard, t: Texts) -> Html | None:
+    """For whoever leads it: how many come after the start."""
+    return t("card-late", count=card.late) if card.late and not card.event.cancelled_at else None
+
+
 def answer(card: EventCard, t: Texts) -> list[str]:
     if card.here:
         return ["", t("card-here")]
@@ -220,7 +226,14 @@ def answer(card: EventCard, t: Texts) -> list[str]:
         return []
     seats = "free" if card.event.seats is None else "limited"
     standing = "yes" if card.standing else "no"
-    details = {"position": card.position or 0, "seats": seats, "standing": standing}
+    details = {
+        "position": card.position or 0,
+        "seats": seats,
+        "standing": standing,
+        "late": "yes" if card.mine_late else "no",
+        "full": "yes" if card.event.full else "no",
+        "until": t.time(card.held_until, card.event.zone) if card.held_until else "",
+    }
     mine = t(f"card-mine-{card.mine.value}", **details)
     return ["", mine, t("brings-mine")] if card.brings else ["", mine]
 
@@ -231,17 +244,25 @@ def buttons(card: EventCard, t: Texts, *more: Row) -> InlineKeyboardMarkup:
     door = checkins.here(card.event.id, t) if card.knocks else []
     if card.begun:
         return keyboard(door, *more)
-    waiting = card.mine is Answer.WAITING
-    # Who waits has said "going" already.
-    taps = [tap(card, one, t) for one in ANSWERS if not (waiting and one is Answer.GOING)]
-    return keyboard(door, taps, *more)
+    return keyboard(door, [tap(card, one, t) for one in asked(card)], *more)
+
+
+def asked(card: EventCard) -> tuple[Answer, ...]:
+    """What the reader may still say: who waits has said "going", unless a seat is free."""
+    if card.mine is Answer.OFFERED:
+        return (Answer.GOING, Answer.DECLINED)
+    if card.mine is Answer.WAITING and card.event.full:
+        return (Answer.MAYBE, Answer.DECLINED)
+    return ANSWERS
 
 
 def tap(card: EventCard, answer: Answer, t: Texts) -> InlineKeyboardButton:
     """One answer; what the reader has said is marked and filled, and nothing else is."""
     mine = card.mine is answer
     label = t.plain(f"rsvp-{answer.value}", mine="yes" if mine else "no")
-    if answer is Answer.GOING and card.event.full and not mine:
+    if answer is Answer.GOING and card.mine is Answer.OFFERED:
+        label = t.plain("rsvp-take")
+    elif answer is Answer.GOING and card.event.full and not mine:
         label = t.plain("rsvp-queue")
     if answer is Answer.DECLINED and card.standing and not mine:
         label = t.plain("series-skip")
@@ -259,7 +280,8 @@ def reply(
         return query.answer(url=start_link(community, links.of_answer(answered)))
     if unheard(answered, reachable=reachable):
         return query.answer(url=start_link(community, f"e_{answered.event.id}"))
-    said = t.plain(f"toast-{answered.answer.value}", position=answered.position or 0)
+    key = "toast-late" if answered.late else f"toast-{answered.answer.value}"
+    said = t.plain(key, position=answered.position or 0)
     entered = t.plain("openness-entered") if answered.entered else ""
     return query.answer(f"{said} {entered}".rstrip())
 

@@ -2,23 +2,32 @@
 
 from datetime import datetime
 
+from aiogram.filters.callback_data import CallbackData
+from aiogram.types import InlineKeyboardButton
+
 from models import Answer
 from services.events.cards import EventCard
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Live, Screen
 from views.core.texts import Html, Texts, lines, shorten
 from views.events import cards, checkins
-from views.events.buttons import EventOpen, RsvpTap
+from views.events.buttons import EventOpen, RsvpLate, RsvpTap
 
 PLACE_ROOM = 60
 
 
 def screen(
-    card: EventCard, t: Texts, look: str, head: Html | None, until: datetime | None = None
+    card: EventCard,
+    t: Texts,
+    look: str,
+    head: Html | None,
+    until: datetime | None = None,
+    *,
+    asks: bool = False,
 ) -> Screen:
     """Under `head`, while it holds: once the meeting is off or has begun, that is what is told.
 
-    `until`: when the head stops being true by itself.
+    `until`: when the head stops being true by itself. `asks`: whether one comes, and in time.
     """
     event = card.event
     ends = min((one for one in (card.true_until, until) if one), default=None)
@@ -29,7 +38,8 @@ def screen(
     said = cards.answer(card, t)[1:]
     if over := closed(card, what, t):
         return Screen(lines(over, *said), keyboard(door, whole), None, shows)
-    return Screen(lines(what, *said), keyboard(door, taps(card, t), whole), None, shows)
+    answers = taps(card, t, asks=asks)
+    return Screen(lines(what, *said), keyboard(door, answers, whole), None, shows)
 
 
 def closed(card: EventCard, what: Html, t: Texts) -> Html | None:
@@ -58,14 +68,19 @@ def place(card: EventCard, t: Texts) -> str:
     return t.plain("brief-online")
 
 
-def taps(card: EventCard, t: Texts) -> Row:
+def taps(card: EventCard, t: Texts, *, asks: bool) -> Row:
     """The question is "are you coming?"; everything else is on the card."""
-    mine = card.mine is Answer.GOING
-    going = button(
-        t.plain("reminder-going", mine="yes" if mine else "no"),
-        RsvpTap(event_id=card.event.id, answer=Answer.GOING),
-        style="success" if mine else None,
-    )
-    if card.event.full and not mine:
-        going = cards.tap(card, Answer.GOING, t)
-    return [going, cards.tap(card, Answer.DECLINED, t)]
+    shown = [cards.tap(card, one, t) for one in cards.asked(card) if one is not Answer.MAYBE]
+    if card.mine is Answer.GOING or not card.event.full:
+        in_time = card.mine is Answer.GOING and not card.mine_late
+        data = RsvpTap(event_id=card.event.id, answer=Answer.GOING)
+        shown[0] = choice("reminder-going", data, t, mine=in_time)
+    if asks and card.mine is Answer.GOING:
+        late = RsvpLate(event_id=card.event.id)
+        shown.insert(1, choice("reminder-late", late, t, mine=card.mine_late))
+    return shown
+
+
+def choice(key: str, data: CallbackData, t: Texts, *, mine: bool) -> InlineKeyboardButton:
+    label = t.plain(key, mine="yes" if mine else "no")
+    return button(label, data, style="success" if mine else None)

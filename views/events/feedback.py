@@ -14,7 +14,7 @@ from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
-from views.events.buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
+from views.events.feedback_buttons import FeedbackAct, FeedbackReason, FeedbackScore, FeedbackStep
 from views.outbox.content import shows
 
 

@@ -12,8 +12,9 @@ from services.outbox.content import Prepared
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, bound, length, lines
-from views.events.buttons import EventAct, EventFeedback, ManageStep
+from views.events.buttons import EventAct, ManageStep
 from views.events.feedback import noted
+from views.events.feedback_buttons import EventFeedback
 from views.outbox.content import shows
 
 

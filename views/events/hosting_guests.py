@@ -75,7 +75,8 @@ def guest(shown: OneGuest, t: Texts) -> Screen:
         brings=shown.brings,
     )
     going = shown.answer in (Answer.GOING, Answer.WAITING)
-    label = "guest-queue" if shown.event.full else "guest-going"
+    full = shown.event.full and shown.answer is not Answer.OFFERED
+    label = "guest-queue" if full else "guest-going"
     answers = [] if going else [act(event_id, number, GuestStep.GOING, t.plain(label))]
     if shown.answer is not Answer.MAYBE:
         answers.append(act(event_id, number, GuestStep.MAYBE, t.plain("guest-maybe")))

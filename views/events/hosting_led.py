@@ -15,12 +15,12 @@ from views.events.buttons import (
     DraftStep,
     EventAct,
     EventClub,
-    EventFeedback,
     EventPeople,
     Hosting,
     ManageStep,
 )
 from views.events.cards import Room
+from views.events.feedback_buttons import EventFeedback
 
 TITLE = 28
 ROOM = Room(names=3)
@@ -40,7 +40,8 @@ def screen(page: LedPage, t: Texts) -> Screen:
         new = [button(t.plain("led-draft", title=title), open_draft)]
     other = Led.PAST if page.which is Led.COMING else Led.COMING
     to_other = [button(t.plain(f"led-go-{other}"), Hosting(which=other, page=0))]
-    return Screen(t(key), keyboard(*listed, around, new, to_other))
+    saved = t("led-rescued", count=page.rescued) if page.rescued else None
+    return Screen(lines(t(key), saved), keyboard(*listed, around, new, to_other))
 
 
 def label(entry: Entry, t: Texts) -> str:
@@ -65,6 +66,7 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
         cards.where(event, t),
         "" if coming else None,
         *coming,
+        cards.late(card, t),
     )
     over = "yes" if card.begun else "no"
     people = [button(t.plain("led-guests", over=over), EventPeople(event_id=event.id))]

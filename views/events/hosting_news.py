@@ -101,7 +101,7 @@ def plain(card: EventCard, t: Texts) -> Html:
 def coming(card: EventCard, t: Texts) -> Sequence[Html | None]:
     if not card.event.taken:
         return [t("host-nobody")]
-    return cards.attendance(card, t, ROOM)
+    return [*cards.attendance(card, t, ROOM), cards.late(card, t)]
 
 
 def when(event: Event, t: Texts) -> str:

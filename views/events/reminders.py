@@ -36,7 +36,7 @@ def screen(card: EventCard, t: Texts, look: str) -> Screen:
     assert card.at is not None
     near = agenda.near(event, card.at)
     if near in (Near.NOW, Near.LATER):  # it has begun, or was moved far away
-        return cards_brief.screen(card, t, look, None)
+        return cards_brief.screen(card, t, look, None, asks=True)
     head = t(
         f"notification-{look.replace('_', '-')}",
         title=event.title,
@@ -45,4 +45,4 @@ def screen(card: EventCard, t: Texts, look: str) -> Screen:
         place=cards_brief.place(card, t),
     )
     until = None if near is Near.TODAY else reminders.midnight_after(card.at, event.zone)
-    return cards_brief.screen(card, t, look, head, until)
+    return cards_brief.screen(card, t, look, head, until, asks=True)

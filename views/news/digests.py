@@ -85,7 +85,7 @@ def section(heading: str, entries: list[Entry], t: Texts, room: Room) -> list[Ht
 def line(entry: Entry, t: Texts) -> Html:
     """When and what, and in brackets what to know: maybe, waiting, full."""
     said = t("week-line", when=agenda.when(entry, t), title=agenda.title(entry, t, agenda.WHOLE))
-    if entry.mine in (Answer.MAYBE, Answer.WAITING):
+    if entry.mine in (Answer.MAYBE, Answer.WAITING, Answer.OFFERED):
         return t(f"week-{entry.mine.value}", line=said)
     return t("week-full", line=said) if entry.event.full and entry.mine is None else said
 

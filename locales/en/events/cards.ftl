@@ -22,6 +22,7 @@ card-going = ✅ { $count } going: { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
     }
+card-late = 🕐 Coming late: { $count }
 card-maybe = 🤔 Maybe: { $count }
 card-seats = { $left ->
         [0] 🪑 Full{ $inviting ->
@@ -32,7 +33,10 @@ card-seats = { $left ->
        *[other] 🪑 { $left } seats left
     }
 card-waiting = ⏳ On the waiting list: { $count }
-card-mine-going = <b>You’re going.</b> If you can’t come, press { $standing ->
+card-mine-going = { $late ->
+        [yes] <b>You’re going, but late.</b>
+       *[no] <b>You’re going.</b>
+    } If you can’t come, press { $standing ->
         [yes] “Skip this one”
        *[no] “Can’t go”
     }{ $seats ->
@@ -41,7 +45,11 @@ card-mine-going = <b>You’re going.</b> If you can’t come, press { $standing 
     }
 card-mine-maybe = <b>You said “maybe”.</b>
 card-mine-declined = <b>You’re not going.</b>
-card-mine-waiting = <b>You’re number { $position } on the waiting list.</b> I’ll write as soon as a seat opens up.
+card-mine-waiting = { $full ->
+        [yes] <b>You’re number { $position } on the waiting list.</b> I’ll write as soon as a seat opens up.
+       *[no] <b>There is a free seat.</b>
+    }
+card-mine-offered = <b>I’m holding a seat for you until { $until }.</b> Are you coming?
 card-open-bot = Open the bot
 card-calendar = 🗓 Add to calendar
 card-people = 👥 Who is going

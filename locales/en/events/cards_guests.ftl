@@ -1,5 +1,6 @@
 people-title = 👥 <b>{ $title }</b>
 people-going = ✅ <b>Going ({ $count })</b>
+people-offered = 🪑 <b>Seat held ({ $count })</b>
 people-waiting = ⏳ <b>On the waiting list ({ $count })</b>
 people-maybe = 🤔 <b>Maybe ({ $count })</b>
 people-name = { $number }. { $name }{ $brings ->

@@ -9,6 +9,7 @@ guest-back = ‹ All guests
 guest-item = { $state ->
         [going] ✅
         [waiting] ⏳
+        [offered] 🪑
         [maybe] 🤔
        *[unexpected] ➕
     } { $name }{ $brings ->
@@ -19,6 +20,7 @@ guest-title = ✏️ <b>{ $title }</b>
 guest-standing = <b>{ $name }</b>: { $answer ->
         [going] ✅ going
         [waiting] ⏳ number { $position } in the waiting list
+        [offered] 🪑 a seat is held
         [maybe] 🤔 maybe
         [declined] ❌ not going
        *[none] no answer

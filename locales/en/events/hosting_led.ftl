@@ -6,6 +6,10 @@ led-item = { $cancelled ->
         [yes] ❌{" "}
        *[no] {""}
     }{ $when } · { $title } · ✅{" "}{ $going }
+led-rescued = 🪑 { $count ->
+        [one] One seat was saved this month: taken from the waiting list.
+       *[other] { $count } seats were saved this month: taken from the waiting list.
+    }
 led-new = ➕ New event
 led-draft = 📝 Draft: { $title }
 led-go-coming = ‹ Upcoming

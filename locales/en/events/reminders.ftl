@@ -8,4 +8,8 @@ reminder-going = { $mine ->
         [yes] ✅
        *[no] 🙋
     } I’ll come
+reminder-late = { $mine ->
+        [yes] ✅
+       *[no] 🕐
+    } I’ll be late
 reminder-card = Details

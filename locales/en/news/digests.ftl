@@ -4,6 +4,7 @@ week-line = • { $when } — { $title }
 week-open = { $title } ›
 week-full = { $line } (full)
 week-maybe = { $line } (maybe)
+week-offered = { $line } (a seat is held for you)
 week-waiting = { $line } (on the waiting list)
 week-fitting = 💡 <b>You may like</b>
 week-nearest = 📅 <b>Coming soon</b>

@@ -28,6 +28,7 @@ agenda-item = { $led ->
         [going] ✅{" "}
         [maybe] 🤔{" "}
         [waiting] ⏳{" "}
+        [offered] 🪑{" "}
         [declined] ❌{" "}
        *[none] {""}
     }{ $when } · { $title }{ $full ->

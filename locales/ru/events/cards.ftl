@@ -28,6 +28,7 @@ card-going = { $count ->
         [0] {""}
        *[other] {" "}и ещё { $more }
     }
+card-late = 🕐 Опоздают: { $count }
 card-maybe = 🤔 Возможно: { $count }
 card-seats = { $left ->
         [0] 🪑 Мест нет{ $inviting ->
@@ -39,7 +40,10 @@ card-seats = { $left ->
        *[many] 🪑 { $left } мест
     }
 card-waiting = ⏳ В очереди: { $count }
-card-mine-going = <b>Вы идёте.</b> Не получится — нажмите { $standing ->
+card-mine-going = { $late ->
+        [yes] <b>Вы идёте, но позже начала.</b>
+       *[no] <b>Вы идёте.</b>
+    } Не получится — нажмите { $standing ->
         [yes] «Пропущу эту»
        *[no] «Не смогу»
     }{ $seats ->
@@ -48,7 +52,11 @@ card-mine-going = <b>Вы идёте.</b> Не получится — нажми
     }
 card-mine-maybe = <b>Вы ответили «возможно».</b>
 card-mine-declined = <b>Вы не идёте.</b>
-card-mine-waiting = <b>Вы в очереди под номером { $position }.</b> Освободится место — сразу напишу.
+card-mine-waiting = { $full ->
+        [yes] <b>Вы в очереди под номером { $position }.</b> Освободится место — сразу напишу.
+       *[no] <b>Есть свободное место.</b>
+    }
+card-mine-offered = <b>Держу место за вами до { $until }.</b> Идёте?
 card-open-bot = Открыть бота
 card-calendar = 🗓 В календарь
 card-people = 👥 Кто идёт

@@ -9,6 +9,7 @@ guest-back = ‹ Все гости
 guest-item = { $state ->
         [going] ✅
         [waiting] ⏳
+        [offered] 🪑
         [maybe] 🤔
        *[unexpected] ➕
     } { $name }{ $brings ->
@@ -19,6 +20,7 @@ guest-title = ✏️ <b>{ $title }</b>
 guest-standing = <b>{ $name }</b>: { $answer ->
         [going] ✅ идёт
         [waiting] ⏳ в очереди под номером { $position }
+        [offered] 🪑 держу место
         [maybe] 🤔 возможно
         [declined] ❌ не идёт
        *[none] ответа нет

@@ -8,4 +8,8 @@ reminder-going = { $mine ->
         [yes] ✅
        *[no] 🙋
     } Буду
+reminder-late = { $mine ->
+        [yes] ✅
+       *[no] 🕐
+    } Опоздаю
 reminder-card = Подробнее

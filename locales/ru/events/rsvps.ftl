@@ -2,6 +2,7 @@ rsvp-going = { $mine ->
         [yes] ✅
        *[no] 🙋
     } Иду
+rsvp-take = 🙋 Беру место
 rsvp-queue = ⏳ В очередь
 rsvp-leave-queue = 🚪 Выйти из очереди
 rsvp-maybe = { $mine ->
@@ -14,10 +15,14 @@ rsvp-declined = { $mine ->
     } Не смогу
 
 toast-going = Ждём вас!
+toast-late = Спасибо, что предупредили!
 toast-waiting = Мест нет, вы в очереди под номером { $position }. Освободится место — сразу напишу.
 toast-maybe = Отметил: возможно. Определитесь — измените ответ.
 toast-declined = Жаль! Передумаете — измените ответ.
 
 rsvp-too-late = Встреча «{ $title }» уже началась: ответить больше нельзя.
 
-notification-seat-promoted = 🎉 <b>Освободилось место, вы идёте!</b> { $what }
+notification-seat-promoted = 🎉 <b>Освободилось место!</b> { $what }
+notification-seat-offered = 🪑 <b>Освободилось место!</b> { $what }
+notification-seat-free = 🏃 <b>Кто первый нажмёт, тот и идёт!</b> { $what }
+seat-offered-in-vain = ⌛ <b>Место досталось следующему в очереди.</b> { $what }

@@ -4,6 +4,7 @@ week-line = • { $when } — { $title }
 week-open = { $title } ›
 week-full = { $line } (мест нет)
 week-maybe = { $line } (возможно)
+week-offered = { $line } (держу место за вами)
 week-waiting = { $line } (в очереди)
 week-fitting = 💡 <b>Может быть интересно</b>
 week-nearest = 📅 <b>Скоро у нас</b>

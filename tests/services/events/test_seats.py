@@ -14,7 +14,7 @@ from sqlalchemy import func, select, text
 from bot.database import Sessions, open_engine, open_sessions
 from models import Answer, Base, Event, Notification, Resident, Role, Rsvp, Session
 from services.core.errors import Refusal
-from services.events import cards, rsvps, rsvps_queue
+from services.events import cards_counts, rsvps, rsvps_queue
 
 NOW = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 PEOPLE = 6
@@ -71,7 +71,7 @@ async def does(session: Session, act: Act, now: datetime) -> None:
 async def check(session: Session) -> None:
     """What must hold after every act."""
     event = await session.get_one(Event, 1, populate_existing=True)
-    counts = await cards.count_answers(session, 1)
+    counts = await cards_counts.count_answers(session, 1)
     assert event.seats is not None
     assert event.taken == counts.get(Answer.GOING, 0) <= event.seats
     if counts.get(Answer.WAITING):

@@ -150,7 +150,7 @@ async def test_who_left_meanwhile_has_given_the_seat_to_who_waited(
 
     await vera.taps("Вернуть встречу")
 
-    assert boris.heard("Освободилось место, вы идёте!")
+    assert boris.heard("Освободилось место!")
     assert "Идёт: Борис" in town.card("Йога")
 
 

@@ -100,7 +100,7 @@ async def test_the_first_who_waits_is_heard_of_and_gets_a_seat_by_two_taps(
     await vera.taps("Добавить мест", on=QUEUE)
     await vera.says("3")
 
-    assert boris.heard("Освободилось место, вы идёте!")
+    assert boris.heard("Освободилось место!")
     assert vera.heard(FULL, times=1)
 
 

@@ -96,7 +96,7 @@ async def test_both_reminders_ask_whether_one_is_coming(town: Town, anna: Person
     await yoga_on_thursday(town, anna)
     for moment in ("04T19:05", "05T16:05"):
         await at(town, moment)
-        assert anna.buttons == ["✅ Буду", "❌ Не смогу", "Подробнее"]
+        assert anna.buttons == ["✅ Буду", "🕐 Опоздаю", "❌ Не смогу", "Подробнее"]
 
     await anna.taps("Буду", on=SOON)
 
@@ -226,7 +226,7 @@ async def test_a_reminder_stays_one_whatever_changes(
     await at(town, "04T19:05")
     sent = "«Йога», Зал 2\nВы идёте. Не получится — нажмите «Не смогу»."
     assert anna.screen == f"🔔 Завтра в 18:59 — {sent}"
-    assert anna.buttons == ["✅ Буду", "❌ Не смогу", "Подробнее"]
+    assert anna.buttons == ["✅ Буду", "🕐 Опоздаю", "❌ Не смогу", "Подробнее"]
 
     await anna.taps("Не смогу", on="🔔")
     assert anna.screen == "🔔 Завтра в 18:59 — «Йога», Зал 2\nВы не идёте."
@@ -249,7 +249,7 @@ async def test_a_promotion_is_one_line_and_stays_one(
     await town.event("Йога", seats=1, going=[anna])
     await boris.taps("очередь", on="Йога", chat=town.chat)
     await anna.taps("Не смогу", on="Йога", chat=town.chat)
-    news = "Освободилось место, вы идёте! «Йога», среда, 4 марта, 12:00–14:00, Зал 2"
+    news = "Освободилось место! «Йога», среда, 4 марта, 12:00–14:00, Зал 2"
     assert boris.screen.startswith(f"🎉 {news}")
     assert boris.screen.count("\n") <= 1
 

@@ -17,7 +17,7 @@ async def test_a_blocked_seat_goes_to_whoever_waits(
 
     await anna.blocks()
 
-    assert boris.heard("Освободилось место, вы идёте!")
+    assert boris.heard("Освободилось место!")
     assert "Борис" in town.card("Йога")
     assert "Анна" not in town.card("Йога")
     me = await town.resident(anna)
@@ -88,7 +88,7 @@ async def test_a_refused_message_teaches_that_one_is_blocked(
     await owes_card(town, anna, event_id, "into-the-void")
 
     assert (await town.resident(anna)).blocked_at
-    assert boris.heard("Освободилось место, вы идёте!")
+    assert boris.heard("Освободилось место!")
 
 
 async def test_a_role_survives_a_block(town: Town, vera: Person) -> None:
