@@ -58,8 +58,7 @@ async def answer(
     entered = await openness.enter(session, resident, event, wish, now)
     rsvp = await answer_of(session, held, resident.id)
     if rsvp and says(rsvp, wish, event):
-        if own:
-            await confirm(session, rsvp, now)
+        await confirm(session, rsvp, now, own)
         return Answered(event, rsvp.answer, False, await cards.position(session, rsvp))
 
     before, was_full = rsvp.answer if rsvp else None, event.full
@@ -67,8 +66,7 @@ async def answer(
         wish = Answer.WAITING
     rsvp = write(session, rsvp, event, resident, wish, now, own)
     held.answers[resident.id] = rsvp
-    going = wish is Answer.GOING
-    promoted = [] if going else await give_back(session, event, rsvp, before, now)
+    promoted = await give_back(session, event, rsvp, before, now)
     await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
     if event.full and not was_full:
         await hosting_news.filled(session, event, resident, now)
@@ -108,9 +106,9 @@ def says(rsvp: Rsvp, wish: Answer, event: Event) -> bool:
     return rsvp.answer is wish and not rsvp.late
 
 
-async def confirm(session: Session, rsvp: Rsvp, now: datetime) -> None:
+async def confirm(session: Session, rsvp: Rsvp, now: datetime, own: bool) -> None:
     """A "no" that came from leaving is the person's own once they say it."""
-    if rsvp.answer is not Answer.DECLINED:
+    if rsvp.answer is not Answer.DECLINED or not own:
         return
     last = await session.scalar(
         select(AnswerChange.own)

@@ -56,7 +56,7 @@ async def give_back(
 
     Whom they wanted to bring leaves with them.
     """
-    if before not in SEATED:
+    if before not in SEATED or rsvp.answer in SEATED:
         return []
     event.taken -= 1 + rsvp.brings
     rsvp.brings = 0

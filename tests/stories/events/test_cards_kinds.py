@@ -23,17 +23,20 @@ GUEST = {
     "reminder_soon",
     "seat_promoted",
 }
+# What somebody in the queue is told close to the start.
+CLOSE = {"seat_offered", "seat_free"}
 HOST = {"host_evening", "host_full", "host_queue"}
 # In the community chat; and what is told of a meeting that is off or over, or by somebody.
 POST = {"event_post"}
 AFTER = {"event_cancelled", "feedback_question", "feedback_summary", "low_score_words"}
-BY_SOMEBODY = {"guest_letter"}
+BY_SOMEBODY = {"guest_answered", "guest_letter", "guest_removed"}
 ABOUT_OTHERS = {
     "announcement",
     "announcement_card",
     "announcement_post",
     "announcement_unsent",
     "appointed",
+    "club_card",
     "commands",
     "digest",
     "guest_greets",
@@ -46,7 +49,7 @@ ABOUT_OTHERS = {
 
 
 def test_every_kind_is_looked_at() -> None:
-    assert set(KINDS) == GUEST | HOST | POST | AFTER | BY_SOMEBODY | ABOUT_OTHERS
+    assert set(KINDS) == GUEST | CLOSE | HOST | POST | AFTER | BY_SOMEBODY | ABOUT_OTHERS
 
 
 async def told(town: Town, event_id: int, person: Person, kinds: set[str]) -> None:
@@ -126,6 +129,30 @@ async def test_no_message_lies(
     await town.rest()
 
     lies = [one.text for one in about(town, anna, vera) if one.buttons and not true(one)]
+    assert lies == []
+
+
+@pytest.mark.parametrize(("happens", "true"), CHANGES)
+@pytest.mark.parametrize("silence", ["1 minute", "21 minutes"])
+async def test_no_offer_of_a_seat_lies(
+    town: Town,
+    anna: Person,
+    boris: Person,
+    vera: Person,
+    silence: str,
+    happens: Callable[[Town, Person, int], Awaitable[None]],
+    true: Callable[[Message], bool],
+) -> None:
+    event = await town.event("Йога", host=vera, seats=1, starts_in="2 hours", going=[anna])
+    await town.answers(boris, event, Answer.WAITING)
+    await anna.taps("Не смогу", on="Йога", chat=town.chat)
+    await town.passes(silence)
+    assert boris.heard("🪑" if silence == "1 minute" else "🏃")
+
+    await happens(town, vera, event)
+    await town.rest()
+
+    lies = [one.text for one in about(town, boris) if one.buttons and not true(one)]
     assert lies == []
 
 
