@@ -23,30 +23,25 @@ GIVES: dict[Role, Right | None] = {
     Role.OWNER: Right.OWNER,
 }
 ROLES = tuple(GIVES)
-# What only helpers are asked. The picker's keyboard is put away by its own answer.
-ASKED_OF_HELPERS = (
-    About.EVENT_TITLE,
-    About.EVENT_WHEN,
-    About.EVENT_PLACE,
-    About.EVENT_SEATS,
-    About.EVENT_DESCRIPTION,
-    About.EVENT_PHOTO,
-    About.EVENT_CANCEL_REASON,
-    About.CLUB_TITLE,
-    About.CLUB_PURPOSE,
-    About.ANNOUNCEMENT,
-    About.ANNOUNCEMENT_WHEN,
-    About.CHARTER_TEXT,
-    About.CHARTER_TRANSLATION,
-    About.COMMUNITY_NAME,
-    About.COMMUNITY_ZONE,
-    About.COMMUNITY_OPERATOR,
-    About.COMMUNITY_CONTACT,
-    About.TOPIC_NAME,
-    About.TOPIC_TRANSLATION,
-    About.SECTION_NAME,
-    About.SECTION_TRANSLATION,
-)
+# Whatever else is asked is asked of helpers. The picker's keyboard is put away by its own answer.
+ASKED_OF_ALL = {
+    About.CHARTER,
+    About.NAME,
+    About.OCCUPATION,
+    About.SECTION,
+    About.INTERESTS,
+    About.INTRO,
+    About.INTRO_CONSENT,
+    About.PROFILE_NAME,
+    About.PROFILE_OCCUPATION,
+    About.PROFILE_INTRO,
+    About.PROFILE_INTRO_CONSENT,
+    About.ABSENCE_DAY,
+    About.CHECKIN_CODE,
+    About.FEEDBACK_WORDS,
+    About.APPOINTMENT,
+}
+ASKED_OF_HELPERS = [about for about in About if about not in ASKED_OF_ALL]
 
 
 @dataclass(frozen=True)
