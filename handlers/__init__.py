@@ -1,7 +1,7 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
 from handlers.chats import bindings, members
-from handlers.clubs import clubs, clubs_founding
+from handlers.clubs import clubs, clubs_founding, clubs_hosts
 from handlers.community import charter, checklist, lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
@@ -80,6 +80,8 @@ IN_ORDER = (
     clubs.residents,
     clubs_founding.founders,
     clubs_founding.hosts,
+    clubs_hosts.hosts,
+    clubs_hosts.residents,
     announcements.managers,
     announcements_sections.managers,
     announcements.residents,

@@ -5,7 +5,7 @@ from models.attendance import Attendance, Door, DoorTry, Way
 from models.base import Base, Session
 from models.cards import Card
 from models.chats import Chat, ChatMemberChange, ChatStanding
-from models.clubs import Club, ClubChange, ClubMember
+from models.clubs import Club, ClubChange, ClubMember, ClubOffer
 from models.community import (
     Changed,
     CharterAcceptance,
@@ -65,6 +65,7 @@ __all__ = [
     "Club",
     "ClubChange",
     "ClubMember",
+    "ClubOffer",
     "CommunityChange",
     "CommunityRecord",
     "Door",

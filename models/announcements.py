@@ -3,7 +3,7 @@
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import ForeignKey, String, Text, false
+from sqlalchemy import JSON, ForeignKey, String, Text, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, named
@@ -13,6 +13,7 @@ class Audience(Enum):
     EVERYONE = "everyone"
     INTEREST = "interest"
     SECTION = "section"
+    CLUB = "club"
     GOING = "going"
     WAITING = "waiting"
     GUESTS = "guests"  # going, waiting and maybe
@@ -51,6 +52,9 @@ class Announcement(Base):
     event_id: Mapped[int | None] = mapped_column(ForeignKey("events.id"))
     # What a host writes to the guests of one meeting, `event_id`.
     letter: Mapped[bool] = mapped_column(default=False, server_default=false())
+    # What a host writes to the members of this club; and the clubs that it is for.
+    club_id: Mapped[int | None] = mapped_column(ForeignKey("clubs.id"))
+    club_ids: Mapped[list[int]] = mapped_column(JSON, default=list, server_default="[]")
     # Whether it is posted in the community chats, too.
     to_chat: Mapped[bool] = mapped_column(default=False, server_default=false())
     urgency: Mapped[Urgency] = mapped_column(

@@ -56,3 +56,23 @@ class ClubChange(Base):
     resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
     change: Mapped[Membership] = mapped_column(named(Membership))
     at: Mapped[datetime] = mapped_column(Moment)
+
+
+class ClubOffer(Base):
+    """A host of a club asks a member to host it, too; once answered it is done with."""
+
+    __tablename__ = "club_offers"
+    __table_args__ = (
+        Index("ix_club_offers_club", "club_id", "resident_id"),
+        Index("ix_club_offers_resident", "resident_id"),
+        # An old button must not answer a newer offer.
+        {"sqlite_autoincrement": True},
+    )
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    club_id: Mapped[int] = mapped_column(ForeignKey("clubs.id"))
+    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    by_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
+    offered_at: Mapped[datetime] = mapped_column(Moment)
+    answered_at: Mapped[datetime | None] = mapped_column(Moment)
+    accepted: Mapped[bool] = mapped_column(default=False, server_default=false())

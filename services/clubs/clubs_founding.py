@@ -22,11 +22,15 @@ COLUMN = {About.CLUB_TITLE: "title", About.CLUB_PURPOSE: "purpose"}
 
 @dataclass(frozen=True)
 class Founding:
-    """A club as its founder or host changes it; `asked` is what the next words will answer."""
+    """A club as its founder or host changes it; `asked` is what the next words will answer.
+
+    `hosting`: this person is a host of it, and not only a manager of the community.
+    """
 
     club: Club
     topic: Topic | None
     asked: About | None = None
+    hosting: bool = False
 
 
 async def reopen(session: Session, person: Resident, now: datetime) -> Founding:
@@ -55,7 +59,8 @@ async def state(session: Session, person: Resident, club: Club, now: datetime) -
         residents.ask(session, person, asked, now, club.id)
     elif person.question and person.question.about in COLUMN:
         await residents.close_question(session, person)
-    return Founding(club, topic, asked)
+    hosting = Right.HOST in await rights.held(session, person, clubs.subject(club.id))
+    return Founding(club, topic, asked, hosting)
 
 
 async def own(session: Session, person: Resident, club_id: int) -> Club:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
-from models import Club, ClubChange, ClubMember, Resident, Session
+from models import Club, ClubChange, ClubMember, ClubOffer, Resident, Session
 from services.clubs import clubs
 from services.core import privacy
 from services.core.privacy import Record, moment
@@ -24,11 +24,21 @@ async def export(session: Session, person: Resident) -> Record:
         .where(ClubMember.resident_id == person.id, ClubMember.left_at.is_(None))
         .order_by(Club.id)
     )
+    offered = await session.execute(
+        select(ClubOffer, Club.title)
+        .join(Club, Club.id == ClubOffer.club_id)
+        .where(ClubOffer.resident_id == person.id)
+        .order_by(ClubOffer.id)
+    )
     return {
         "clubs": [{"club": title, "silent": silent} for title, silent in now],
         "club_changes": [
             {"club": title, "change": one.change.value, "at": moment(one.at)}
             for one, title in found
+        ],
+        "offers_to_host": [
+            {"club": title, "at": moment(one.offered_at), "accepted": one.accepted}
+            for one, title in offered
         ],
         "founded_clubs": [
             {"title": one.title, "purpose": one.purpose, "founded_at": moment(one.founded_at)}
@@ -56,5 +66,11 @@ privacy.register(
     export=export,
     forget=forget,
     lines=["privacy-clubs"],
-    columns=["clubs.founder_id", "club_members.resident_id", "club_changes.resident_id"],
+    columns=[
+        "clubs.founder_id",
+        "club_members.resident_id",
+        "club_changes.resident_id",
+        "club_offers.resident_id",
+        "club_offers.by_id",
+    ],
 )

@@ -39,6 +39,8 @@ class ClubStep(StrEnum):
     TOPICS = "topics"
     FOUND = "found"
     PLAN = "plan"
+    RESIGN = "resign"
+    RESIGN_YES = "resign_yes"
 
 
 class ClubAct(CallbackData, prefix="ca"):
@@ -51,3 +53,20 @@ class ClubAct(CallbackData, prefix="ca"):
 class ClubTopic(CallbackData, prefix="cp"):
     club_id: RowId
     topic: TopicCode
+
+
+class ClubCandidates(CallbackData, prefix="ck"):
+    """A page of members who could host the club, too."""
+
+    club_id: RowId
+    page: RowId
+
+
+class ClubOfferTo(CallbackData, prefix="cx"):
+    club_id: RowId
+    resident_id: RowId
+
+
+class ClubOfferAnswer(CallbackData, prefix="cw"):
+    offer_id: RowId
+    yes: bool

@@ -7,7 +7,15 @@ from services.clubs.clubs import Which
 from services.clubs.clubs_founding import LIMITS, Founding
 from services.core.community import Community
 from services.people.interests import Choice
-from views.clubs.buttons import ClubAct, Clubs, ClubStep, ClubTap, ClubTopic, MemberStep
+from views.clubs.buttons import (
+    ClubAct,
+    ClubCandidates,
+    Clubs,
+    ClubStep,
+    ClubTap,
+    ClubTopic,
+    MemberStep,
+)
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.links import start_link
 from views.core.screen import Screen
@@ -43,7 +51,11 @@ def hosting(shown: Founding, t: Texts, community: Community) -> Screen:
     link = start_link(community, f"c_{shown.club.id}")
     text = lines(body(shown, t), "", t("club-link", link=link))
     plan = [act(shown, t, "club-plan", ClubStep.PLAN, "success")]
-    return Screen(text, keyboard(plan, *fields(shown, t), back(shown, t)))
+    more = ClubCandidates(club_id=shown.club.id, page=0)
+    helpers = [button(t.plain("club-hosts-invite"), more)]
+    if shown.hosting:
+        helpers.append(act(shown, t, "club-resign", ClubStep.RESIGN))
+    return Screen(text, keyboard(plan, helpers, *fields(shown, t), back(shown, t)))
 
 
 def body(shown: Founding, t: Texts) -> Html:
