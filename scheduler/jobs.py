@@ -19,6 +19,7 @@ from services.events import (
     reminders,
     rsvps_queue,
     series,
+    series_asking,
 )
 from services.mailings import report
 from services.news import announcements_scheduled, digests, posters
@@ -94,6 +95,10 @@ async def end_absences(session: Session, community: Community, now: datetime) ->
     await absences.end_due(session, community, now)
 
 
+async def ask_who_stands(session: Session, community: Community, now: datetime) -> None:
+    await series_asking.owe_due(session, now)
+
+
 async def sweep(session: Session, community: Community, now: datetime) -> None:
     """Once a day, at the first hour that finds the bot running."""
     today = now.date().isoformat()
@@ -115,5 +120,6 @@ JOBS = (
     Job("summaries", every(minutes=1), tell_hosts),
     Job("series", every(minutes=1), repeat_meetings),
     Job("absences", every(hours=1), end_absences),
+    Job("standing", every(hours=1), ask_who_stands),
     Job("sweep", every(hours=1), sweep),
 )

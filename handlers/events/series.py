@@ -67,3 +67,10 @@ async def leave(query: CallbackQuery, data: SeriesTap, ctx: Context) -> Replies:
     await series_guests.leave(ctx.session, ctx.person, data.event_id, ctx.now)
     said = query.answer(ctx.t.plain("series-left"))
     return [said, *drawn(query.message, Live(cards.subject(data.event_id)))]
+
+
+@residents.tap(SeriesTap, F.act == SeriesAct.KEEP)
+async def keep(query: CallbackQuery, data: SeriesTap, ctx: Context) -> Replies:
+    await series_guests.keep(ctx.session, ctx.person, data.event_id)
+    said = query.answer(ctx.t.plain("series-kept"))
+    return [said, *drawn(query.message, Live(cards.subject(data.event_id)))]

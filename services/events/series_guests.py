@@ -46,6 +46,13 @@ async def leave(session: Session, person: Resident, event_id: int, now: datetime
             await rsvps.answer(session, person, one.id, Answer.DECLINED, now)
 
 
+async def keep(session: Session, person: Resident, event_id: int) -> None:
+    """Who still comes to all dates goes on; refuses "series-over" for anybody else."""
+    event = await cards.find(session, event_id)
+    if event.series_id is None or not await comes(session, person.id, event.series_id):
+        raise Refusal("series-over")
+
+
 async def hold(session: Session, series_id: int) -> Series:
     """Lock a series before its meetings, so that none of them is made meanwhile."""
     held = select(Series).where(Series.id == series_id).with_for_update()

@@ -156,10 +156,11 @@ class SeriesTimes(CallbackData, prefix="sn"):
 class SeriesAct(StrEnum):
     ALL = "all"
     NONE = "none"
+    KEEP = "keep"
 
 
 class SeriesTap(CallbackData, prefix="sg"):
-    """Come to all meetings of a series, or to none any more."""
+    """Come to all meetings of a series, go on doing so, or come to none any more."""
 
     event_id: RowId
     act: SeriesAct

@@ -90,3 +90,8 @@ series-cancel-all = Cancel this and all the next ones
 series-unclear = I do not see how to repeat this: “{ $words }”. Write, for example, “every Friday” or “first Wednesday of the month”.
 series-either = “{ $words }” can mean two things. Write “every other Friday” or “second Friday of the month”.
 series-unread = ⚠️ I do not understand “{ $words }”. If it matters, put it into its field.
+
+series-still = 🔁 You are signed up for all dates of “{ $title }”, and have not been seen for a while. Shall I keep your seat? Without an answer it stays yours.
+series-keep = Keep it for me
+series-give = I give it up
+series-kept = The seat is yours. See you there!
