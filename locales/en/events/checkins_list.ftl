@@ -10,7 +10,7 @@ door-list-closed = 🏁 <b>The list is closed</b>
 door-list-missed = Did not come ({ $count }): { $names }{ $more ->
         [0] {""}
        *[other] {" "}and { $more } more
-    }. Only you and the managers see this.
+    }. Besides them, only hosts and managers see this.
 door-list-hint = Tap a name to check in. Whoever is not listed: “Find”.{ $full ->
         [yes] {" "}There are no seats left: whom to let in is up to you.
        *[no] {""}

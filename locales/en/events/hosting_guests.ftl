@@ -28,7 +28,7 @@ guest-standing = <b>{ $name }</b>: { $answer ->
         [0] {""}
        *[other] , with a guest
     }
-guest-told = I tell the person at once.
+guest-told = Whatever you change, the person hears at once.
 guest-closed = Answers do not change any more.
 guest-going = ✅ Sign up
 guest-queue = ⏳ Put on the waiting list

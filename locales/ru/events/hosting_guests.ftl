@@ -28,7 +28,7 @@ guest-standing = <b>{ $name }</b>: { $answer ->
         [0] {""}
        *[other] , с гостем
     }
-guest-told = Я сразу напишу об этом человеку.
+guest-told = Если что-то измените, человек сразу узнает.
 guest-closed = Ответы уже не меняются.
 guest-going = ✅ Записать
 guest-queue = ⏳ Поставить в очередь
@@ -45,6 +45,6 @@ guest-removed = { $name }: записи больше нет
 guest-not-coming = { $name }: записи и так нет.
 guest-found = 🔎 «{ $words }»: нажмите на имя. Не то? Напишите другие буквы.
 guest-found-nobody = 🔎 «{ $words }»: никого не нахожу. Напишите другие буквы.
-notification-guest-answered = ✍️ <b>Ведущий отметил ваш ответ.</b> { $what }. Что-то не так — измените.
+notification-guest-answered = ✍️ <b>Ведущий отметил ваш ответ.</b> { $what }. Если это не так, измените ответ.
 notification-guest-removed = 🚫 <b>Ведущий убрал вашу запись.</b> { $what }
 notification-guest-reason = Причина: { $words }

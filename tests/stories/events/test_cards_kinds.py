@@ -19,6 +19,7 @@ GUEST = {
     "event_changed",
     "event_invitation",
     "event_moved",
+    "guest_answered",
     "reminder_evening",
     "reminder_soon",
     "seat_promoted",
@@ -29,7 +30,7 @@ HOST = {"host_evening", "host_full", "host_queue"}
 # In the community chat; and what is told of a meeting that is off or over, or by somebody.
 POST = {"event_post"}
 AFTER = {"event_cancelled", "feedback_question", "feedback_summary", "low_score_words"}
-BY_SOMEBODY = {"guest_answered", "guest_letter", "guest_removed"}
+BY_SOMEBODY = {"guest_letter", "guest_removed"}
 ABOUT_OTHERS = {
     "announcement",
     "announcement_card",
