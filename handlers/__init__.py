@@ -31,11 +31,13 @@ from handlers.events import (
 )
 from handlers.news import (
     announcements,
+    announcements_clubs,
     announcements_scheduled,
     announcements_sections,
     digests,
     digests_note,
     letters,
+    letters_clubs,
 )
 from handlers.numbers import stats
 from handlers.people import joining, preferences, privacy, residents, roles, sections
@@ -77,6 +79,7 @@ IN_ORDER = (
     hosting_led.hosts,
     hosting_guests.hosts,
     letters.hosts,
+    letters_clubs.hosts,
     clubs.residents,
     clubs_founding.founders,
     clubs_founding.hosts,
@@ -84,6 +87,7 @@ IN_ORDER = (
     clubs_hosts.residents,
     announcements.managers,
     announcements_sections.managers,
+    announcements_clubs.managers,
     announcements.residents,
     announcements_scheduled.managers,
     bindings.even_nobody,

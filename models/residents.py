@@ -128,6 +128,7 @@ class About(Enum):
     EVENT_CANCEL_REASON = "event_cancel_reason"
     CLUB_TITLE = "club_title"
     CLUB_PURPOSE = "club_purpose"
+    CLUB_LETTER = "club_letter"
     ANNOUNCEMENT = "announcement"
     ANNOUNCEMENT_WHEN = "announcement_when"
     TEAM_NOTE = "team_note"

@@ -10,6 +10,8 @@ from models import (
     Announcement,
     Answer,
     Audience,
+    Club,
+    ClubMember,
     Event,
     Resident,
     ResidentInterest,
@@ -24,9 +26,13 @@ from services.outbox import consent
 # Guests of a past event may still need to hear of a forgotten umbrella.
 RECENT = timedelta(days=14)
 EVENTS_OFFERED = 10
+CLUBS_OFFERED = 6
 
 WILLING = consent.wants(Switch.ANNOUNCEMENTS)
 READERS = and_(consent.MEMBER, consent.REACHABLE, WILLING)
+
+# Members of clubs whom these may write to.
+LISTENING = (ClubMember.left_at.is_(None), ~ClubMember.silent)
 
 ANSWERS = {
     Audience.GOING: (Answer.GOING,),
@@ -92,6 +98,11 @@ def circle(announcement: Announcement) -> list[ColumnElement[bool]]:
         return [*known(announcement), Resident.id.in_(liking)]
     if announcement.audience is Audience.SECTION:
         return [*known(announcement), Resident.section_id == announcement.section_id]
+    if announcement.audience is Audience.CLUB:
+        members = select(ClubMember.resident_id).where(
+            ClubMember.club_id.in_(announcement.club_ids), *LISTENING
+        )
+        return [*known(announcement), Resident.id.in_(members)]
     if answers := ANSWERS.get(announcement.audience):
         guests = select(Rsvp.resident_id).where(
             Rsvp.event_id == announcement.event_id, Rsvp.answer.in_(answers)
@@ -147,6 +158,21 @@ async def by_section(session: Session) -> list[tuple[Section, int]]:
         .order_by(Section.position, Section.id)
     )
     return [(section, people) for section, people in found]
+
+
+async def by_club(session: Session) -> list[tuple[Club, int]]:
+    """Clubs that go on and have readers, the largest first."""
+    count = func.count()
+    found = await session.execute(
+        select(Club, count)
+        .join(ClubMember, ClubMember.club_id == Club.id)
+        .join(Resident, Resident.id == ClubMember.resident_id)
+        .where(READERS, *LISTENING, Club.founded_at.is_not(None), Club.closed_at.is_(None))
+        .group_by(Club.id)
+        .order_by(count.desc(), Club.id)
+        .limit(CLUBS_OFFERED)
+    )
+    return [(club, people) for club, people in found]
 
 
 async def by_event(session: Session, now: datetime) -> list[tuple[Event, int]]:

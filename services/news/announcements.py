@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
-from sqlalchemy import false, update
+from sqlalchemy import false, select, update
 
 from models import (
     About,
     Announcement,
     AnnouncementState,
     Audience,
+    Club,
     Event,
     Resident,
     Section,
@@ -36,6 +37,7 @@ from services.people import interests, residents, sections
 # A forgotten draft is not sent by a stray tap; old news is not sent at all.
 DRAFT_LIVES = timedelta(hours=24)
 NEWS_LIVES = timedelta(days=2)
+T = TypeVar("T", Event, Topic, Section)
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,7 @@ class Draft:
     chosen: bool = True
     chats: int = 0
     divided: bool = False
+    clubs: tuple[Club, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -230,19 +233,19 @@ async def reach(session: Session, announcement: Announcement, now: datetime) -> 
     return await audience.reach(session, announcement, full)
 
 
+async def one(session: Session, table: type[T], row_id: int | None) -> T | None:
+    return await session.get(table, row_id) if row_id else None
+
+
 async def draft(session: Session, announcement: Announcement, now: datetime) -> Draft:
-    event = None
-    if announcement.event_id:
-        event = await session.get(Event, announcement.event_id)
-    topic = None
-    if announcement.topic_id:
-        topic = await session.get(Topic, announcement.topic_id)
-    section = None
-    if announcement.section_id:
-        section = await session.get(Section, announcement.section_id)
+    event = await one(session, Event, announcement.event_id)
+    topic = await one(session, Topic, announcement.topic_id)
+    section = await one(session, Section, announcement.section_id)
+    named = select(Club).where(Club.id.in_(announcement.club_ids)).order_by(Club.title)
+    clubs = tuple(await session.scalars(named)) if announcement.club_ids else ()
     chats = len(await bindings.bound(session))
     reached = await reach(session, announcement, now)
-    return Draft(announcement, reached, event, topic, section, chats=chats)
+    return Draft(announcement, reached, event, topic, section, chats=chats, clubs=clubs)
 
 
 async def own_draft(
@@ -259,7 +262,7 @@ async def own_draft(
     """
     await rights.require(session, person, Act.ANNOUNCE)
     announcement = await report.find(session, announcement_id)
-    if announcement.letter:  # it knows other readers and other limits
+    if announcement.letter or announcement.club_id:  # it knows other readers and other limits
         raise Refusal("announcement-gone")
     return still_draft(person, announcement, now, scheduled=scheduled)
 

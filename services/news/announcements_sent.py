@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from models import Announcement, AnnouncementState, Resident, Session
+from models import Announcement, AnnouncementState, Resident, Session, Subject, SubjectKind
 from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
@@ -54,11 +54,15 @@ async def resend(
 async def sent(session: Session, person: Resident, announcement_id: int) -> Announcement:
     """An announcement that its author or an owner stops or resends; else "announcement-gone".
 
-    Of a letter decides whoever leads the meeting.
+    Of a letter decides whoever leads the meeting, or hosts the club.
     """
     announcement = await report.find(session, announcement_id)
     if announcement.letter:
         await planning.own(session, person, announcement.event_id or 0)
+        return announcement
+    if announcement.club_id:
+        about = Subject(SubjectKind.CLUB, announcement.club_id)
+        await rights.require(session, person, Act.MANAGE_CLUB, about)
         return announcement
     author = announcement.author_id
     await rights.require(session, person, Act.MANAGE_ANNOUNCEMENT, author_id=author)

@@ -17,7 +17,7 @@ from views.clubs.buttons import (
     MemberStep,
 )
 from views.core.buttons import Row, button, grid, keyboard
-from views.core.links import start_link
+from views.core.links import ScreenName, leading, start_link
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
 from views.people import interests
@@ -50,7 +50,10 @@ def hosting(shown: Founding, t: Texts, community: Community) -> Screen:
     """What its hosts may change, and the link that leads to it."""
     link = start_link(community, f"c_{shown.club.id}")
     text = lines(body(shown, t), "", t("club-link", link=link))
-    plan = [act(shown, t, "club-plan", ClubStep.PLAN, "success")]
+    plan = [
+        act(shown, t, "club-plan", ClubStep.PLAN, "success"),
+        leading(t.plain("club-letter-open"), ScreenName.CLUB_LETTER, shown.club.id),
+    ]
     more = ClubCandidates(club_id=shown.club.id, page=0)
     helpers = [button(t.plain("club-hosts-invite"), more)]
     if shown.hosting:

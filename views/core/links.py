@@ -29,6 +29,7 @@ class ScreenName(StrEnum):
     LETTER = "letter"
     CLUBS = "clubs"
     CLUB = "club"
+    CLUB_LETTER = "club_letter"
     DOOR = "door"
     RECORD = "record"
     ABSENCE = "absence"
@@ -41,6 +42,7 @@ OF_A_ROW = frozenset(
         ScreenName.ANNOUNCEMENT,
         ScreenName.LETTER,
         ScreenName.CLUB,
+        ScreenName.CLUB_LETTER,
         ScreenName.DOOR,
     }
 )
@@ -71,6 +73,11 @@ class Go(CallbackData, prefix="go"):
     def event_id(self) -> int | None:
         """Rights for one meeting open the screens of that meeting."""
         return self.id if self.screen in OF_AN_EVENT else None
+
+    @property
+    def club_id(self) -> int | None:
+        """The same for a club."""
+        return self.id if self.screen is ScreenName.CLUB_LETTER else None
 
     @model_validator(mode="after")
     def _names_its_row(self) -> Self:

@@ -19,6 +19,8 @@ from views.news.buttons import (
     AnnouncementAct,
     AnnouncementAudience,
     AnnouncementStep,
+    ClubLetterAct,
+    ClubLetterStep,
     LetterAct,
     LetterStep,
 )
@@ -54,7 +56,16 @@ def act(
 ) -> InlineKeyboardButton:
     if announcement.letter:
         return letter_act(announcement, LetterStep(step.value), label, style)
+    if announcement.club_id:
+        return club_letter_act(announcement, ClubLetterStep(step.value), label, style)
     data = AnnouncementAct(announcement_id=announcement.id, act=step)
+    return button(label, data, style)
+
+
+def club_letter_act(
+    letter: Announcement, step: ClubLetterStep, label: str, style: str | None = None
+) -> InlineKeyboardButton:
+    data = ClubLetterAct(club_id=letter.club_id or 0, letter_id=letter.id, act=step)
     return button(label, data, style)
 
 
@@ -78,7 +89,7 @@ def audience(announcement: Announcement, everyone: int, t: Texts, *, divided: bo
     to_all = AnnouncementAudience(announcement_id=announcement.id, audience=Audience.EVERYONE)
     section = (AnnouncementStep.SECTIONS,) if divided else ()
     steps = (
-        *(AnnouncementStep.INTERESTS, *section),
+        *(AnnouncementStep.INTERESTS, *section, AnnouncementStep.CLUBS),
         *(AnnouncementStep.EVENTS, AnnouncementStep.DISCARD),
     )
     return Screen(
@@ -224,6 +235,10 @@ def named(draft: Draft, t: Texts) -> Html:
         case Audience.SECTION:
             name = interests.name(draft.section, t) if draft.section else ""
             return t("announcement-name-section", name=name)
+        case Audience.CLUB:
+            return t(
+                "announcement-name-clubs", names=t.names([one.title or "" for one in draft.clubs])
+            )
         case Audience.GOING | Audience.WAITING | Audience.GUESTS:
             title = titled(draft.event, t) if draft.event else ""
             return t(f"announcement-name-{draft.announcement.audience.value}", title=title)

@@ -15,6 +15,7 @@ class AnnouncementStep(StrEnum):
     AUDIENCE = "audience"
     INTERESTS = "interests"
     SECTIONS = "sections"
+    CLUBS = "clubs"
     EVENTS = "events"
     ORDINARY = "ordinary"
     URGENT = "urgent"
@@ -65,6 +66,7 @@ class AnnouncementAudience(CallbackData, prefix="aa"):
         needed = {
             Audience.INTEREST: self.topic,
             Audience.SECTION: None,  # has a button of its own
+            Audience.CLUB: None,  # so has this
             **dict.fromkeys(ANSWERS, self.event_id),
         }
         if needed.get(self.audience, True) is None:
@@ -75,6 +77,29 @@ class AnnouncementAudience(CallbackData, prefix="aa"):
 class AnnouncementSection(CallbackData, prefix="as"):
     announcement_id: RowId
     section_id: RowId
+
+
+class AnnouncementClub(CallbackData, prefix="ac"):
+    """One club more or less; 0 when that is all."""
+
+    announcement_id: RowId
+    club_id: RowId
+
+
+class ClubLetterStep(StrEnum):
+    TEXT = "text"
+    CONFIRM = "confirm"
+    DISCARD = "discard"
+    STOP = "stop"
+    RESEND = "resend"
+
+
+class ClubLetterAct(CallbackData, prefix="lc"):
+    """What a host does with words to the members of a club."""
+
+    club_id: RowId
+    letter_id: RowId
+    act: ClubLetterStep
 
 
 class LetterStep(StrEnum):

@@ -1,0 +1,112 @@
+"""What a host writes to the members of a club: an announcement to them alone."""
+
+from datetime import datetime
+
+from sqlalchemy import select
+
+from models import (
+    About,
+    Announcement,
+    AnnouncementState,
+    Audience,
+    Club,
+    Resident,
+    Session,
+)
+from services.clubs import clubs, clubs_founding
+from services.core import rights
+from services.core.errors import Refusal
+from services.core.rights import Act
+from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
+from services.mailings import report
+from services.mailings.report import Progress
+from services.news import announcements
+from services.news.announcements import Draft
+from services.people import residents
+
+# The line above the words: which club, and who writes.
+ROOM = 200
+
+
+async def ask(session: Session, person: Resident, club_id: int, now: datetime) -> Club:
+    """The next message of this person is for the members. Refuses as `clubs_founding.own`."""
+    club = await led(session, person, club_id)
+    residents.ask(session, person, About.CLUB_LETTER, now, club.id)
+    return club
+
+
+async def led(session: Session, person: Resident, club_id: int) -> Club:
+    club = await clubs_founding.own(session, person, club_id)
+    if not club.founded_at:
+        raise Refusal("club-gone")
+    return club
+
+
+async def asked_for(session: Session, person: Resident) -> Club:
+    """The club whose members the next words are for."""
+    return await led(session, person, (person.question and person.question.subject_id) or 0)
+
+
+async def write(
+    session: Session,
+    person: Resident,
+    head: str,
+    html: str,
+    photo: str | None,
+    length: int,
+    now: datetime,
+) -> Draft:
+    """Take a message, under the line that says whence it comes, as the one draft to this club.
+
+    `length` is in Telegram's units, without markup. Refuses "too-long", and waits for another.
+    """
+    club = await asked_for(session, person)
+    limit = (CAPTION_LIMIT if photo else TEXT_LIMIT) - ROOM
+    if length > limit:
+        raise Refusal("too-long", limit=limit, length=length)
+    await residents.close_question(session, person)
+    words = {"html": "\n\n".join(part for part in (head, html) if part), "photo": photo}
+    letter = await session.scalar(
+        select(Announcement)
+        .where(
+            Announcement.author_id == person.id,
+            Announcement.club_id == club.id,
+            Announcement.state == AnnouncementState.DRAFT,
+            Announcement.created_at > now - announcements.DRAFT_LIVES,
+        )
+        .order_by(Announcement.id.desc())
+        .limit(1)
+    )
+    if letter:
+        await announcements.alter(session, letter, AnnouncementState.DRAFT, **words)
+    else:
+        whom = {"audience": Audience.CLUB, "club_id": club.id, "club_ids": [club.id]}
+        letter = Announcement(author_id=person.id, created_at=now, **words, **whom)
+        session.add(letter)
+        await session.flush()
+    return await announcements.draft(session, letter, now)
+
+
+async def own_draft(
+    session: Session, person: Resident, letter_id: int, now: datetime
+) -> Announcement:
+    """The author's own draft, if they still host the club."""
+    letter = await report.find(session, letter_id)
+    if not letter.club_id:
+        raise Refusal("announcement-gone")
+    await rights.require(session, person, Act.MANAGE_CLUB, clubs.subject(letter.club_id))
+    return announcements.still_draft(person, letter, now)
+
+
+async def rewrite(session: Session, person: Resident, letter_id: int, now: datetime) -> Club:
+    letter = await own_draft(session, person, letter_id, now)
+    return await ask(session, person, letter.club_id or 0, now)
+
+
+async def confirm(session: Session, person: Resident, letter_id: int, now: datetime) -> Progress:
+    """Send it, once however often it is confirmed; refuses as `announcements.send`."""
+    return await announcements.send(session, await own_draft(session, person, letter_id, now), now)
+
+
+async def discard(session: Session, person: Resident, letter_id: int, now: datetime) -> None:
+    await announcements.drop(session, await own_draft(session, person, letter_id, now), now)
