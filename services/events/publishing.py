@@ -1,6 +1,6 @@
 """Publishing a meeting: whom it reaches, and that it happens once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
@@ -25,8 +25,9 @@ from models import (
 from services.chats import bindings
 from services.core.errors import Refusal
 from services.core.rows import UNSYNCED
-from services.events import agenda, cards, openness, planning, series
+from services.events import agenda, cards, openness, planning, publishing_checks, series
 from services.events.planning import Plan
+from services.events.publishing_checks import Checks
 from services.outbox import cards as tracked
 from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Quiet, declare
@@ -65,6 +66,7 @@ class Reach:
     people: dict[Invited, int]
     digest: dict[Invited, int]
     chats: list[str]
+    checks: Checks = field(default_factory=Checks)
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,9 @@ async def reach(session: Session, person: Resident, event_id: int, now: datetime
     full = consent.spent(INVITATIONS, now)
     people = {one: await count(session, event, one) for one in choices}
     digest = {one: await count(session, event, one, full) for one in choices}
-    return Reach(plan, people, digest, [chat.title for chat in await posted_in(session, event)])
+    chats = [chat.title for chat in await posted_in(session, event)]
+    checks = await publishing_checks.check(session, event, now)
+    return Reach(plan, people, digest, chats, checks)
 
 
 def choices_of(plan: Plan) -> list[Invited]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 
-from sqlalchemy import and_, func, or_, select
+from sqlalchemy import and_, or_, select
 
 from models import Event, EventInterest, Resident, Series, Session
 from services.core.errors import Refusal
@@ -138,9 +138,6 @@ async def clashes(session: Session, event: Event, found: Sequence[datetime]) -> 
     if not found:
         return []
     length = timedelta(minutes=event.minutes)
-    same = [Event.host_id == event.host_id]
-    if event.place:
-        same.append(func.lower(Event.place) == event.place.lower())
     at_once = [and_(Event.starts_at < one + length, Event.ends_at > one) for one in found]
     others = await session.scalars(
         select(Event)
@@ -148,16 +145,21 @@ async def clashes(session: Session, event: Event, found: Sequence[datetime]) -> 
             Event.id != event.id,
             Event.published_at.is_not(None),
             Event.cancelled_at.is_(None),
-            or_(*same),
             or_(*at_once),
         )
         .order_by(Event.starts_at)
     )
-    return [
-        Clash(one.starts_at, one, bool(event.place) and one.place == event.place)
+    found_here = [
+        # Not in SQL: SQLite knows the small letters of English alone.
+        Clash(one.starts_at, one, bool(event.place) and folded(one) == folded(event))
         for one in others
         if one.starts_at
     ]
+    return [one for one in found_here if one.same_place or one.other.host_id == event.host_id]
+
+
+def folded(event: Event) -> str:
+    return (event.place or "").casefold()
 
 
 async def start(session: Session, event: Event, now: datetime) -> None:

@@ -13,7 +13,7 @@ from services.outbox.content import Prepared
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
-from views.events import cards, openness, planning_when
+from views.events import cards, openness, planning_when, publishing_checks
 from views.events.buttons import (
     DraftAct,
     DraftAudience,
@@ -82,6 +82,7 @@ def confirm(reach: Reach, invited: Invited, t: Texts) -> Screen:
         where(event, reach.chats, t),
         t("publish-invitations", count=count),
         t("publish-digest", now=count - later, later=later) if later else None,
+        publishing_checks.notes(reach, invited, t),
     )
     return Screen(
         text,
