@@ -40,12 +40,13 @@ def evening_again(
     assert event.starts_at is not None
     assert card.at is not None
     near, until = agenda.near(event, card.at), None
-    head = plain(card, t)
+    head, ready = plain(card, t), None
     if near not in (Near.NOW, Near.LATER):  # it has not begun, and was not moved far away
         time = t.time(event.starts_at, event.zone)
         head = t("notification-host-evening", title=event.title, near=near.value, time=time)
+        ready = t("host-ready", online="yes" if event.online else "no")
         until = None if near is Near.TODAY else midnight_after(card.at, event.zone)
-    return screen(card, HOST_EVENING, lines(head, *coming(card, t)), t, until=until)
+    return screen(card, HOST_EVENING, lines(head, *coming(card, t), ready), t, until=until)
 
 
 @shows(HOST_FULL)

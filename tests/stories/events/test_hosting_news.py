@@ -26,6 +26,7 @@ async def test_the_evening_before_the_host_hears_who_comes(
     assert said.text.startswith("🎤 Завтра в 19:00")
     assert "Идёт: Анна" in said.text
     assert "В очереди: 1" in said.text
+    assert "☑️ Всё готово? Место · код для гостей · что взять с собой" in said.text
     assert not anna.heard(EVENING)
     await vera.taps("Для ведущего", on=EVENING)
     assert vera.buttons[0] == "👥 Кто придёт"
@@ -54,6 +55,7 @@ async def test_the_evening_is_told_anew_for_a_new_day_and_not_for_what_was_calle
     await town.passes("48 hours")
 
     assert vera.heard("Вы ведёте «Йога»: пт 6 мар., 19:00", times=1)  # the first one, mended
+    assert not vera.heard("Всё готово?")
     assert not vera.heard(EVENING)
     await town.passes("25 hours")
     assert vera.heard(EVENING, times=1)
