@@ -1,7 +1,7 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
 from handlers.chats import bindings, members
-from handlers.clubs import clubs, clubs_founding, clubs_hosts
+from handlers.clubs import clubs, clubs_closing, clubs_founding, clubs_hosts
 from handlers.community import charter, checklist, lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
@@ -84,6 +84,7 @@ IN_ORDER = (
     clubs_founding.founders,
     clubs_founding.hosts,
     clubs_hosts.hosts,
+    clubs_closing.hosts,
     clubs_hosts.residents,
     announcements.managers,
     announcements_sections.managers,

@@ -180,6 +180,9 @@ async def join(session: Session, person: Resident, club_id: int, now: datetime) 
 
     One statement decides, so that two taps at once are one membership, one fact and one more.
     """
+    club = await find(session, club_id)
+    if club.closed_at and await membership(session, person, club.id):
+        return False
     club = await find_open(session, club_id)
     row = {"club_id": club.id, "resident_id": person.id, "since": now, "silent": False}
     if await insert_new(session, ClubMember, [row]):

@@ -41,6 +41,8 @@ class ClubStep(StrEnum):
     PLAN = "plan"
     RESIGN = "resign"
     RESIGN_YES = "resign_yes"
+    CLOSE = "close"
+    CLOSE_YES = "close_yes"
 
 
 class ClubAct(CallbackData, prefix="ca"):

@@ -58,7 +58,8 @@ def hosting(shown: Founding, t: Texts, community: Community) -> Screen:
     helpers = [button(t.plain("club-hosts-invite"), more)]
     if shown.hosting:
         helpers.append(act(shown, t, "club-resign", ClubStep.RESIGN))
-    return Screen(text, keyboard(plan, helpers, *fields(shown, t), back(shown, t)))
+    close = [act(shown, t, "club-close", ClubStep.CLOSE)]
+    return Screen(text, keyboard(plan, helpers, *fields(shown, t), close, back(shown, t)))
 
 
 def body(shown: Founding, t: Texts) -> Html:
