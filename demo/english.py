@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from demo.script import Labels, Meeting, Neighbour, Script, crowd
+from demo.script import Club, Labels, Meeting, Neighbour, Script, crowd
 
 YOGA = "Yoga for neighbours"
 GAMES = "Board games in the lobby"
@@ -72,25 +72,42 @@ PAST = (
     Meeting(YOGA, -41, "19:30", "Room 2, ground floor", ("Sport",), 10, 9, 12),
     Meeting(GAMES, -34, "19:00", "Lobby of building three", ("Games",), 11, 9),
     Meeting("Lantern workshop", -29, "12:00", "Courtyard", ("Children", "Art"), 12, 10, 15),
-    Meeting(BOOKS, -25, "19:00", "Library", ("Books",), 8, 9, 10),
-    Meeting(YOGA, -20, "19:30", "Room 2, ground floor", ("Sport",), 12, 9, 12),
+    Meeting(
+        YOGA,
+        -26,
+        "19:30",
+        "Room 2, ground floor",
+        ("Sport",),
+        10,
+        9,
+        12,
+        words="A gentle practice for your back after work. Mats are there, bring water.",
+        repeats=1,
+    ),
+    Meeting(
+        BOOKS,
+        -20,
+        "19:00",
+        "Library",
+        ("Books",),
+        8,
+        9,
+        10,
+        words="We read “Piranesi”.",
+        repeats=2,
+    ),
+    Meeting(YOGA, -19, "19:30", "", ("Sport",), 11, 9, made=True),
     Meeting("Films in the courtyard", -15, "20:00", "Courtyard", ("Films",), 14, 8),
     Meeting("Neighbours’ brunch", -11, "11:30", "Club kitchen", ("Food",), 12, 9, 14),
+    Meeting(YOGA, -12, "19:30", "", ("Sport",), 10, 9, made=True, door=True),
+    Meeting(BOOKS, -6, "19:00", "", ("Books",), 7, 9, made=True),
     Meeting(GAMES, -6, "19:00", "Lobby of building three", ("Games",), 12, 9),
+    Meeting(YOGA, -5, "19:30", "", ("Sport",), 11, 9, made=True, door=True),
     Meeting("Talk: tax allowances", -3, "19:30", "Meeting room", ("Business",), 9, 7),
 )
 
 COMING = (
-    Meeting(
-        YOGA,
-        2,
-        "19:30",
-        "Room 2, ground floor",
-        ("Sport",),
-        11,
-        seats=12,
-        words="A gentle practice for your back after work. Mats are there, bring water.",
-    ),
+    Meeting(YOGA, 2, "19:30", "", ("Sport",), 11, made=True),
     Meeting(
         "Lantern evening",
         5,
@@ -101,8 +118,13 @@ COMING = (
         words="We’ll light the lanterns from the workshop. Hot tea is ours, the pie is yours.",
         photo=True,
     ),
-    Meeting(BOOKS, 8, "19:00", "Library", ("Books",), 5, seats=10, words="We read “Piranesi”."),
+    Meeting(BOOKS, 8, "19:00", "", ("Books",), 5, made=True),
     Meeting("German over tea", 10, "19:00", "Club kitchen", ("Languages",), 4, seats=8),
+)
+
+CLUBS = (
+    Club("The walkers", "We walk the woods in any weather and bring a flask.", "Walks", -33, 6),
+    Club("Games library", "We play, and teach each other the rules.", "Games", -16, 7),
 )
 
 LABELS = Labels(
@@ -126,6 +148,20 @@ LABELS = Labels(
     going="Going",
     maybe="Maybe",
     declined="Can’t",
+    repeat="Repeat",
+    rhythms={1: "every", 2: "every 2 weeks"},
+    back="Back",
+    all_dates="Going to all",
+    all_clubs="All clubs",
+    found_club="Found a club",
+    topic="Topic",
+    found="Found it",
+    join="Join",
+    led="I host",
+    code="Code and QR",
+    mark="Check guests in",
+    here="I am here",
+    close_list="Close the list",
     asked="How was “{title}”",
     reasons={10: "Atmosphere", 9: "People", 8: "More talking", 7: "Time"},
     other_reason="What it was about",
@@ -145,6 +181,7 @@ SCRIPT = Script(
     leavers=("Igor Panin", "Dennis Hart"),
     past=PAST,
     coming=COMING,
+    clubs=CLUBS,
     labels=LABELS,
     tour=(
         "take the last seat at yoga",

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
+from demo import history_clubs, history_door
 from demo.script import Meeting, Neighbour, Script
 from harness.running import RunningBot
 from simulator import Group, Person
@@ -17,6 +18,7 @@ WEEKS = 9
 ANNOUNCED = timedelta(days=6)
 ANSWERED = timedelta(days=4)
 RATES = 0.8  # the share of guests who answer the question after a meeting
+REGULARS = 4
 MORNING = timedelta(hours=10, minutes=10)
 ENDS = timedelta(hours=10, minutes=30)
 
@@ -34,6 +36,7 @@ class History:
         self.chance = Random(7)
         self.people: dict[str, Person] = {}
         self.living: list[Neighbour] = []
+        self.standing: dict[str, set[Person]] = {}  # who comes to every date of this title
 
     @property
     def start(self) -> datetime:
@@ -66,8 +69,11 @@ class History:
             yield self.start + timedelta(weeks=week, hours=2), self.arrival(arrived)
         for meeting in self.script.past:
             yield from self.course(meeting)
+        for club in self.script.clubs:
+            yield self.day(club.day, "12:00"), history_clubs.founding(self, club)
         for meeting in self.script.coming:
-            yield self.today - timedelta(hours=30), self.publication(meeting)
+            if not meeting.made:
+                yield self.today - timedelta(hours=30), self.publication(meeting)
             yield self.today - timedelta(hours=20), self.answers(meeting)
         yield self.today - timedelta(days=9), self.departure
         for week in range(1, WEEKS + 1):
@@ -79,19 +85,28 @@ class History:
         begins = self.moment(meeting)
         ends = begins + timedelta(hours=2)
         published = max(begins - ANNOUNCED, self.start + timedelta(hours=4))
-        yield published, self.publication(meeting)
+        if not meeting.made:
+            yield published, self.publication(meeting)
         yield max(begins - ANSWERED, published + timedelta(hours=3)), self.answers(meeting)
+        if meeting.repeats:
+            yield begins - timedelta(days=2), self.come_to_all(meeting)
         day_before = begins.replace(hour=19, minute=5) - timedelta(days=1)
         yield day_before, self.nothing
         yield begins - timedelta(hours=1, minutes=55), self.nothing
+        if meeting.door:
+            yield begins + timedelta(minutes=10), history_door.opens(self, meeting)
         asked = ends + timedelta(hours=1, minutes=5)
         if asked.hour >= 22 or asked.hour < 10:
             asked = begins.replace(hour=0, minute=0) + timedelta(days=1) + MORNING
         yield asked, self.scores(meeting)
 
     def moment(self, meeting: Meeting) -> datetime:
-        hour, minute = meeting.time.split(":")
-        day = self.today + timedelta(days=meeting.day)
+        return self.day(meeting.day, meeting.time)
+
+    def day(self, number: int, time: str) -> datetime:
+        """Of a day counted from today."""
+        hour, minute = time.split(":")
+        day = self.today + timedelta(days=number)
         return day.replace(hour=int(hour), minute=int(minute))
 
     async def nothing(self) -> None:
@@ -153,6 +168,10 @@ class History:
             if meeting.words:
                 await host.taps(self.labels.description)
                 await host.says(meeting.words)
+            if meeting.repeats:
+                await host.taps(self.labels.repeat)
+                await host.taps(self.labels.rhythms[meeting.repeats])
+                await host.taps(self.labels.back)
             if meeting.photo:
                 await host.taps(self.labels.photo)
                 await host.sends_photo(picture())
@@ -177,11 +196,28 @@ class History:
                 if not meeting.past
                 else set()
             )
-            crowd = [person for person in crowd if person not in featured]
-            guests, rest = crowd[: meeting.guests], crowd[meeting.guests :]
+            standing = self.standing.get(meeting.title, set())
+            crowd = [person for person in crowd if person not in featured | standing]
+            free = meeting.guests - len(standing)
+            guests, rest = crowd[:free], crowd[free:]
             taps = [self.taps(person, meeting, self.labels.going) for person in guests]
             taps += [self.taps(person, meeting, self.labels.maybe) for person in rest[:2]]
             taps += [self.taps(person, meeting, self.labels.declined) for person in rest[2:4]]
+            await asyncio.gather(*taps)
+
+        return act
+
+    def come_to_all(self, meeting: Meeting) -> Act:
+        async def act() -> None:
+            """Those who were asked in their own chat, and stay."""
+            leavers = {self.people[name] for name in self.script.leavers}
+            asked = [
+                person
+                for person in self.people.values()
+                if person not in leavers and self.labels.all_dates in str(person.buttons)
+            ]
+            regulars = self.standing[meeting.title] = set(asked[:REGULARS])
+            taps = (one.taps(self.labels.all_dates, on=meeting.title) for one in regulars)
             await asyncio.gather(*taps)
 
         return act

@@ -19,7 +19,11 @@ class Neighbour:
 
 @dataclass(frozen=True)
 class Meeting:
-    """`day` is counted from today in whole days: negative is history; `mood` is a usual score."""
+    """`day` is counted from today in whole days: negative is history; `mood` is a usual score.
+
+    `repeats` is how many weeks lie between its dates; `made` is one of these dates. At `door` the
+    host checks the guests in.
+    """
 
     title: str
     day: int
@@ -31,10 +35,24 @@ class Meeting:
     seats: int | None = None
     words: str = ""
     photo: bool = False
+    repeats: int = 0
+    made: bool = False
+    door: bool = False
 
     @property
     def past(self) -> bool:
         return self.day < 0
+
+
+@dataclass(frozen=True)
+class Club:
+    """Founded by the administrator on a day counted from today; those join who like its topic."""
+
+    title: str
+    purpose: str
+    like: str
+    day: int
+    members: int
 
 
 @dataclass(frozen=True)
@@ -61,6 +79,20 @@ class Labels:
     going: str
     maybe: str
     declined: str
+    repeat: str
+    rhythms: dict[int, str]  # by the weeks between two dates
+    back: str
+    all_dates: str
+    all_clubs: str
+    found_club: str
+    topic: str
+    found: str
+    join: str
+    led: str
+    code: str
+    mark: str
+    here: str
+    close_list: str
     asked: str  # with the {title} of the meeting
     reasons: dict[int, str]  # by score, for those who were content
     other_reason: str  # for everybody else
@@ -83,6 +115,7 @@ class Script:
     leavers: tuple[str, ...]
     past: tuple[Meeting, ...]
     coming: tuple[Meeting, ...]
+    clubs: tuple[Club, ...]
     labels: Labels
     tour: tuple[str, str, str]  # what to try as a resident, as a stranger, as an administrator
 
