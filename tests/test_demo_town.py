@@ -25,7 +25,8 @@ def hamlet(script: Script) -> Script:
         script,
         neighbours=script.neighbours[:3],
         past=script.past[-1:],
-        coming=script.coming[:1],
+        coming=script.coming[1:2],
+        clubs=script.clubs[:1],
         leavers=(script.neighbours[0].name,),
     )
 
@@ -67,8 +68,8 @@ async def test_a_town_is_lived_once_and_then_kept(
 
     resident, chat = town.world.tour[0][1:]
     town.world.rest = town.house.rest
-    yoga = script.coming[0].title
-    await resident.taps(script.labels.going, on=yoga, chat=Group(town.world, chat))
+    lanterns = script.coming[1].title
+    await resident.taps(script.labels.going, on=lanterns, chat=Group(town.world, chat))
     assert resident.toast
     await town.closes()
     assert names(kept) == made, "a visitor changes nothing of what is kept"
