@@ -38,6 +38,9 @@ ABOUT_OTHERS = {
     "announcement_unsent",
     "appointed",
     "club_card",
+    "club_farewell",
+    "club_offer",
+    "club_offer_answer",
     "commands",
     "digest",
     "guest_greets",
@@ -46,6 +49,7 @@ ABOUT_OTHERS = {
     "poster",
     "poster_pin",
     "poster_unpin",
+    "standing_question",
 }
 
 
