@@ -8,6 +8,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from models import Session
+from services.clubs import clubs_vitality
 from services.core import jobs
 from services.core.community import Community
 from services.events import (
@@ -99,6 +100,10 @@ async def ask_who_stands(session: Session, community: Community, now: datetime) 
     await series_asking.owe_due(session, now)
 
 
+async def wake_clubs(session: Session, community: Community, now: datetime) -> None:
+    await clubs_vitality.owe_due(session, now)
+
+
 async def sweep(session: Session, community: Community, now: datetime) -> None:
     """Once a day, at the first hour that finds the bot running."""
     today = now.date().isoformat()
@@ -121,5 +126,6 @@ JOBS = (
     Job("series", every(minutes=1), repeat_meetings),
     Job("absences", every(hours=1), end_absences),
     Job("standing", every(hours=1), ask_who_stands),
+    Job("clubs", every(hours=1), wake_clubs),
     Job("sweep", every(hours=1), sweep),
 )

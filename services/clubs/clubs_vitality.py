@@ -1,0 +1,95 @@
+"""Whether a club is alive: one that has not met for twice its rhythm reminds its hosts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import exists, select
+
+from models import Club, Event, Notification, Resident, Right, Session
+from services.clubs import clubs
+from services.core import rights
+from services.core.errors import Refusal
+from services.events import agenda
+from services.outbox import consent, notifications
+from services.outbox.kinds import Kind, Quiet, declare
+
+# The rhythm of a club that has not met twice yet, and the shortest that counts.
+USUAL = timedelta(days=14)
+SHORTEST = timedelta(days=7)
+
+
+@dataclass(frozen=True)
+class Pause:
+    """A club without a next date; `last` is its latest meeting, if it has met at all."""
+
+    club: Club
+    last: Event | None
+
+
+async def owe_due(session: Session, now: datetime) -> int:
+    """Tell the hosts of each club that stands still, once for each pause; how many were new."""
+    rows: list[dict[str, Any]] = []
+    for club in await without_a_date(session, now):
+        latest = await meetings(session, club.id, now)
+        if not overdue(club, latest, now):
+            continue
+        pause = latest[0].id if latest else 0
+        about = clubs.subject(club.id)
+        for host in await rights.holders(session, Right.HOST, about):
+            if consent.reachable(host):
+                key = f"club_pause:{club.id}:{pause}:{host.id}"
+                what: dict[str, Any] = {"resident_id": host.id, "subject": about}
+                rows.append(notifications.row(CLUB_PAUSE, key, now, **what))
+    return await notifications.owe_all(session, rows)
+
+
+async def without_a_date(session: Session, now: datetime) -> Sequence[Club]:
+    coming = exists().where(Event.club_id == Club.id, agenda.coming(now))
+    found = await session.scalars(select(Club).where(clubs.going_on(), ~coming).order_by(Club.id))
+    return found.all()
+
+
+async def meetings(session: Session, club_id: int, now: datetime) -> Sequence[Event]:
+    """The last two that took place, the latest first."""
+    found = await session.scalars(
+        select(Event)
+        .where(
+            Event.club_id == club_id,
+            Event.published_at.is_not(None),
+            Event.cancelled_at.is_(None),
+            Event.ends_at <= now,
+        )
+        .order_by(Event.starts_at.desc(), Event.id.desc())
+        .limit(2)
+    )
+    return found.all()
+
+
+def overdue(club: Club, latest: Sequence[Event], now: datetime) -> bool:
+    """Definition: twice its rhythm has passed since it met, or since it was founded.
+
+    The rhythm is the time between the last two meetings, a week at least.
+    """
+    starts = [one.starts_at for one in latest if one.starts_at]
+    rhythm = max(SHORTEST, starts[0] - starts[1]) if len(starts) == 2 else USUAL
+    since = starts[0] if starts else club.founded_at
+    return bool(since and now - since >= 2 * rhythm)
+
+
+async def facts(
+    session: Session, notification: Notification, reader: Resident | None, now: datetime
+) -> Pause:
+    """Refuses "club-gone" for a club that has a date again, or another host."""
+    club = await clubs.find_open(session, notification.subject_id or 0)
+    about = clubs.subject(club.id)
+    if reader is None or Right.HOST not in await rights.held(session, reader, about):
+        raise Refusal("club-gone")
+    if club.id not in {one.id for one in await without_a_date(session, now)}:
+        raise Refusal("club-gone")
+    latest = await meetings(session, club.id, now)
+    return Pause(club, latest[0] if latest else None)
+
+
+CLUB_PAUSE = declare(Kind("club_pause", priority=5, facts=facts, quiet=Quiet.DAYTIME))
