@@ -23,13 +23,22 @@ from services.core.digests import SECRET
 Sessions = async_sessionmaker[AsyncSession]
 
 BUSY_SECONDS = 10
+QUEUE_SECONDS = 30
 
 
-def open_engine(url: str) -> AsyncEngine:
-    """An engine for the URL; the folder of a SQLite file is made if it is missing."""
+def open_engine(url: str, queue_seconds: float = QUEUE_SECONDS) -> AsyncEngine:
+    """An engine for the URL; the folder of a SQLite file is made if it is missing.
+
+    Whoever waits longer than `queue_seconds` for a connection finds the database away.
+    """
     if not url.startswith("sqlite"):
         return create_async_engine(
-            url, pool_pre_ping=True, pool_size=5, max_overflow=5, hide_parameters=True
+            url,
+            pool_pre_ping=True,
+            pool_size=5,
+            max_overflow=5,
+            pool_timeout=queue_seconds,
+            hide_parameters=True,
         )
     make_folder(url)
     # One connection: writers queue for it in memory instead of colliding in the file.
@@ -38,6 +47,7 @@ def open_engine(url: str) -> AsyncEngine:
         poolclass=AsyncAdaptedQueuePool,
         pool_size=1,
         max_overflow=0,
+        pool_timeout=queue_seconds,
         hide_parameters=True,  # names and words must not reach the log with an error
         connect_args={"timeout": BUSY_SECONDS, "async_creator_fn": sqlite.connect},
     )

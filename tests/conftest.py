@@ -107,7 +107,8 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 @pytest.fixture
 async def sessions(database_url: str) -> AsyncIterator[Sessions]:
-    engine = open_engine(database_url)
+    # Forty at once wait for each other however slow the machine is.
+    engine = open_engine(database_url, queue_seconds=300)
     yield open_sessions(engine)
     await engine.dispose()
 
