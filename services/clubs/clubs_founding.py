@@ -6,7 +6,8 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from models import About, Club, Resident, Right, Session, Topic
-from services.clubs import clubs
+from services.clubs import clubs, clubs_vitality
+from services.clubs.clubs_vitality import Numbers
 from services.core import rights, words
 from services.core.errors import Refusal
 from services.core.rights import Act
@@ -31,6 +32,7 @@ class Founding:
     topic: Topic | None
     asked: About | None = None
     hosting: bool = False
+    numbers: Numbers | None = None
 
 
 async def reopen(session: Session, person: Resident, now: datetime) -> Founding:
@@ -60,7 +62,8 @@ async def state(session: Session, person: Resident, club: Club, now: datetime) -
     elif person.question and person.question.about in COLUMN:
         await residents.close_question(session, person)
     hosting = Right.HOST in await rights.held(session, person, clubs.subject(club.id))
-    return Founding(club, topic, asked, hosting)
+    numbers = await clubs_vitality.numbers(session, club.id, now) if club.founded_at else None
+    return Founding(club, topic, asked, hosting, numbers)
 
 
 async def own(session: Session, person: Resident, club_id: int) -> Club:

@@ -5,19 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, select
+from sqlalchemy import exists, func, select
 
-from models import Club, Event, Notification, Resident, Right, Session
+from models import Attendance, Club, Event, Notification, Resident, Right, Session
 from services.clubs import clubs
 from services.core import rights
 from services.core.errors import Refusal
-from services.events import agenda
+from services.events import agenda, attendance
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, Quiet, declare
 
 # The rhythm of a club that has not met twice yet, and the shortest that counts.
 USUAL = timedelta(days=14)
 SHORTEST = timedelta(days=7)
+# A circle of fewer is none yet; in one of more people do not know each other any more.
+LEAST, MOST = 3, 140
 
 
 @dataclass(frozen=True)
@@ -26,6 +28,38 @@ class Pause:
 
     club: Club
     last: Event | None
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """How a club does, for its hosts.
+
+    `held` meetings took place, `row` of them since one was called off last; of the `came` people
+    who came at all, as far as is known, `returned` came again.
+    """
+
+    held: int
+    row: int
+    came: int
+    returned: int
+
+
+async def numbers(session: Session, club_id: int, now: datetime) -> Numbers:
+    """Source: public meetings of the club that are over, and the newest facts of attendance."""
+    over = [Event.club_id == club_id, Event.published_at.is_not(None), Event.ends_at <= now]
+    found = await session.scalars(
+        select(Event.cancelled_at.is_(None)).where(*over).order_by(Event.starts_at.desc())
+    )
+    took_place = list(found)
+    row = next((n for n, held in enumerate(took_place) if not held), len(took_place))
+    held = select(Event.id).where(*over, Event.cancelled_at.is_(None))
+    visits = await session.scalars(
+        select(func.count())
+        .where(Attendance.id.in_(attendance.newest(Attendance.event_id.in_(held))), Attendance.came)
+        .group_by(Attendance.resident_id)
+    )
+    times = visits.all()
+    return Numbers(sum(took_place), row, len(times), sum(one > 1 for one in times))
 
 
 async def owe_due(session: Session, now: datetime) -> int:

@@ -7,6 +7,7 @@ from services.clubs.clubs import Which
 from services.clubs.clubs_founding import LIMITS, Founding
 from services.core.community import Community
 from services.people.interests import Choice
+from views.clubs import clubs_vitality
 from views.clubs.buttons import (
     ClubAct,
     ClubCandidates,
@@ -49,7 +50,7 @@ def hub(shown: Founding, t: Texts) -> Screen:
 def hosting(shown: Founding, t: Texts, community: Community) -> Screen:
     """What its hosts may change, and the link that leads to it."""
     link = start_link(community, f"c_{shown.club.id}")
-    text = lines(body(shown, t), "", t("club-link", link=link))
+    text = lines(body(shown, t), "", *clubs_vitality.lines_of(shown, t), t("club-link", link=link))
     plan = [
         act(shown, t, "club-plan", ClubStep.PLAN, "success"),
         leading(t.plain("club-letter-open"), ScreenName.CLUB_LETTER, shown.club.id),

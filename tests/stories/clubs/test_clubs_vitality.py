@@ -3,8 +3,9 @@
 from datetime import timedelta
 
 from models import Event
+from services.events import attendance
 from simulator import Person
-from tests.stories.clubs.test_clubs_events import plans
+from tests.stories.clubs.test_clubs_events import joins, plans
 from tests.stories.clubs.test_clubs_founding import founds
 from tests.town import Town
 
@@ -49,3 +50,25 @@ async def test_a_coming_date_is_enough(town: Town, gleb: Person) -> None:
     await plans(gleb, "Никого", "Опубликовать")
     await town.passes("2 hours")
     assert not gleb.heard("давно не встречался")
+
+
+async def test_the_hosts_page_tells_how_the_club_does(
+    town: Town, gleb: Person, anna: Person, boris: Person
+) -> None:
+    await founds(gleb)
+    await gleb.taps("Вести клуб")
+    assert "нужно хотя бы 3" in gleb.screen
+    assert "Прошло встреч" not in gleb.screen
+    await joins(anna, boris)
+    await met(town, gleb, 7, 14, 21)
+    guests = [(await town.resident(one)).id for one in (anna, boris)]
+    async with town.session() as session:
+        for number, guest in ((1, guests[0]), (2, guests[0]), (2, guests[1])):
+            await attendance.note(session, number, guest, came=True, now=town.now)
+        (await session.get_one(Event, 3)).cancelled_at = town.now
+    await gleb.starts("c_1")
+    await gleb.taps("Вести клуб")
+    assert "Участников: 3" in gleb.screen
+    assert "хотя бы" not in gleb.screen
+    assert "Прошло встреч: 2, подряд без отмен: 2" in gleb.screen
+    assert "Пришли снова: 1 из 2" in gleb.screen
