@@ -34,7 +34,9 @@ def farewell(shown: Farewell, t: Texts) -> Screen:
     text = lines(
         t("club-farewell", title=shown.club.title or ""),
         "",
-        t("club-farewell-numbers", meetings=shown.meetings, visits=shown.visits),
+        t("club-farewell-numbers", meetings=shown.meetings, visits=shown.visits)
+        if shown.meetings
+        else None,
         t("club-farewell-thanks", names=listed, more=shown.more) if names else None,
         lines("", t("club-farewell-next")) if shown.neighbours else None,
     )

@@ -16,7 +16,7 @@ openness-club-only = { $mine ->
         [yes] ✅ The club
        *[no] The club
     }
-openness-ask = Below you can choose who may come: anybody, residents, or the club alone. Whoever answers to a meeting of the club becomes a member.
+openness-ask = Below: who may come — anybody who sees the card, residents, or the club alone. Others do not see a meeting of the club, and whoever answers to it by its link joins the club.
 openness-only-club = Only members of the club will see the card.
 openness-ask-club = Which other club shall I invite to “{ $title }”? Whoever has an invitation gets no second one.
 openness-no-club = Nobody is left to invite: all members of clubs know about “{ $title }”.

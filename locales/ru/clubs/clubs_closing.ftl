@@ -6,7 +6,7 @@ club-close-sure =
 club-close-yes = 🎓 Завершить
 club-close-no = Пусть продолжается
 club-farewell = 🎓 <b>Клуб «{ $title }» завершил свою работу.</b> Спасибо всем, с кем он был!
-club-farewell-numbers = 📅 Встреч: { $meetings } · ✅ Приходов: { $visits }
+club-farewell-numbers = 📅 Встреч: { $meetings } · 🙌 Приходили на них: { $visits }
 club-farewell-thanks = 🙏 { $names }{ $more ->
         [0] {""}
        *[other] {" "}и ещё { $more }
