@@ -19,6 +19,7 @@ from models import (
     SubjectKind,
     Switch,
 )
+from services.core import rights
 from services.core.community import Community
 from services.core.errors import Refusal
 from services.events import cards
@@ -95,10 +96,9 @@ HOST_EVENING = declare(
 
 
 async def hosts(session: Session, event_id: int, host_id: int) -> Sequence[int]:
-    """Who leads this meeting and can be written to: its host, and who was made host of it."""
+    """Who leads this meeting and can be written to: its host, and who hosts it or its club."""
     granted = select(Grant.resident_id).where(
-        Grant.scope == SubjectKind.EVENT,
-        Grant.scope_id == event_id,
+        rights.within(cards.subject(event_id)),
         Grant.right == Right.HOST,
         Grant.revoked_at.is_(None),
     )

@@ -217,3 +217,16 @@ async def test_a_forged_choice_changes_nothing(town: Town, gleb: Person, vera: P
     await vera.says("/newevent Кино")
     await vera.sends_callback(vera.messages[-1].stored, "do:1:club")
     assert "только для встречи клуба" in (vera.toast or "")
+
+
+async def test_every_host_of_the_club_hears_who_comes(
+    town: Town, gleb: Person, anna: Person, boris: Person
+) -> None:
+    await founds(gleb)
+    await joins(anna, boris)
+    await hosts(town, anna)
+    await plans(gleb, "Никого", "Опубликовать")
+    await town.passes("8 hours")
+    assert anna.heard("вы ведёте «Пробежка»", times=1)
+    assert gleb.heard("вы ведёте «Пробежка»", times=1)
+    assert not boris.heard("вы ведёте")
