@@ -1,6 +1,7 @@
 """Both languages are complete, every key is used, and every used key exists."""
 
 import ast
+import unicodedata
 from functools import cache
 from pathlib import Path
 
@@ -104,3 +105,16 @@ def test_values_are_escaped_in_messages_and_plain_in_toasts() -> None:
 def test_a_missing_variable_is_loud(language: str) -> None:
     with pytest.raises(ValueError, match="card-host"):
         texts.of(language)("card-host")
+
+
+def test_every_sign_can_be_shown_on_a_machine_without_emoji() -> None:
+    """The web chat brings a font with these: who adds one makes it anew, as emoji.txt says."""
+    drawn = (ROOT / "simulator/web/emoji-signs.txt").read_text(encoding="utf-8")
+    arrows = "⇄"  # every font has it
+    said = {
+        sign
+        for path in (ROOT / "locales").rglob("*.ftl")
+        for sign in path.read_text(encoding="utf-8")
+        if unicodedata.category(sign) == "So"
+    }
+    assert said - set(drawn + arrows) == set()
