@@ -31,6 +31,7 @@ from services.core.moments_words import (
 LONGEST_PHRASE = 200
 FURTHEST = timedelta(days=2 * 365 + 1)
 CHIP_NOTICE = timedelta(hours=1)
+FIRST_AS_SAID = time(9)
 # Emoji, and the invisible signs that come with them.
 SIGNS = {"So", "Sk", "Cf", "Mn", "Co"}
 
@@ -120,6 +121,16 @@ def read_clock(text: str, *, bare: bool = False) -> tuple[time, ...]:
     return () if rest or not clock or clock.midnight else clock.times
 
 
+def certain(times: Sequence[time]) -> time | None:
+    """Which of the times that words mean is asked about no more; None if it may be either half.
+
+    Meetings are held at seven and at eight in both halves. From nine on an hour is as the clock
+    says it: the evening is "21" or "9 pm".
+    """
+    early = len(times) == 2 and times[0] < FIRST_AS_SAID
+    return None if early or not times else times[0]
+
+
 def read_day(text: str, today: date) -> date | None:
     """The day that words mean if they say nothing else; one that has just passed stays passed."""
     try:
@@ -164,7 +175,7 @@ def _choose(days: list[date], clock: Clock, now: datetime, place: ZoneInfo) -> d
     """The first day on which it is still to come."""
     for day in days:
         ahead = [moment for moment in clock.on(day, place) if moment > now]
-        if len(ahead) == 1:
+        if len(ahead) == 1 or (ahead and not clock.midnight and certain(clock.times)):
             return _within(ahead[0], now)
         if ahead:
             _within(ahead[-1], now)
@@ -232,7 +243,7 @@ def _is_clock(match: re.Match[str]) -> bool:
 def _clock(hour: int, minute: int, part: str | None, *, vague: bool) -> Clock:
     """The times meant; `vague` words may mean either half of the day.
 
-    Who says "at 3" means the afternoon; 7, 8 and 9 are hours of meetings in both halves.
+    Who says "at 3" means the afternoon; which half is meant of 7, 8 and 9, `certain` knows.
     """
     later = (hour + 12) % 24 if hour <= 12 else hour
     meant = [hour]

@@ -208,6 +208,14 @@ BARE_CLOCKS = [
     )
 ]
 
+HALF_OF_DAY = r"(?: ?(?:[ap]\.?m\b\.?|утра|вечера|дня|ночи))"
+HOUR = r"\d{1,2}(?:[:.]\d\d)?"
+HOURS_RANGE = re.compile(
+    rf"(?<![\w=./-])(?P<lead>(?:с|со|from|в|at) )?(?P<start>{HOUR})(?P<half>{HALF_OF_DAY})?"
+    rf"(?: ?[-–—] ?|(?P<to> (?:до|to|till?|until) ))(?P<end>{HOUR})(?P<later>{HALF_OF_DAY})?"
+    r"(?![\w:/-])"
+)
+
 SMALL_UNIT = r"(?:час(?:а|ов)?|ч|мин(?:ут[уы]?)?|hours?|hrs?|h|min(?:ute)?s?)"
 BIG_UNIT = r"(?:дн(?:я|ей)|день|недел[юиь]|месяц(?:а|ев)?|год(?:а)?|лет|(?:day|week|month|year)s?)"
 COUNT = r"(?:\d{1,3}(?:\.\d)? ?)"

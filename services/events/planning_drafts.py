@@ -27,7 +27,15 @@ from services.events.planning import Plan
 async def reopen(
     session: Session, person: Resident, zone: str, title: str | None, now: datetime
 ) -> Plan:
-    """The one open draft of this host, or a new one; `title` fills a draft that has none."""
+    """The plan of the one open draft, or of a new one; `title` fills a draft that has none."""
+    event, reopened = await find(session, person, zone, title, now)
+    return replace(await planning.plan(session, person, event, now), reopened=reopened)
+
+
+async def find(
+    session: Session, person: Resident, zone: str, title: str | None, now: datetime
+) -> tuple[Event, bool]:
+    """The draft of `reopen`, and whether something stood in it."""
     await rights.require(session, person, Act.PLAN_EVENTS)
     seen = words.line(title or "")
     title = planning.checked(seen, About.EVENT_TITLE) if seen else None
@@ -39,7 +47,7 @@ async def reopen(
         event.zone = zone  # an owner may have changed it since
     if title and not event.title:
         event.title = title
-    return replace(await planning.plan(session, person, event, now), reopened=reopened)
+    return event, reopened
 
 
 async def latest_draft(session: Session, person: Resident) -> Event | None:

@@ -19,7 +19,6 @@ from services.events.series_phrases import Line
 from services.people import residents
 
 READ = (About.EVENT_TITLE, About.EVENT_WHEN)
-SHORTEST = 15  # minutes
 
 
 async def write(session: Session, person: Resident, said: str, now: datetime) -> Plan:
@@ -45,10 +44,11 @@ async def reopen(
 ) -> Plan:
     """As `planning_drafts.reopen`; a line that repeats fills a draft in which there is nothing."""
     line = series_phrases.read_line(said or "", now, zone)
-    plan = await planning_drafts.reopen(session, person, zone, None if line else said, now)
-    if line is None or plan.reopened:
-        return plan
-    return await fill(session, person, plan.event, line, now)
+    title = None if line else said
+    event, reopened = await planning_drafts.find(session, person, zone, title, now)
+    if line and not reopened:
+        return await fill(session, person, event, line, now)
+    return replace(await planning.plan(session, person, event, now), reopened=reopened)
 
 
 async def fill(session: Session, person: Resident, event: Event, line: Line, now: datetime) -> Plan:
@@ -60,7 +60,7 @@ async def fill(session: Session, person: Resident, event: Event, line: Line, now
         event.place = planning.checked(line.place, About.EVENT_PLACE)
     if line.seats:
         event.seats = planning.seats_in(str(line.seats))
-    if line.minutes and line.minutes < SHORTEST:
+    if line.minutes and line.minutes < planning_when.SHORTEST:
         unread.append(str(line.minutes))
     elif line.minutes:
         event.minutes = line.minutes
@@ -68,7 +68,8 @@ async def fill(session: Session, person: Resident, event: Event, line: Line, now
     await series.repeat(session, event, line.rhythm.beginning(line.first or today), now)
     if line.first and line.at:
         start = series_rules.wall(line.first, line.at, event.zone)
-        await planning_when.schedule(session, person, event.id, start, False, now)
+        planning_when.check(start, now)
+        planning_when.set_start(event, start)
     shown = await planning.plan(session, person, event, now)
     if line.first and not line.at and not event.starts_at and event.title:
         options = moments.hours(line.first, now, event.zone)

@@ -6,7 +6,6 @@ What may be meant in two ways is refused, or is left too: "в 7" of the morning 
 """
 
 import unicodedata
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -66,7 +65,8 @@ def read_line(said: str, now: datetime, zone: str) -> Line | None:
     """A line that makes a series; None if nothing repeats in it, or only its name sounds so.
 
     "Каждый день как последний" has no title before it, no hour, and words that are no detail: it
-    is a name. Refuses as `read_rhythm` does.
+    is a name, and so are "Casual Fridays" and "Sundays in the park" without an hour; with one,
+    "Casual Fridays" is the name and the rhythm. Refuses as `read_rhythm` does.
     """
     sheet = _sheet(said)
     pieces = find_pieces(sheet, answer=False) if sheet else []
@@ -76,9 +76,12 @@ def read_line(said: str, now: datetime, zone: str) -> Line | None:
     today = now.astimezone(ZoneInfo(zone)).date()
     details = [*ends(sheet, today), *around(sheet, pieces[0].start, pieces[-1].end)]
     found = _kept(sheet, pieces, details)
-    title = _title(sheet, [*pieces, *found.values()])
+    named = _named(sheet, pieces[0])
+    begins = min([pieces[0].start, *(one.start for one in found.values())])
+    title = _title(sheet, pieces[0].end if named else begins)
     place, left = places(sheet, pieces[0].start)
-    if not title and left and not found.keys() & {"at", "doubt"}:
+    alone = len(pieces) == 1 and (named or (place and _plural(sheet, pieces[0])))
+    if (alone or (not title and left)) and not found.keys() & {"at", "doubt"}:
         return None
     rhythm = _ended(sheet, rhythm, found, today)
     values: dict[str, Any] = {kind: detail.value for kind, detail in found.items()}
@@ -134,8 +137,17 @@ def _kept(sheet: Sheet, pieces: list[Piece], details: list[Detail]) -> dict[str,
     return found
 
 
-def _title(sheet: Sheet, parts: Sequence[Piece | Detail]) -> str | None:
-    before = min(part.start for part in parts)
+def _plural(sheet: Sheet, piece: Piece) -> bool:
+    return bool(words.BARE_PLURAL.fullmatch(sheet.said[piece.start : piece.end].lower()))
+
+
+def _named(sheet: Sheet, piece: Piece) -> bool:
+    """Whether it hangs on a word before it, which nothing has read: "Casual Fridays"."""
+    before = sheet.text[max(0, piece.start - 2) : piece.start]
+    return _plural(sheet, piece) and before[:1].isalpha() and before[1:] == " "
+
+
+def _title(sheet: Sheet, before: int) -> str | None:
     end = words.TITLE_END.search(
         "".join(words.SAME.get(sign, sign) for sign in sheet.said[:before])
     )

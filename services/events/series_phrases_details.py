@@ -4,10 +4,10 @@ import calendar
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, time, timedelta
 from itertools import islice
 
-from services.core import moments
+from services.core import moments, moments_ranges
 from services.core.moments_words import FILLER
 from services.events import series_phrases_words as words
 from services.events.series_phrases_rhythm import Sheet
@@ -154,21 +154,14 @@ def _minutes(found: dict[str, str | None]) -> int:
 
 
 def _range(sheet: Sheet) -> Iterator[Detail]:
-    """ "19:00-20:30", "с 19 до 21", "7-9 pm": an hour and how long, if there is one way to read."""
-    for match in words.HOURS_RANGE.finditer(sheet.text):
-        said = match[0]
-        marked = ":" in said or match["half"] or match["later"] or (match["lead"] and match["to"])
-        at = "at " if match["lead"] or match["half"] or match["later"] or ":" in said else ""
-        half = match["half"] or match["later"] or ""
-        starts = moments.read_clock(f"{at}{match['start']}{half}")
-        stops = moments.read_clock(f"{at}{match['end']}{match['later'] or ''}")
-        both = [(one, other) for one in starts for other in stops if one < other]
-        if len(both) == 1 and (marked or "." in said):
-            one, other = (datetime.combine(date.min, clock) for clock in both[0])
-            yield Detail("at", both[0][0], *match.span())
-            yield Detail("minutes", (other - one).seconds // 60, match.end(), match.end())
-        elif marked and (starts or stops):
-            yield Detail("doubt", None, *match.span())
+    """An hour and how long, if there is one way to read it."""
+    for hours in moments_ranges.find(sheet.text):
+        if hours.marked and len(hours.meant) == 1:
+            at, minutes = hours.meant[0]
+            yield Detail("at", at, hours.begins, hours.ends)
+            yield Detail("minutes", minutes, hours.ends, hours.ends)
+        elif hours.marked:
+            yield Detail("doubt", None, hours.begins, hours.ends)
 
 
 def _clock(sheet: Sheet, begins: int, ends: int) -> Iterator[Detail]:
@@ -201,8 +194,8 @@ def _at(text: str, times: tuple[time, ...], start: int, end: int) -> Detail:
     """ "До 20:00" is when it ends, and nobody has said when it begins."""
     if until := words.UNTIL_BEFORE.search(text[:start]):
         start = until.start()
-    elif len(times) == 1:
-        return Detail("at", times[0], start, end)
+    elif at := moments.certain(times):
+        return Detail("at", at, start, end)
     return Detail("doubt", None, start, end)
 
 

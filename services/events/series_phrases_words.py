@@ -51,6 +51,7 @@ BY = (
     r"|пнд?|понед|вт|ср|чтв?|птн?|сб|субб|вск?|воскр)\b\.?"
 )
 PLURAL = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+BARE_PLURAL = re.compile(rf"{PLURAL}|weekends|weekdays")
 WORKDAYS = words(
     rf"(?:по|{EVERY}) (?:будн\w{{1,4}}|рабоч\w{{1,3}})(?: (?:дням|день))?"
     rf"|(?:on )?(?:{EVERY} )?(?:weekdays?|work(?:ing )?days?)"
@@ -225,12 +226,6 @@ LASTING = [
 # Before these words "2 часа" is a time of day, and so it is behind them.
 CLOCK_BEFORE = re.compile(r"(?:^| )(?:в|во|at|к|с|до|от|by|from|until|till|около|примерно) $")
 CLOCK_BEHIND = re.compile(r" ?(?:дня|ночи|утра|вечера|am|pm)\b")
-HALF_OF_DAY = r"(?: ?(?:[ap]\.?m\b\.?|утра|вечера|дня|ночи))"
-HOUR = r"\d{1,2}(?:[:.]\d\d)?"
-HOURS_RANGE = re.compile(
-    rf"{B}(?P<lead>(?:с|from|в|at) )?(?P<start>{HOUR})(?P<half>{HALF_OF_DAY})?"
-    rf"(?: ?- ?|(?P<to> (?:до|to|till?|until) ))(?P<end>{HOUR})(?P<later>{HALF_OF_DAY})?(?![\w:])"
-)
 CLOCK_WORD = re.compile(
     rf"@|\d|(?:в|во|at|с|from|к|by|начало|начнем|старт|starts?|starting|around|about|около|примерно"
     rf"|ориентировочно|часов|часиков|noon|midday|полдень|half|quarter|пол\w*|без|четверть|{COUNT}"

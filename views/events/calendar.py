@@ -2,8 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator
+from collections.abc import AsyncGenerator, Callable
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
@@ -18,6 +19,7 @@ from views.core.screen import Reply, Screen
 from views.core.texts import Texts
 
 if TYPE_CHECKING:
+    from icalendar import Calendar
     from icalendar import Event as Entry
 
 ALARM = timedelta(hours=2)
@@ -26,52 +28,55 @@ UNSAFE = re.compile(r"[^\w\- ]+")
 NAME = 60
 
 
-class Gone:
-    """Of a series that stands in the reader's calendar, this date does not take place."""
-
-
 class CalendarFile(InputFile):
     """Made when it is sent, outside the event loop: loading the library alone takes a while."""
 
-    def __init__(
-        self,
-        event: Event,
-        repeats: Recurrence | Gone | None,
-        community: Community,
-        now: datetime,
-    ) -> None:
+    def __init__(self, event: Event, make: Callable[[], bytes]) -> None:
         super().__init__(filename(event))
-        self._given = (event, repeats, community.bot_username, now)
+        self._make = make
 
     async def read(self, bot: Bot) -> AsyncGenerator[bytes, None]:
-        yield await asyncio.to_thread(calendar, *self._given)
+        yield await asyncio.to_thread(self._make)
 
 
 def document(
     event: Event,
-    repeats: Recurrence | Gone | None,
+    repeats: Recurrence | None,
     chat_id: int,
     t: Texts,
     community: Community,
     now: datetime,
 ) -> Reply:
     """The file in a message; a cancelled event's file takes it out of the calendar."""
-    key = "calendar-cancelled" if event.cancelled_at else "calendar-ready"
-    return attached(Screen(t(key, title=event.title)), event, repeats, chat_id, community, now)
+    if event.cancelled_at:
+        said = Screen(t("calendar-cancelled", title=event.title))
+        return removal(said, event, repeats is not None, chat_id, community, now)
+    make = partial(calendar, event, repeats, community.bot_username, now)
+    return attached(Screen(t("calendar-ready", title=event.title)), event, make, chat_id)
 
 
-def attached(
+def removal(
     screen: Screen,
     event: Event,
-    repeats: Recurrence | Gone | None,
+    standing: bool,
     chat_id: int,
     community: Community,
     now: datetime,
 ) -> Reply:
-    """A screen under the file of an event."""
-    file = CalendarFile(event, repeats, community, now)
+    """A screen under the file that takes a cancelled event out of the calendar.
+
+    Who comes to all dates has it there as a date of the series.
+    """
+    make = partial(cancelled, event, standing, community.bot_username, now)
+    return attached(screen, event, make, chat_id)
+
+
+def attached(screen: Screen, event: Event, make: Callable[[], bytes], chat_id: int) -> Reply:
     return SendDocument(
-        chat_id=chat_id, document=file, caption=screen.text, reply_markup=screen.buttons
+        chat_id=chat_id,
+        document=CalendarFile(event, make),
+        caption=screen.text,
+        reply_markup=screen.buttons,
     )
 
 
@@ -80,25 +85,17 @@ def filename(event: Event) -> str:
     return f"{name or f'event-{event.id}'}.ics"
 
 
-def calendar(event: Event, repeats: Recurrence | Gone | None, bot: str, now: datetime) -> bytes:
+def calendar(event: Event, repeats: Recurrence | None, bot: str, now: datetime) -> bytes:
     """The same UID with a higher SEQUENCE moves the entry that a calendar already has.
 
     A series is one entry with its rule, and one more for each date that is different; `event` is
     the meeting whose words it has.
     """
-    from icalendar import Calendar  # slow to load and seldom needed
-
-    file = Calendar()
-    file.add("prodid", "-//Domovoy//Domovoy//EN")
-    file.add("version", "2.0")
-    file.add("method", "CANCEL" if event.cancelled_at else "PUBLISH")
-    uid = f"series-{event.series_id}@{bot}"
-    if isinstance(repeats, Gone):
-        file.add_component(without(event, uid, bot, now))
+    file = empty("PUBLISH")
+    if repeats is None:
+        file.add_component(entry(event, alone(event, bot), bot, now))
         return bytes(file.to_ical())
-    if repeats is None or event.cancelled_at:
-        file.add_component(entry(event, f"event-{event.id}@{bot}", bot, now))
-        return bytes(file.to_ical())
+    uid = of_series(event, bot)
     file.add_component(rule(event, repeats, uid, bot, now))
     for due, one in repeats.alone:
         changed = entry(one, uid, bot, now)
@@ -106,6 +103,35 @@ def calendar(event: Event, repeats: Recurrence | Gone | None, bot: str, now: dat
         file.add_component(changed)
     file.add_missing_timezones()
     return bytes(file.to_ical())
+
+
+def cancelled(event: Event, standing: bool, bot: str, now: datetime) -> bytes:
+    """Takes out the entry of an event, or one date of the entry that repeats."""
+    file = empty("CANCEL")
+    gone = entry(event, of_series(event, bot) if standing else alone(event, bot), bot, now)
+    if standing:
+        assert event.starts_at
+        gone.add("recurrence-id", local(event.starts_at, event.zone))
+    file.add_component(gone)
+    return bytes(file.to_ical())
+
+
+def empty(method: str) -> "Calendar":
+    from icalendar import Calendar  # slow to load and seldom needed
+
+    file = Calendar()
+    file.add("prodid", "-//Domovoy//Domovoy//EN")
+    file.add("version", "2.0")
+    file.add("method", method)
+    return file
+
+
+def alone(event: Event, bot: str) -> str:
+    return f"event-{event.id}@{bot}"
+
+
+def of_series(event: Event, bot: str) -> str:
+    return f"series-{event.series_id}@{bot}"
 
 
 def rule(event: Event, repeats: Recurrence, uid: str, bot: str, now: datetime) -> "Entry":
@@ -122,14 +148,6 @@ def rule(event: Event, repeats: Recurrence, uid: str, bot: str, now: datetime) -
     for one in repeats.skipped:
         made.add("exdate", local(one, repeats.zone))
     return made
-
-
-def without(event: Event, uid: str, bot: str, now: datetime) -> "Entry":
-    """One date that is taken out of the entry that repeats."""
-    gone = entry(event, uid, bot, now)
-    assert event.starts_at
-    gone.add("recurrence-id", local(event.starts_at, event.zone))
-    return gone
 
 
 def local(moment: datetime, zone: str) -> datetime:

@@ -77,5 +77,4 @@ def cancelled(prepared: Prepared, t: Texts, community: Community) -> Screen | Re
     if not going:
         return said
     at = card.at or event.cancelled_at
-    of_series = calendar.Gone() if card.standing else None
-    return calendar.attached(said, event, of_series, prepared.chat_id, community, at)
+    return calendar.removal(said, event, card.standing, prepared.chat_id, community, at)

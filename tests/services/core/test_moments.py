@@ -192,6 +192,11 @@ PHRASES = [
     ("ru", SUNDAY, "завтра в полдевятого", "half 2026-11-23 08:30 20:30"),
     ("en", SUNDAY, "tomorrow at 7", "half 2026-11-23 07:00 19:00"),
     ("en", SUNDAY, "friday half past 7", "half 2026-11-27 07:30 19:30"),
+    # From nine on it is what a clock says, if that is still to come.
+    ("ru", SUNDAY, "завтра в 9", "2026-11-23 09:00"),
+    ("ru", SUNDAY, "завтра в полдесятого", "2026-11-23 09:30"),
+    ("en", SUNDAY, "friday at 9", "2026-11-27 09:00"),
+    ("ru", SUNDAY, "сегодня в 9", "2026-11-22 21:00"),
     # Whose midnight?
     ("ru", SUNDAY, "в субботу в полночь", "midnight - 28 00:00 29 00:00"),
     ("en", SUNDAY, "tomorrow 12 am", "midnight - 23 00:00 24 00:00"),

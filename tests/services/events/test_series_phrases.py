@@ -213,6 +213,8 @@ NO_RHYTHM = [
     "Friday the 13th",
     "Fri night drinks",
     "Sunday roast 14:00",
+    "Friday Night Jazz 7 pm",
+    "Воскресный бранч 12:00",
 ]
 # Names that sound like a rhythm: nothing before it, no hour, and words that are no detail.
 NAMES = [
@@ -221,6 +223,11 @@ NAMES = [
     "Раз в неделю я встаю рано",
     "Every day I write the book",
     "Fridays for Future",
+    "Casual Fridays",
+    "Taco Tuesdays",
+    "Lazy weekends",
+    "Sundays in the Park",
+    "Fridays at Vera's",
 ]
 # What cannot be a series, or could be two, and the words that are asked about.
 REFUSED = [

@@ -99,6 +99,40 @@ async def test_seven_is_asked_of_the_morning_or_the_evening(town: Town, vera: Pe
     assert await start_of(town, "Йога") == "03.03 19:00"
 
 
+async def test_from_and_until_say_how_long(town: Town, vera: Person) -> None:
+    await vera.says("/newevent Йога")
+    await vera.says("завтра с 19 до 20:30")
+    assert "вторник, 3 марта, 19:00–20:30" in vera.screen
+
+    await vera.taps("Когда")
+    await vera.says("в пятницу с 7 до 9")
+    assert "Пятница, 6 марта. Утром или вечером?" in vera.screen
+    await vera.taps("07:00")
+    assert "пятница, 6 марта, 07:00–09:00" in vera.screen
+
+    await vera.taps("Когда")
+    await vera.says("18-20 декабря")
+    assert "Не понял, когда" in vera.screen
+    await vera.says("/newevent")
+    assert "пятница, 6 марта, 07:00–09:00" in vera.screen
+
+
+async def test_guests_read_that_a_public_meeting_is_longer(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    event_id = await town.event("Йога", host=vera, starts_in="50 hours")
+    await anna.starts(f"e_{event_id}")
+    await anna.taps("Иду")
+    await vera.starts(f"e_{event_id}")
+    await vera.taps("Управлять встречей")
+    await vera.taps("Когда")
+    await vera.says("8 марта с 12 до 15")
+    await vera.taps("Перенести")
+    assert "воскресенье, 8 марта, 12:00–15:00" in vera.screen
+    await town.passes("3 minutes")
+    assert anna.heard("12:00–15:00")
+
+
 async def test_a_midnight_of_two_days_is_asked_for(town: Town, vera: Person) -> None:
     await vera.says("/newevent Йога")
     await vera.says("в субботу в полночь")

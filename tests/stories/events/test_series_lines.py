@@ -1,8 +1,12 @@
 """A host writes one line, and the series stands there as it will be."""
 
+from datetime import datetime
+
 import pytest
 
-from models import Role
+from models import Event, Role, Session
+from services.events import planning
+from services.events.cards import EventCard
 from simulator import Person
 from tests.stories.events.test_planning import publishes
 from tests.stories.events.test_series import yoga
@@ -25,6 +29,32 @@ async def test_one_line_makes_a_series(town: Town, vera: Person) -> None:
         "2026-03-13",
     ]
     assert {one.seats for one in found} == {12}
+
+
+async def test_the_card_of_a_line_is_built_once(
+    town: Town, vera: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built = []
+    real = planning.draft_card
+
+    async def counting(session: Session, event: Event, now: datetime) -> EventCard:
+        built.append(event.id)
+        return await real(session, event, now)
+
+    monkeypatch.setattr(planning, "draft_card", counting)
+    await vera.says("/newevent Йога каждую пятницу 19:00 зал 2, 12 мест")
+    assert "🔁 каждую пятницу" in vera.screen
+    assert len(built) == 1
+
+
+async def test_a_name_that_sounds_like_a_rhythm_is_a_name(town: Town) -> None:
+    emma = town.world.person("Emma", language_code="en")
+    await town.admits(emma, Role.HOST)
+    await emma.says("/newevent Casual Fridays")
+    assert "🔁" not in emma.screen
+    await emma.says("Friday 7-9 pm")
+    assert "Casual Fridays" in emma.screen
+    assert "Friday, 6 March, 19:00–21:00" in emma.screen
 
 
 async def test_the_same_line_in_english(town: Town) -> None:
