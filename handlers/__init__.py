@@ -1,7 +1,16 @@
 """People: an update in, replies out. One file per topic; strangers to each other."""
 
 from handlers.chats import bindings, members
-from handlers.clubs import clubs, clubs_closing, clubs_founding, clubs_hosts
+from handlers.clubs import (
+    clubs,
+    clubs_closing,
+    clubs_founding,
+    clubs_hosts,
+    ideas,
+    ideas_proposing,
+    ideas_reviewing,
+    ideas_votes,
+)
 from handlers.community import charter, checklist, lists, settings
 from handlers.desk import fallback, home
 from handlers.events import (
@@ -86,6 +95,11 @@ IN_ORDER = (
     clubs_hosts.hosts,
     clubs_closing.hosts,
     clubs_hosts.residents,
+    ideas_votes.anyone_anywhere,
+    ideas_votes.residents,
+    ideas.residents,
+    ideas_proposing.residents,
+    ideas_reviewing.managers,
     announcements.managers,
     announcements_sections.managers,
     announcements_clubs.managers,

@@ -26,6 +26,7 @@ from models.events import (
     Rsvp,
 )
 from models.feedback import Feedback, Reason
+from models.ideas import Idea, IdeaStage, IdeaVote, IdeaVoteChange, Lead, VoteChoice
 from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
 from models.posters import Poster
@@ -75,6 +76,11 @@ __all__ = [
     "Feedback",
     "Grant",
     "HeardUpdate",
+    "Idea",
+    "IdeaStage",
+    "IdeaVote",
+    "IdeaVoteChange",
+    "Lead",
     "Mark",
     "Membership",
     "MembershipChange",
@@ -106,5 +112,6 @@ __all__ = [
     "TeamNote",
     "Topic",
     "Urgency",
+    "VoteChoice",
     "Way",
 ]

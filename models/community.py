@@ -29,6 +29,9 @@ class CommunityRecord(Base):
     digest_at: Mapped[time] = mapped_column(default=time(10))  # on Mondays
     night_from: Mapped[time] = mapped_column(default=time(22))  # what can wait is not asked
     night_until: Mapped[time] = mapped_column(default=time(10))
+    # So many who would come make an idea a club, if they say so within so many days.
+    idea_votes: Mapped[int] = mapped_column(default=8, server_default="8")
+    idea_days: Mapped[int] = mapped_column(default=14, server_default="14")
 
 
 class Listed:

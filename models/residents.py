@@ -128,6 +128,8 @@ class About(Enum):
     EVENT_CANCEL_REASON = "event_cancel_reason"
     CLUB_TITLE = "club_title"
     CLUB_PURPOSE = "club_purpose"
+    IDEA_WORDS = "idea_words"
+    IDEA_RETURN = "idea_return"
     CLUB_LETTER = "club_letter"
     ANNOUNCEMENT = "announcement"
     ANNOUNCEMENT_WHEN = "announcement_when"

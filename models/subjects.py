@@ -10,6 +10,7 @@ class SubjectKind(StrEnum):
     RESIDENT = "resident"
     WEEK = "week"
     CLUB = "club"
+    IDEA = "idea"
 
 
 @dataclass(frozen=True)

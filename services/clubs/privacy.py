@@ -5,7 +5,7 @@ from datetime import datetime
 from sqlalchemy import delete, select
 
 from models import Club, ClubChange, ClubMember, ClubOffer, Resident, Session
-from services.clubs import clubs
+from services.clubs import clubs, ideas_privacy
 from services.core import privacy
 from services.core.privacy import Record, moment
 from services.core.rows import UNSYNCED
@@ -31,6 +31,7 @@ async def export(session: Session, person: Resident) -> Record:
         .order_by(ClubOffer.id)
     )
     return {
+        **await ideas_privacy.export(session, person),
         "clubs": [{"club": title, "silent": silent} for title, silent in now],
         "club_changes": [
             {"club": title, "change": one.change.value, "at": moment(one.at)}
@@ -49,6 +50,7 @@ async def export(session: Session, person: Resident) -> Record:
 
 async def forget(session: Session, person: Resident, now: datetime) -> None:
     """They leave every club, and drafts go; that somebody was a member stays without a name."""
+    await ideas_privacy.forget(session, person, now)
     mine = select(ClubMember.club_id).where(
         ClubMember.resident_id == person.id, ClubMember.left_at.is_(None)
     )
@@ -65,12 +67,13 @@ privacy.register(
     "clubs",
     export=export,
     forget=forget,
-    lines=["privacy-clubs"],
+    lines=["privacy-clubs", "privacy-ideas"],
     columns=[
         "clubs.founder_id",
         "club_members.resident_id",
         "club_changes.resident_id",
         "club_offers.resident_id",
         "club_offers.by_id",
+        *ideas_privacy.COLUMNS,
     ],
 )

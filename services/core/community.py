@@ -33,6 +33,8 @@ class Community:
     soon_minutes: int = 180  # before the start, the second reminder
     digest_at: time = time(10)  # on Mondays
     night: tuple[time, time] = (time(22), time(10))  # what can wait is not asked then
+    idea_votes: int = 8  # so many who would come make an idea a club
+    idea_days: int = 14  # so long it is asked
     charter: int = FIRST_CHARTER  # the newest one
     charter_for_all: int = FIRST_CHARTER  # the newest that everyone must have accepted
 
@@ -70,6 +72,8 @@ ROW = select(
     CommunityRecord.digest_at,
     CommunityRecord.night_from,
     CommunityRecord.night_until,
+    CommunityRecord.idea_votes,
+    CommunityRecord.idea_days,
     NEWEST.scalar_subquery().label("charter"),
     NEWEST.where(CharterVersion.everyone).scalar_subquery().label("charter_for_all"),
 ).where(CommunityRecord.id == ONLY)

@@ -33,6 +33,7 @@ class Act(Enum):
     MANAGE_EVENT = "manage an event"
     FOUND_CLUBS = "found clubs"
     MANAGE_CLUB = "manage a club"
+    DECIDE_IDEAS = "decide what becomes of ideas"
     ANNOUNCE = "announce"
     MANAGE_ANNOUNCEMENT = "stop or resend an announcement"
     BIND_CHAT = "bind a chat"
@@ -67,6 +68,7 @@ RULES = {
     Act.MANAGE_CLUB: Rule(
         Role.MANAGER, about=SubjectKind.CLUB, holder=Right.HOST, refusal="not-your-club"
     ),
+    Act.DECIDE_IDEAS: Rule(Role.MANAGER),
     Act.ANNOUNCE: Rule(Role.MANAGER, refusal="announcements-by-managers"),
     Act.MANAGE_ANNOUNCEMENT: Rule(Role.OWNER, Role.MANAGER, refusal="announcement-gone"),
     Act.BIND_CHAT: Rule(Role.MANAGER, refusal="bind-not-allowed"),

@@ -38,6 +38,7 @@ ASKED_OF_ALL = {
     About.PROFILE_INTRO_CONSENT,
     About.ABSENCE_DAY,
     About.CHECKIN_CODE,
+    About.IDEA_WORDS,
     About.FEEDBACK_WORDS,
     About.APPOINTMENT,
 }

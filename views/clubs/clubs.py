@@ -5,6 +5,7 @@ from services.clubs.clubs_links import CLUB_CARD
 from services.core.community import Community
 from services.outbox.content import Prepared
 from views.clubs.buttons import ClubAct, ClubBegin, Clubs, ClubStep, ClubTap, MemberStep
+from views.clubs.ideas_buttons import IdeaBegin, Ideas
 from views.core.buttons import Row, button, keyboard, turns
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
@@ -24,10 +25,15 @@ def screen(page: ClubPage, t: Texts, community: Community) -> Screen:
     ]
     around = turns(page.number, page.pages, lambda to: Clubs(which=page.which, page=to), t)
     other = Which.ALL if page.which is Which.MINE else Which.MINE
-    tabs = [button(t.plain(f"clubs-go-{other}"), Clubs(which=other, page=0))]
-    found = [button(t.plain("clubs-found"), ClubBegin())] if page.may_found else []
+    tabs = [
+        button(t.plain(f"clubs-go-{other}"), Clubs(which=other, page=0)),
+        button(t.plain("ideas-back"), Ideas(page=0)),
+    ]
+    begin = [button(t.plain("idea-propose"), IdeaBegin())]
+    if page.may_found:
+        begin.append(button(t.plain("clubs-found"), ClubBegin()))
     text = t(f"clubs-{page.which}" if page.lines else f"clubs-{page.which}-empty")
-    return Screen(text, keyboard(*listed, around, tabs, found))
+    return Screen(text, keyboard(*listed, around, tabs, begin))
 
 
 def label(one: Line, t: Texts, community: Community) -> str:
