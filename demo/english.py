@@ -7,6 +7,7 @@ from demo.script import Club, Labels, Meeting, Neighbour, Script, crowd
 YOGA = "Yoga for neighbours"
 GAMES = "Board games in the lobby"
 BOOKS = "Book club"
+LANTERNS = "The lantern club"
 SECTIONS = ("Building 1", "Building 2", "Building 3")
 
 HOST = Neighbour(
@@ -71,7 +72,17 @@ PAST = (
     Meeting(BOOKS, -48, "19:00", "Library", ("Books",), 7, 8, 10),
     Meeting(YOGA, -41, "19:30", "Room 2, ground floor", ("Sport",), 10, 9, 12),
     Meeting(GAMES, -34, "19:00", "Lobby of building three", ("Games",), 11, 9),
-    Meeting("Lantern workshop", -29, "12:00", "Courtyard", ("Children", "Art"), 12, 10, 15),
+    Meeting(
+        "Lantern workshop",
+        -29,
+        "12:00",
+        "Courtyard",
+        ("Children", "Art"),
+        12,
+        10,
+        15,
+        club=LANTERNS,
+    ),
     Meeting(
         YOGA,
         -26,
@@ -124,6 +135,7 @@ COMING = (
 
 CLUBS = (
     Club("The walkers", "We walk the woods in any weather and bring a flask.", "Walks", -33, 6),
+    Club(LANTERNS, "Forty lanterns for the courtyard by winter.", "Art", -40, 8, completed=-7),
     Club("Games library", "We play, and teach each other the rules.", "Games", -16, 7),
 )
 
@@ -157,6 +169,11 @@ LABELS = Labels(
     topic="Topic",
     found="Found it",
     join="Join",
+    run_club="Host the club",
+    club_meeting="A meeting of the club",
+    to_club="The club ·",
+    complete="Complete the club",
+    complete_yes="Complete it",
     led="I host",
     code="Code and QR",
     mark="Check guests in",

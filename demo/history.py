@@ -70,7 +70,7 @@ class History:
         for meeting in self.script.past:
             yield from self.course(meeting)
         for club in self.script.clubs:
-            yield self.day(club.day, "12:00"), history_clubs.founding(self, club)
+            yield from history_clubs.course(self, club)
         for meeting in self.script.coming:
             if not meeting.made:
                 yield self.today - timedelta(hours=30), self.publication(meeting)
@@ -155,11 +155,19 @@ class History:
         else:
             await person.taps(self.labels.skip)
 
+    def host(self, meeting: Meeting) -> Person:
+        who = self.script.admin if meeting.club else self.script.host
+        return self.people[who.name]
+
     def publication(self, meeting: Meeting) -> Act:
         async def act() -> None:
-            host = self.people[self.script.host.name]
-            begins = self.moment(meeting)
-            await host.says(f"/newevent {meeting.title}")
+            host, begins = self.host(meeting), self.moment(meeting)
+            if meeting.club:
+                await history_clubs.opens_page(host, meeting.club, self.labels)
+                await host.taps(self.labels.club_meeting)
+                await host.says(meeting.title)
+            else:
+                await host.says(f"/newevent {meeting.title}")
             await host.says(begins.strftime("%d.%m.%Y %H:%M"))
             await host.says(meeting.place)
             if meeting.seats:
@@ -180,7 +188,7 @@ class History:
                 await host.taps(like)
             await host.taps(self.labels.done)
             await host.taps(self.labels.publish)
-            await host.taps(self.labels.to_interested)
+            await host.taps(self.labels.to_club if meeting.club else self.labels.to_interested)
             await host.taps(self.labels.publish)
 
         return act

@@ -22,7 +22,7 @@ class Meeting:
     """`day` is counted from today in whole days: negative is history; `mood` is a usual score.
 
     `repeats` is how many weeks lie between its dates; `made` is one of these dates. At `door` the
-    host checks the guests in.
+    host checks the guests in. That of a `club` is planned by the administrator, who founded it.
     """
 
     title: str
@@ -38,6 +38,7 @@ class Meeting:
     repeats: int = 0
     made: bool = False
     door: bool = False
+    club: str = ""
 
     @property
     def past(self) -> bool:
@@ -46,13 +47,17 @@ class Meeting:
 
 @dataclass(frozen=True)
 class Club:
-    """Founded by the administrator on a day counted from today; those join who like its topic."""
+    """Founded by the administrator on a day counted from today; those join who like its topic.
+
+    One that has reached what it wanted is `completed` on another day.
+    """
 
     title: str
     purpose: str
     like: str
     day: int
     members: int
+    completed: int | None = None
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,11 @@ class Labels:
     topic: str
     found: str
     join: str
+    run_club: str
+    club_meeting: str
+    to_club: str
+    complete: str
+    complete_yes: str
     led: str
     code: str
     mark: str
