@@ -113,6 +113,7 @@ class World:
         kind: ChatKind = "supergroup",
         bot_joins: bool = True,
         username: str | None = None,
+        forum: bool = False,
     ) -> Group:
         """A group; its first member is the creator and adds the bot."""
         number = next(self._group_ids)
@@ -120,6 +121,8 @@ class World:
         raw: Json = {"id": chat_id, "type": kind, "title": title}
         if username:
             raw["username"] = username
+        if forum:
+            raw["is_forum"] = True
         chat = Chat(chat_id, kind, raw)
         self.chats[chat_id] = chat
         people = list(members)
@@ -159,7 +162,9 @@ class World:
             "from": by.raw,
             "date": int(self.now.timestamp()),
             "old_chat_member": member_raw(user, before),
-            "new_chat_member": member_raw(user, after),
+            "new_chat_member": member_raw(
+                user, after, chat.withheld if user is self.bot else frozenset()
+            ),
         }
 
     def reseat(self, chat: Chat, user: User, status: str) -> None:
@@ -170,6 +175,15 @@ class World:
         if chat.members.get(self.bot.id) in {"creator", "administrator"}:
             self.updates.push("chat_member", change, f"chat:{chat.id}")
         self.tell("member", change)
+
+    def open_thread(self, chat: Chat, by: User, name: str) -> int:
+        """A topic of a forum; its number is that of the message which says so."""
+        number = chat.last_id + 1
+        chat.threads[number] = name
+        created = {"forum_topic_created": {"name": name, "icon_color": 0x6FB9F0}}
+        content = {"message_thread_id": number, "is_topic_message": True, **created}
+        self.post(chat, by, content)
+        return number
 
     # Messages
 

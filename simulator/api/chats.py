@@ -100,7 +100,8 @@ def get_chat_member(world: "World", call: Call) -> Json:
     if chat.kind == "private":
         return member_raw(user, "member")
     _check_membership(world, chat)
-    return member_raw(user, chat.members.get(user.id, "left"))
+    withheld = chat.withheld if user is world.bot else frozenset[str]()
+    return member_raw(user, chat.members.get(user.id, "left"), withheld)
 
 
 def get_chat_administrators(world: "World", call: Call) -> list[Json]:
@@ -108,7 +109,11 @@ def get_chat_administrators(world: "World", call: Call) -> list[Json]:
     if chat.kind == "private":
         raise bad("there are no administrators in the private chat")
     return [
-        member_raw(world.users[user_id], status)
+        member_raw(
+            world.users[user_id],
+            status,
+            chat.withheld if user_id == world.bot.id else frozenset(),
+        )
         for user_id, status in chat.members.items()
         if status in {"creator", "administrator"}
     ]

@@ -5,7 +5,7 @@ from simulator.api.records import Json, User
 RIGHTS = (
     "can_manage_chat", "can_delete_messages", "can_manage_video_chats", "can_restrict_members",
     "can_promote_members", "can_change_info", "can_invite_users", "can_post_stories",
-    "can_edit_stories", "can_delete_stories", "can_pin_messages",
+    "can_edit_stories", "can_delete_stories", "can_pin_messages", "can_manage_topics",
 )  # fmt: skip
 
 
@@ -18,13 +18,14 @@ RESTRICTIONS = (
 )  # fmt: skip
 
 
-def member_raw(user: User, status: str) -> Json:
-    """An administrator may do everything, somebody restricted nothing but read."""
+def member_raw(user: User, status: str, withheld: frozenset[str] = frozenset()) -> Json:
+    """An administrator may do everything else, somebody restricted nothing but read."""
     raw: Json = {"user": user.raw, "status": status}
     if status == "creator":
         raw["is_anonymous"] = False
     elif status == "administrator":
-        raw.update(dict.fromkeys(RIGHTS, True), can_be_edited=False, is_anonymous=False)
+        raw.update({one: one not in withheld for one in RIGHTS})
+        raw.update(can_be_edited=False, is_anonymous=False)
     elif status == "restricted":
         raw.update(dict.fromkeys(RESTRICTIONS, False), is_member=True, until_date=0)
     elif status == "kicked":

@@ -4,7 +4,18 @@ import inspect
 import time
 from typing import TYPE_CHECKING, Any
 
-from simulator.api import chats, edit, keyboards, params, polling, profile, send, uploads, webhook
+from simulator.api import (
+    chats,
+    edit,
+    keyboards,
+    params,
+    polling,
+    profile,
+    send,
+    threads,
+    uploads,
+    webhook,
+)
 from simulator.api.errors import ApiError
 from simulator.api.records import Call, Json, Upload
 
@@ -19,6 +30,7 @@ METHODS: dict[str, Any] = {
         edit.METHODS,
         profile.METHODS,
         send.METHODS,
+        threads.METHODS,
         uploads.METHODS,
         webhook.METHODS,
     )

@@ -84,6 +84,9 @@ class Chat:
     last_speaker: int = 0
     reactions: dict[int, list[Json]] = field(default_factory=dict)
     menu_button: Json | None = None
+    threads: dict[int, str] = field(default_factory=dict)  # of a forum: number -> name
+    closed_threads: set[int] = field(default_factory=set)
+    withheld: frozenset[str] = frozenset()  # rights that the bot has not, though administrator
 
     def visible(self) -> list[StoredMessage]:
         return [message for message in self.messages.values() if not message.deleted]

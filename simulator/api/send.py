@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from simulator.api import chats, entities, keyboards, uploads
+from simulator.api import chats, entities, keyboards, threads, uploads
 from simulator.api.errors import bad
 from simulator.api.records import Call, Chat, Json, StoredFile, StoredMessage
 
@@ -64,6 +64,7 @@ def deliver(
     """Everything a new message must pass before it reaches a screen."""
     markup = keyboards.parsed(call.params.get("reply_markup"))
     chat = chats.writable(world, call.chat_id)
+    content |= threads.inside(world, chat, call.params.get("message_thread_id"))
     content |= _replying(chat, call.params)
     entities.check_length(content.get(field, ""), field)
     keyboards.check(markup)

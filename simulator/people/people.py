@@ -38,9 +38,28 @@ class Group:
     def heard(self, text: str, times: int | None = None) -> bool:
         return _heard(self.messages, text, times)
 
-    async def adds_bot(self, by: "Person", admin: bool = False) -> None:
+    async def adds_bot(self, by: "Person", admin: bool = False, without: str = "") -> None:
+        """`without`: a right that its administrator is not given."""
+        self.chat.withheld = frozenset({without} - {""})
         self.world.seat_bot(self.chat, by.user, "administrator" if admin else "member")
         await self.world.rested()
+
+    def opens_thread(self, by: "Person", name: str) -> int:
+        """A topic of a forum that somebody made; its number."""
+        return self.world.open_thread(self.chat, by.user, name)
+
+    def closes_thread(self, number: int) -> None:
+        self.chat.closed_threads.add(number)
+
+    def deletes_thread(self, number: int) -> None:
+        del self.chat.threads[number]
+        for message in self.chat.visible():
+            if message.raw.get("message_thread_id") == number:
+                self.world.delete(message)
+
+    def thread(self, number: int) -> list[Message]:
+        """What was said in it."""
+        return [m for m in self.messages if m.stored.raw.get("message_thread_id") == number]
 
     async def restricts_bot(self, by: "Person") -> None:
         """Let the bot read and do nothing else."""
@@ -94,11 +113,14 @@ class Person:
         chat: Group | None = None,
         entities: list[Json] | None = None,
         reply_to: Message | None = None,
+        thread: int | None = None,
     ) -> None:
         found = detected(text) if entities is None else entities
         body: Json = {"text": text, **({"entities": found} if found else {})}
         if reply_to is not None:
             body["reply_to_message"] = reply_to.stored.raw
+        if thread is not None:
+            body |= {"message_thread_id": thread, "is_topic_message": True}
         await self._sends(body, chat)
 
     async def starts(self, payload: str = "") -> None:
