@@ -47,4 +47,5 @@ async def of_guest(session: Session, person: Resident, event: Event) -> Recurren
         elif one.by_hand or one.starts_at != due:
             alone.append((due, one))
     first = series_rules.wall(found.first_on, found.at, found.zone)
-    return Recurrence(found.rule, found.zone, first, skipped, alone)
+    rule = series_rules.read_rule(found.rule).rule
+    return Recurrence(rule, found.zone, first, skipped, alone)

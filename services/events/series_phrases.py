@@ -11,12 +11,14 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from dateutil.relativedelta import relativedelta
+
 from services.core.moments import SIGNS
 from services.core.moments_words import OF_MONTH
 from services.events import series_phrases_words as words
 from services.events.series_phrases_details import Detail, around, ends, places, trimmed
 from services.events.series_phrases_rhythm import Piece, Sheet, find_pieces, one_rhythm
-from services.events.series_rules import MOST_TIMES, Every, Rhythm, nth_in_month, wall
+from services.events.series_rules import MOST_TIMES, MOST_YEARS, Every, Rhythm, nth_in_month, wall
 
 LONGEST = 300
 # Within so many days every rhythm has a date: the 31st may be two months away.
@@ -45,7 +47,8 @@ def read_rhythm(said: str, today: date) -> tuple[Rhythm | None, str]:
     """How it repeats, and the other words. A date stays with them: "5 числа", "01.12.2026".
 
     Words that name no day, "раз в две недели", make a rhythm without days: `Rhythm.beginning`.
-    Refuses "series-unclear" and "series-either" with the words in question.
+    Refuses "series-unclear", "series-either", "series-too-often", "series-too-many" and
+    "series-too-far" with the words in question.
     """
     sheet = _sheet(said)
     pieces = find_pieces(sheet, answer=True) if sheet else []
@@ -90,7 +93,7 @@ def read_line(said: str, now: datetime, zone: str) -> Line | None:
     if first and not rhythm.days and not day:
         rhythm = rhythm.beginning(first)
     if first and rhythm.until and first > rhythm.until:
-        raise sheet.unclear(found["until"].start, found["until"].end)
+        raise sheet.unclear((end := found.get("until") or found["years"]).start, end.end)
     behind = [one for one in details if one.start >= pieces[0].start]
     unread = _unread(sheet, left, behind, found)
     return Line(title, rhythm, first, at, place, seats, minutes, unread)
@@ -156,18 +159,35 @@ def _title(sheet: Sheet, before: int) -> str | None:
 
 def _ended(sheet: Sheet, rhythm: Rhythm, found: dict[str, Detail], today: date) -> Rhythm:
     values: dict[str, Any] = {kind: detail.value for kind, detail in found.items()}
-    times, until, since = (values.get(kind) for kind in ("times", "until", "since"))
+    times, until, since, years = (values.get(kind) for kind in ("times", "until", "since", "years"))
     for kind, wrong in (
-        ("times", times is not None and not 2 <= times <= MOST_TIMES),
+        ("times", times is not None and times < 2),
         ("until", until is not None and (until < today or (since and until < since))),
         ("since", since is not None and since < today),
+        ("years", years == 0),
     ):
         if wrong:
             raise sheet.unclear(found[kind].start, found[kind].end)
-    said = [found[kind] for kind in ("times", "until", "open") if kind in found]
+    said = [found[kind] for kind in ("times", "until", "years", "open") if kind in found]
     if len(said) > 1:
         raise sheet.unclear(min(one.start for one in said), max(one.end for one in said))
+    _short(sheet, found, today)
+    if years:
+        until = (since or today) + relativedelta(years=years)
     return rhythm.ending(times, until)
+
+
+def _short(sheet: Sheet, found: dict[str, Detail], today: date) -> None:
+    """Refuses "series-too-many" and "series-too-far" where nobody would see the end."""
+    values: dict[str, Any] = {kind: detail.value for kind, detail in found.items()}
+    if values.get("times", 0) > MOST_TIMES:
+        times = found["times"]
+        raise sheet.unclear(times.start, times.end, "series-too-many", most=MOST_TIMES)
+    furthest = today + relativedelta(years=MOST_YEARS)
+    for kind in ("until", "years"):
+        if kind in found and values[kind] > (furthest if kind == "until" else MOST_YEARS):
+            end = found[kind]
+            raise sheet.unclear(end.start, end.end, "series-too-far", years=MOST_YEARS)
 
 
 def _first(

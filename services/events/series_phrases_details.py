@@ -23,7 +23,7 @@ FEW_WORDS = 4
 
 @dataclass(frozen=True)
 class Detail:
-    """`kind` is what it says: times, until, since, open, seats, minutes, at; or a doubt."""
+    """`kind` is what it says: times, until, years, since, open, seats, minutes, at; or a doubt."""
 
     kind: str
     value: object
@@ -36,6 +36,7 @@ def ends(sheet: Sheet, today: date) -> Iterator[Detail]:
     yield from _strike(sheet, _until(sheet, today))
     yield from _strike(sheet, _since(sheet, today))
     yield from _strike(sheet, _times(sheet))
+    yield from _strike(sheet, _years(sheet))
     for match in words.OPEN.finditer(sheet.text):
         yield from _strike(sheet, iter([Detail("open", None, *match.span())]))
 
@@ -69,18 +70,20 @@ def _until(sheet: Sheet, today: date) -> Iterator[Detail]:
 def _end(text: str, start: int, today: date, *, through: bool) -> tuple[date, int] | None:
     """The last day, and where its words end."""
     if match := words.END_OF.match(text, start):
-        if match["year"]:
-            return date(today.year, 12, 31), match.end()
-        month = _month(match["month"]) if match["month"] else today.month
-        return _last_of(month, today), match.end()
+        if match["month"] or match["this"]:
+            month = _month(match["month"]) if match["month"] else today.month
+            return _last_of(month, today, match["of"]), match.end()
+        return date(int(match["year"] or today.year), 12, 31), match.end()
     if match := words.NEW_YEAR.match(text, start):
         return date(today.year, 12, 31), match.end()
     if found := _day(text, start, today):
         return found
+    # "До мая" is before May begins, "по май" is with it; so it is with years.
     if match := words.WHOLE_MONTH.match(text, start):
-        last = _last_of(_month(match["month"]), today)
-        # "До мая" is before May begins, "по май" is with it.
+        last = _last_of(_month(match["month"]), today, match["of"])
         return (last if through else last.replace(day=1) - timedelta(days=1)), match.end()
+    if match := words.WHOLE_YEAR.match(text, start):
+        return date(int(match["year"]) - (not through), 12, 31), match.end()
     return None
 
 
@@ -97,8 +100,8 @@ def _month(name: str) -> int:
     return next(n for n, stem in enumerate(words.MONTHS) if stem.match(name)) % 12 + 1
 
 
-def _last_of(month: int, today: date) -> date:
-    year = today.year + (month < today.month)
+def _last_of(month: int, today: date, of: str | None) -> date:
+    year = int(of or today.year + (month < today.month))
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
@@ -111,6 +114,13 @@ def _since(sheet: Sheet, today: date) -> Iterator[Detail]:
 def _times(sheet: Sheet) -> Iterator[Detail]:
     for match in words.TIMES.finditer(sheet.text):
         yield Detail("times", _number(match["times"]), *match.span())
+
+
+def _years(sheet: Sheet) -> Iterator[Detail]:
+    for match in words.YEARS.finditer(sheet.text):
+        if match["lead"] or match["row"] or match["one"]:
+            years = 1 if match["one"] else _number(match["years"])
+            yield Detail("years", years, *match.span())
 
 
 def _number(word: str) -> int:

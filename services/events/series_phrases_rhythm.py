@@ -29,8 +29,8 @@ class Sheet:
     def strike(self, start: int, end: int) -> None:
         self.text = self.text[:start] + words.STRUCK * (end - start) + self.text[end:]
 
-    def unclear(self, start: int, end: int, key: str = "series-unclear") -> Refusal:
-        return Refusal(key, words=self.said[start:end].strip(" ,"))
+    def unclear(self, start: int, end: int, key: str = "series-unclear", **details: int) -> Refusal:
+        return Refusal(key, words=self.said[start:end].strip(" ,"), **details)
 
 
 @dataclass(frozen=True)
@@ -182,6 +182,10 @@ def _refused(sheet: Sheet, match: Match) -> Piece:
     raise sheet.unclear(match.start(), match.end())
 
 
+def _too_often(sheet: Sheet, match: Match) -> Piece:
+    raise sheet.unclear(match.start(), match.end(), "series-too-often")
+
+
 def _step(sheet: Sheet, match: Match) -> Piece:
     found = match.groupdict()
     unit = next(
@@ -197,7 +201,9 @@ def _step(sheet: Sheet, match: Match) -> Piece:
 def _stepping(sheet: Sheet, match: Match, unit: str, count: int, often: int = 0) -> Piece:
     unit, times = {"quarter": ("month", 3), "fortnight": ("week", 2)}.get(unit, (unit, 1))
     step = count * times
-    if not 1 <= step <= MOST_STEPS.get(unit, 1) or (unit == "day" and often > 1):
+    if unit == "day" and often > 1:
+        raise sheet.unclear(match.start(), match.end(), "series-too-often")
+    if not 1 <= step <= MOST_STEPS.get(unit, 1):
         raise sheet.unclear(match.start(), match.end())
     return Piece(match.start(), match.end(), unit, step, often)
 
@@ -269,7 +275,9 @@ def _date(sheet: Sheet, match: Match) -> Piece:
 
 # From top to bottom: each row reads what the rows above it have left.
 STRONG: list[tuple[re.Pattern[str], Reader]] = [
+    (words.RRULE, _refused),
     (words.EDGES, _refused),
+    (words.TOO_OFTEN, _if_followed(_too_often)),
     (words.OTHER_DAY, _other_day),
     (words.NTH_DAY, _nth_day),
     *((pattern, _date) for pattern in words.DATES_OF_MONTH),

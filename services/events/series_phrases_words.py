@@ -112,8 +112,16 @@ EVERY_MORNING = words(rf"{EVERY} (?:утро|вечер|morning|evening)")
 OFTEN = {"дважды": 2, "twice": 2, "трижды": 3, "thrice": 3}
 # Not of weeks or months, or nobody knows of what.
 EVERY_OTHER_DAY = words(
-    r"через день|bi-?monthly|(?:раз в|каждый) год|ежегодно|every year|(?:once|twice) a year"
+    rf"через день|bi-?monthly|раз в год|ежегодно|(?:once|twice) a year"
+    rf"|{EVERY} (?:{COUNT} )?(?:год|года|лет|years?)"
 )
+# More often than a day; before another word it is a name: "Every minute counts".
+TOO_OFTEN = words(
+    rf"{EVERY} (?:{COUNT} )?(?:час(?:а|ов)?|минут[уы]?|секунд[уы]?|hours?|minutes?|seconds)"
+    r"|ежечасно|ежеминутно|hourly"
+)
+# The text of a calendar file, which is nothing that people say.
+RRULE = re.compile(r"(?:rrule:)?freq=[^ ]{1,300}")
 IN_A_WEEK = words(r"через (?:одну )?неделю")
 
 MONTHLY = "ежемесячно|monthly"
@@ -173,17 +181,26 @@ HANGING = re.compile(
 OPEN = words(r"бессрочно|без (?:конца|окончания)|open-ended|without (?:an )?end")
 
 TIMES = words(
-    rf"(?:всего |only )?(?P<times>{COUNT}) (?:раза?|times|занят\w{{1,3}}|встреч\w{{0,2}}"
+    rf"(?:всего |only )?(?P<times>\d{{5,9}}|{COUNT}) (?:раза?|times|занят\w{{1,3}}|встреч\w{{0,2}}"
     r"|sessions?|meetings?|occurrences|classes)"
+)
+# "7 лет" alone is an age.
+YEARS = words(
+    rf"(?P<lead>(?:в течение|на|на протяжении|for|for the next) )?(?P<years>\d{{5,9}}|{COUNT}) ?"
+    r"(?:лет|года?|years?)(?! old)(?P<row> подряд| in a row)?"
+    r"|(?:на|for) (?P<one>год|a year)"
 )
 UNTIL = words(r"(?P<through>по|through|thru)|до|until|till?")
 FROM = words(r"начиная с|с|со|from|starting(?: on| from)?|starts(?: on)?|since|beginning")
 FROM_SHORT = re.compile(rf"{B}(?:с|со|from) (?P<day>\d{{1,2}})(?:{SUFFIX})? $")
+YEAR = r"(?P<year>2\d{3})(?: года?| г\b\.?)?"
+OF_YEAR = r"(?: (?P<of>2\d{3})(?: года?| г\b\.?)?)?"
 END_OF = re.compile(
     rf"(?:the )?(?:конц[ау] |end of |the end of )(?:the |this |этого )?"
-    rf"(?:(?P<month>{MONTH_NAME})|(?P<this>месяца|month)|(?P<year>года|year)){E}"
+    rf"(?:(?P<month>{MONTH_NAME}){OF_YEAR}|(?P<this>месяца|month)|{YEAR}|(?:года|year)){E}"
 )
-WHOLE_MONTH = re.compile(rf"(?P<month>{MONTH_NAME}){E}")
+WHOLE_MONTH = re.compile(rf"(?P<month>{MONTH_NAME}){OF_YEAR}{E}")
+WHOLE_YEAR = re.compile(rf"{YEAR}{E}")
 NEW_YEAR = re.compile(rf"нового года{E}|(?:the )?new year{E}")
 MONTHS = [re.compile(stem) for stem in MONTH_START.split("|")]
 

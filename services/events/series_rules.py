@@ -13,6 +13,9 @@ from dateutil.rrule import rrulestr
 WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 LAST = -1
 MOST_TIMES = 200
+MOST_YEARS = 5
+MOST_STEPS = 52
+LONGEST_RULE = 200
 
 
 class Every(StrEnum):
@@ -68,23 +71,42 @@ class Rhythm:
 
 
 def read_rule(rule: str) -> Rhythm:
-    """The rhythm of a text that `Rhythm.rule` wrote."""
-    parts = dict(part.split("=", 1) for part in rule.split(";"))
-    named = [one for one in parts.get("BYDAY", "").split(",") if one]
-    days = tuple(WEEKDAYS.index(one[-2:]) for one in named)
-    nth = int(named[0][:-2]) if named and named[0][:-2] else 0
+    """The rhythm of a text that `Rhythm.rule` wrote.
+
+    Of any other text it is the nearest rhythm there is: dateutil would look for the 53rd Friday of
+    a month till the year 9999, and with a step of 0 for ever.
+    """
+    parts = dict(part.partition("=")[::2] for part in rule[:LONGEST_RULE].split(";"))
+    named = [one for one in parts.get("BYDAY", "").split(",") if one[-2:] in WEEKDAYS]
+    days = tuple(sorted({WEEKDAYS.index(one[-2:]) for one in named}))
+    nth = bounded(named[0][:-2], LAST, 4, 0) if named else 0
     every = Every.DATE
     if named:
         every = Every.WEEKDAY if nth else Every.WEEK
-    until = parts.get("UNTIL")
     return Rhythm(
         every,
-        int(parts.get("INTERVAL", 1)),
-        days,
+        bounded(parts.get("INTERVAL", ""), 1, MOST_STEPS, 1),
+        days[:1] if nth else days,
         nth,
-        int(parts["COUNT"]) if "COUNT" in parts else None,
-        date.fromisoformat(until[:8]) if until else None,
+        bounded(parts["COUNT"], 1, MOST_TIMES, 1) if "COUNT" in parts else None,
+        last_day(parts.get("UNTIL", "")),
     )
+
+
+def last_day(said: str) -> date | None:
+    """Of the UNTIL of such a text."""
+    try:
+        return date.fromisoformat(said[:8])
+    except ValueError:
+        return None
+
+
+def bounded(said: str, least: int, most: int, default: int) -> int:
+    """A number of such a text."""
+    try:
+        return min(max(int(said), least), most)
+    except ValueError:
+        return default
 
 
 def nth_in_month(on: date, wanted: int = 0) -> int:

@@ -88,6 +88,9 @@ series-cancel-one = Cancel this one only
 series-cancel-all = Cancel this and all the next ones
 
 series-unclear = I do not see how to repeat this: “{ $words }”. Write, for example, “every Friday” or “first Wednesday of the month”.
+series-too-often = “{ $words }” is too often: an event repeats once a day at most.
+series-too-many = “{ $words }” is too many: a series has up to { $most } dates. It may also go on with no end: just leave the number out.
+series-too-far = “{ $words }” is too far: a series may end within { $years } years. It may also go on with no end: just leave it out.
 series-either = “{ $words }” can mean two things. Write “every other Friday” or “second Friday of the month”.
 series-unread = ⚠️ I do not understand “{ $words }”. If it matters, put it into its field.
 

@@ -143,3 +143,28 @@ def skipped(local: datetime, place: ZoneInfo) -> bool:
     """Whether no clock on the wall ever shows this."""
     back = local.replace(tzinfo=place).astimezone(UTC).astimezone(place)
     return back.replace(tzinfo=None) != local
+
+
+BOMBS = [
+    ("FREQ=SECONDLY;COUNT=999999999", "FREQ=MONTHLY;COUNT=200"),
+    ("FREQ=WEEKLY;INTERVAL=0;BYDAY=FR", "FREQ=WEEKLY;BYDAY=FR"),
+    ("FREQ=WEEKLY;INTERVAL=-4;BYDAY=FR", "FREQ=WEEKLY;BYDAY=FR"),
+    ("FREQ=WEEKLY;INTERVAL=9999999;BYDAY=FR", "FREQ=WEEKLY;INTERVAL=52;BYDAY=FR"),
+    ("FREQ=MONTHLY;BYDAY=53FR", "FREQ=MONTHLY;BYDAY=4FR"),
+    ("FREQ=MONTHLY;BYDAY=2FR,3SA,4SU", "FREQ=MONTHLY;BYDAY=2FR"),
+    ("FREQ=WEEKLY;BYDAY=" + "FR,MO,XX," * 50_000, "FREQ=WEEKLY;BYDAY=MO,FR"),
+    ("FREQ=DAILY;BYHOUR=0,1,2,3;BYMINUTE=0,1,2;UNTIL=99991399T", "FREQ=MONTHLY"),
+    ("FREQ=WEEKLY;BYDAY=FR;COUNT=0", "FREQ=WEEKLY;BYDAY=FR;COUNT=1"),
+    ("FREQ=WEEKLY;BYDAY=FR;COUNT=" + "9" * 10_000, "FREQ=WEEKLY;BYDAY=FR;COUNT=200"),
+    (";;==;", "FREQ=MONTHLY"),
+    ("", "FREQ=MONTHLY"),
+]
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize(("stored", "read"), BOMBS)
+def test_whatever_is_stored_is_a_rhythm_with_few_dates(stored: str, read: str) -> None:
+    first = date(2026, 11, 27)
+    rhythm = read_rule(stored)
+    assert rhythm.rule == read
+    assert len(list(dates(rhythm, first, first, first + timedelta(days=366 * 3)))) <= 366

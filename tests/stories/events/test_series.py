@@ -33,10 +33,10 @@ async def comes_to_yoga(anna: Person, vera: Person) -> None:
     await anna.taps("Иду на все")
 
 
-async def yoga(town: Town) -> list[Event]:
+async def yoga(town: Town, title: str = "Йога") -> list[Event]:
     async with town.session() as session:
         found = await session.scalars(
-            select(Event).where(Event.title == "Йога").order_by(Event.starts_at)
+            select(Event).where(Event.title == title).order_by(Event.starts_at)
         )
         return list(found)
 

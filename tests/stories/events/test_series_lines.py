@@ -3,8 +3,9 @@
 from datetime import datetime
 
 import pytest
+from sqlalchemy import update
 
-from models import Event, Role, Session
+from models import Event, Role, Series, Session
 from services.events import planning
 from services.events.cards import EventCard
 from simulator import Person
@@ -116,3 +117,59 @@ async def test_what_fits_no_field_is_said(town: Town, vera: Person, line: str, l
     await vera.says("/newevent")
     await vera.says(line)
     assert f"Не понимаю: «{left}" in vera.screen
+
+
+TOO_MUCH = [
+    (
+        "Йога каждую пятницу 20 лет подряд",
+        "слишком далеко: конец серии может быть в ближайшие 5 лет",
+    ),
+    ("Йога каждую пятницу до 2040 года", "слишком далеко"),
+    ("Йога каждую пятницу 5000 раз", "в серии до 200 встреч"),
+    ("Йога 200 раз в день", "самое большее раз в день"),
+    ("Йога каждые 5 минут", "самое большее раз в день"),
+    ("Йога RRULE:FREQ=SECONDLY;COUNT=999999999", "Не понимаю, как повторять"),
+    ("Йога каждую пятницу " + "19:00 " * 600, "Слишком длинно"),
+    ("FREQ=WEEKLY;BYDAY=" + "MO,TU," * 650, "Слишком длинно"),
+]
+
+
+@pytest.mark.timeout(30)
+@pytest.mark.parametrize(("said", "answer"), TOO_MUCH)
+async def test_what_is_too_much_is_answered(
+    town: Town, vera: Person, said: str, answer: str
+) -> None:
+    await vera.says("/newevent")
+    await vera.says(said)
+    assert answer in vera.screen
+    await vera.says("Йога")
+    assert "Когда начнём?" in vera.screen
+
+
+async def test_what_is_too_much_is_answered_in_english(town: Town) -> None:
+    emma = town.world.person("Emma", language_code="en")
+    await town.admits(emma, Role.HOST)
+    await emma.says("/newevent Yoga every Friday for 20 years")
+    assert "“for 20 years” is too far: a series may end within 5 years" in emma.screen
+    await emma.says("/newevent Yoga every Friday 5000 times")
+    assert "a series has up to 200 dates" in emma.screen
+    await emma.says("/newevent Yoga 200 times a day")
+    assert "an event repeats once a day at most" in emma.screen
+
+
+@pytest.mark.timeout(60)
+async def test_a_rule_that_nobody_here_wrote_stops_nothing(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    await vera.says("/newevent Кино каждый четверг 19:00 зал 1")
+    await publishes(vera)
+    await vera.says("/newevent Йога каждую пятницу 19:00 зал 2")
+    await publishes(vera, "Всех · 2")
+    film = (await yoga(town, "Кино"))[0]
+    async with town.session() as session:
+        bomb = "FREQ=SECONDLY;INTERVAL=0;BYDAY=53FR;COUNT=999999999"
+        await session.execute(update(Series).where(Series.id == film.series_id).values(rule=bomb))
+    await town.passes("14 days")
+    assert len(await yoga(town)) == 10
+    await anna.starts(f"e_{film.id}")
+    assert "Кино" in anna.screen
