@@ -41,6 +41,7 @@ from bot.secret import read_secret
 from bot.settings import Settings
 from handlers import routers
 from scheduler.clock import Ticker
+from services.community import formats
 from services.core import community
 from services.core.community import Community
 from services.outbox import cards, notifications
@@ -196,6 +197,7 @@ class App:
         async with self.sessions.begin() as session:
             await community.seed(session, known, self.clock.now())
             await interests.seed(session)
+            await formats.seed(session)
             known = await community.read(session, known)
             await roles.follow_setting(session, known, self.clock.now())
         health = Health(self.sessions, self.clock)

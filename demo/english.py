@@ -146,6 +146,7 @@ LABELS = Labels(
     done="Done",
     skip="Skip",
     post="Post it",
+    lists="Lists",
     sections="Buildings",
     add="Add",
     choose_person="Choose",

@@ -117,6 +117,7 @@ class History:
         admin, host = self.people[self.script.admin.name], self.people[self.script.host.name]
         await self.joins(admin, self.script.admin, owner=True)
         await admin.says("/community")
+        await admin.taps(self.labels.lists)
         for section in self.script.sections:
             await admin.taps(self.labels.sections)
             await admin.taps(self.labels.add)

@@ -146,6 +146,7 @@ LABELS = Labels(
     done="Готово",
     skip="Пропустить",
     post="Опубликовать",
+    lists="Списки",
     sections="Корпуса и офисы",
     add="Добавить",
     choose_person="Выбрать",

@@ -70,6 +70,7 @@ class Labels:
     done: str
     skip: str
     post: str
+    lists: str
     sections: str  # the owners' list of them
     add: str
     choose_person: str

@@ -12,7 +12,9 @@ from models.community import (
     CharterVersion,
     CommunityChange,
     CommunityRecord,
+    Format,
     Section,
+    Seeded,
     Topic,
 )
 from models.digests import TeamNote
@@ -74,6 +76,7 @@ __all__ = [
     "Event",
     "EventInterest",
     "Feedback",
+    "Format",
     "Grant",
     "HeardUpdate",
     "Idea",
@@ -101,6 +104,7 @@ __all__ = [
     "Role",
     "Rsvp",
     "Section",
+    "Seeded",
     "Series",
     "SeriesGuest",
     "Session",

@@ -46,22 +46,31 @@ class Listed:
     hidden_at: Mapped[datetime | None] = mapped_column(Moment)
 
 
-class Topic(Listed, Base):
-    """What residents like and events are about.
+class Seeded(Listed):
+    """Those that came with the bot have a key, and no names until an owner renames them.
 
-    Those that came with the bot have a key, which stands on their buttons, and no names until an
-    owner renames them: till then each language has its own word.
+    Till then each language has its own word.
     """
-
-    __tablename__ = "topics"
 
     key: Mapped[str | None] = mapped_column(String(16), unique=True)
     emoji: Mapped[str | None] = mapped_column(String(16))
+
+
+class Topic(Seeded, Base):
+    """What residents like and events are about."""
+
+    __tablename__ = "topics"
 
     @property
     def code(self) -> str:
         """What its buttons carry: the key, or the number of one that an owner added."""
         return self.key or str(self.id)
+
+
+class Format(Seeded, Base):
+    """What kind of meeting it is: a talk, a workshop, a walk."""
+
+    __tablename__ = "formats"
 
 
 class Section(Listed, Base):
@@ -98,7 +107,7 @@ class CharterAcceptance(Base):
 
 
 class Changed(Enum):
-    """What an owner may change; of a topic and a section, the names."""
+    """What an owner may change; of what is listed, the names."""
 
     NAME = "name"
     ZONE = "zone"
@@ -106,6 +115,7 @@ class Changed(Enum):
     OPERATOR = "operator"
     CONTACT = "contact"
     TOPIC = "topic"
+    FORMAT = "format"
     SECTION = "section"
 
 
@@ -117,7 +127,7 @@ class CommunityChange(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     changed: Mapped[Changed] = mapped_column(named(Changed))
-    row_id: Mapped[int | None]  # of the topic or section
+    row_id: Mapped[int | None]  # of what is listed
     was: Mapped[Any] = mapped_column(JSON)
     became: Mapped[Any] = mapped_column(JSON)
     by_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))

@@ -149,6 +149,8 @@ class About(Enum):
     COMMUNITY_CONTACT = "community_contact"
     TOPIC_NAME = "topic_name"
     TOPIC_TRANSLATION = "topic_translation"
+    FORMAT_NAME = "format_name"
+    FORMAT_TRANSLATION = "format_translation"
     SECTION_NAME = "section_name"
     SECTION_TRANSLATION = "section_translation"
 

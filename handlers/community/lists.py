@@ -1,4 +1,4 @@
-"""Topics and sections: managers see the lists, owners add, rename, order and hide."""
+"""Topics, formats, sections: managers see the lists, owners add, rename, order and hide."""
 
 from aiogram import F
 from aiogram.types import CallbackQuery, Message
@@ -6,9 +6,10 @@ from aiogram.types import CallbackQuery, Message
 from handlers.context import Context
 from handlers.routing import Asked, ScopedRouter
 from services.community import lists, settings
+from services.community.lists_sorts import ANSWERS
 from services.core.rights import Act
 from views.community import lists as screens
-from views.community.buttons import ListAct, ListStep, ListUndo
+from views.community.buttons import CommunityAct, CommunityStep, ListAct, ListStep, ListUndo
 from views.core.screen import Replies
 
 managers = ScopedRouter(Act.SEE_COMMUNITY)
@@ -16,6 +17,11 @@ owners = ScopedRouter(Act.EDIT_COMMUNITY)
 
 MOVES = {ListStep.UP: -1, ListStep.DOWN: 1}
 HIDES = {ListStep.HIDE: True, ListStep.RESTORE: False}
+
+
+@managers.tap(CommunityAct, F.act == CommunityStep.LISTS)
+async def choose(query: CallbackQuery, ctx: Context) -> Replies:
+    return screens.choice(ctx.t).over(query.message, ctx.chat)
 
 
 @managers.tap(ListAct, F.act == ListStep.LIST)
@@ -70,7 +76,7 @@ async def undo(query: CallbackQuery, data: ListUndo, ctx: Context) -> Replies:
     return screens.page(page, ctx.t).over(query.message, ctx.chat)
 
 
-@owners.message(Asked(*lists.ANSWERS), F.text)
+@owners.message(Asked(*ANSWERS), F.text)
 async def write(message: Message, ctx: Context) -> Replies:
     page = await lists.write(ctx.session, ctx.person, ctx.community, message.text or "", ctx.now)
     return [screens.page(page, ctx.t).to(ctx.chat)]

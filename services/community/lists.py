@@ -1,23 +1,21 @@
-"""What owners list and order: topics of interest and sections. Rows are hidden, never deleted."""
+"""What owners list and order: topics, formats, sections. Rows are hidden, never deleted."""
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from sqlalchemy import func, select
 
 from models import (
     About,
-    Changed,
     CommunityChange,
+    Event,
     EventInterest,
     Resident,
-    ResidentInterest,
-    Section,
+    Seeded,
     Session,
     SubjectKind,
-    Topic,
 )
+from services.community.lists_sorts import ANSWERS, LISTS, TRANSLATIONS, Item, ListName
 from services.community.settings import note, other
 from services.core import rights, words
 from services.core.community import Community
@@ -27,24 +25,6 @@ from services.core.rights import Act
 from services.outbox import cards
 from services.people import joining, residents
 
-
-class ListName(StrEnum):
-    TOPICS = "topics"
-    SECTIONS = "sections"
-
-
-Item = Topic | Section
-TABLES: dict[ListName, type[Topic] | type[Section]] = {
-    ListName.TOPICS: Topic,
-    ListName.SECTIONS: Section,
-}
-CHANGED = {ListName.TOPICS: Changed.TOPIC, ListName.SECTIONS: Changed.SECTION}
-NAMES = {ListName.TOPICS: About.TOPIC_NAME, ListName.SECTIONS: About.SECTION_NAME}
-TRANSLATIONS = {
-    ListName.TOPICS: About.TOPIC_TRANSLATION,
-    ListName.SECTIONS: About.SECTION_TRANSLATION,
-}
-ANSWERS = {about: name for name, about in (*NAMES.items(), *TRANSLATIONS.items())}
 # A button holds as much, and a screen as many.
 NAME_LIMIT = 32
 MOST = 30
@@ -62,11 +42,11 @@ class Listing:
 
 @dataclass(frozen=True)
 class Page:
-    """One row; `people` have marked it, `other` is the language of its translation."""
+    """One row, chosen `times`; `other` is the language of its translation."""
 
     name: ListName
     item: Item
-    people: int
+    times: int
     other: Language
     may_edit: bool
     change: CommunityChange | None = None
@@ -79,7 +59,7 @@ async def listing(session: Session, person: Resident, name: ListName) -> Listing
 
 async def rows(session: Session, name: ListName) -> list[Item]:
     await session.flush()
-    table = TABLES[name]
+    table = LISTS[name].table
     return list(await session.scalars(select(table).order_by(table.position, table.id)))
 
 
@@ -90,7 +70,7 @@ async def leave(session: Session, person: Resident) -> None:
 
 
 async def find(session: Session, name: ListName, row_id: int) -> Item:
-    item: Item | None = await session.get(TABLES[name], row_id)
+    item: Item | None = await session.get(LISTS[name].table, row_id)
     if item is None:
         raise Refusal("outdated-button")
     return item
@@ -111,13 +91,11 @@ async def page(
     item: Item,
     change: CommunityChange | None = None,
 ) -> Page:
-    marked = select(func.count()).where(ResidentInterest.topic_id == item.id)
-    if name is ListName.SECTIONS:
-        marked = select(func.count()).where(Resident.section_id == item.id)
+    chosen = select(func.count()).where(LISTS[name].chosen == item.id)
     return Page(
         name,
         item,
-        await session.scalar(marked) or 0,
+        await session.scalar(chosen) or 0,
         other(community.language),
         rights.allows(person.role, Act.EDIT_COMMUNITY),
         change,
@@ -129,21 +107,21 @@ async def ask_new(session: Session, person: Resident, name: ListName, now: datet
     await rights.require(session, person, Act.EDIT_COMMUNITY)
     await check_room(session, name)
     await joining.pause(session, person, now)
-    residents.ask(session, person, NAMES[name], now)
+    residents.ask(session, person, LISTS[name].name, now)
 
 
 async def ask_name(
     session: Session, person: Resident, name: ListName, row_id: int, now: datetime
 ) -> Item:
     """The next words of this owner are the name in the main language."""
-    return await ask(session, person, name, NAMES[name], row_id, now)
+    return await ask(session, person, name, LISTS[name].name, row_id, now)
 
 
 async def ask_translation(
     session: Session, person: Resident, name: ListName, row_id: int, now: datetime
 ) -> Item:
     """The next words of this owner are the name in the other language."""
-    return await ask(session, person, name, TRANSLATIONS[name], row_id, now)
+    return await ask(session, person, name, LISTS[name].translation, row_id, now)
 
 
 async def ask(
@@ -167,7 +145,7 @@ async def write(
     question = person.question
     assert question is not None
     name, about, row_id = ANSWERS[question.about], question.about, question.subject_id
-    emoji, said = split(words.line(answer)) if name is ListName.TOPICS else (None, "")
+    emoji, said = split(words.line(answer)) if issubclass(LISTS[name].table, Seeded) else (None, "")
     said = said or words.line(answer)
     if not said:
         raise Refusal("nothing-to-see")
@@ -180,14 +158,14 @@ async def write(
         return await page(session, person, community, name, item)
     item = await find(session, name, row_id)
     was = list(item.names.items())
-    if about in TRANSLATIONS.values():
+    if about in TRANSLATIONS:
         item.names = {**item.names, other(community.language): said}
     else:
         item.names = {community.language: said}  # the translation was that of another word
-        if isinstance(item, Topic) and emoji:
+        if isinstance(item, Seeded) and emoji:
             item.emoji = emoji
     change = note(
-        session, person, CHANGED[name], was, list(item.names.items()), now, row_id=item.id
+        session, person, LISTS[name].changed, was, list(item.names.items()), now, row_id=item.id
     )
     await follow(session, name, item, now)
     return await page(session, person, community, name, item, change)
@@ -203,10 +181,10 @@ def split(said: str) -> tuple[str | None, str]:
 async def add(session: Session, name: ListName, names: dict[str, str], emoji: str | None) -> Item:
     """At the end of the list."""
     await check_room(session, name)
-    table = TABLES[name]
+    table = LISTS[name].table
     last = await session.scalar(select(func.max(table.position))) or 0
     item: Item = table(names=names, position=last + 1)
-    if isinstance(item, Topic):
+    if isinstance(item, Seeded):
         item.emoji = emoji
     session.add(item)
     await session.flush()
@@ -269,7 +247,8 @@ async def undo(
     """Give back the names it had; refuses "changed-since" when it was renamed again."""
     await rights.require(session, person, Act.EDIT_COMMUNITY)
     change = await session.get(CommunityChange, change_id)
-    name = next((one for one, what in CHANGED.items() if change and what is change.changed), None)
+    kept = LISTS.items()
+    name = next((one for one, how in kept if change and how.changed is change.changed), None)
     if change is None or name is None or change.row_id is None:
         raise Refusal("outdated-button")
     item = await find(session, name, change.row_id)
@@ -282,8 +261,10 @@ async def undo(
 
 
 async def follow(session: Session, name: ListName, item: Item, now: datetime) -> None:
-    """Cards that name a topic are redrawn with its new name."""
+    """Cards that name a topic or a format are redrawn with its new name."""
     await session.flush()
-    if name is ListName.TOPICS:
-        events = select(EventInterest.event_id).where(EventInterest.topic_id == item.id)
+    events = select(EventInterest.event_id).where(EventInterest.topic_id == item.id)
+    if name is ListName.FORMATS:
+        events = select(Event.id).where(Event.format_id == item.id)
+    if name is not ListName.SECTIONS:
         await cards.changed(session, SubjectKind.EVENT, events, now)

@@ -3,7 +3,7 @@
 from importlib import import_module
 from typing import Any
 
-from sqlalchemy import func
+from sqlalchemy import exists, func, select
 
 from models.base import Base, Session
 
@@ -24,6 +24,13 @@ async def insert_new(session: Session, table: type[Base], rows: list[dict[str, A
     # Rows as parameters, not in VALUES: the statement is compiled once for thousands of them.
     statement = insert(table).on_conflict_do_nothing().returning(*table.__table__.primary_key)
     return len((await session.execute(statement, rows)).all())
+
+
+async def seed(session: Session, table: type[Base], keys: tuple[str, ...]) -> None:
+    """What came with the bot, in this order, where the list is still empty."""
+    if not await session.scalar(select(exists(select(table)))):
+        rows = [{"key": key, "position": place, "names": {}} for place, key in enumerate(keys, 1)]
+        await insert_new(session, table, rows)
 
 
 async def insert_or_replace(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, select
 
 from models import (
     SEATED,
@@ -12,6 +12,7 @@ from models import (
     Club,
     Event,
     EventInterest,
+    Format,
     Notification,
     Resident,
     Rsvp,
@@ -67,6 +68,7 @@ class EventCard:
     guest: bool = False
     rhythm: Rhythm | None = None
     club: str | None = None
+    format: Format | None = None
     standing: bool = False
     inviting: bool = True
     door: bool = False
@@ -177,26 +179,10 @@ async def shared_card(session: Session, event_id: int, now: datetime) -> EventCa
 
 async def common_card(session: Session, event_id: int, now: datetime) -> EventCard:
     """What everybody sees. Refuses "event-gone"."""
-    # Only the host's name: reloading a whole resident would forget what the reader was asked.
-    found = await session.execute(
-        select(
-            Event,
-            Resident.name,
-            cards_clock.by_several_clocks(Event.zone, now),
-            Series.rule,
-            Club.title,
-            cards_counts.late_guests(),
-        )
-        .join(Resident, Resident.id == Event.host_id)
-        .outerjoin(Series, Series.id == Event.series_id)
-        .outerjoin(Club, Club.id == Event.club_id)
-        .where(Event.id == event_id, Event.published_at.is_not(None))
-        .execution_options(**FRESH)
-    )
-    row = found.one_or_none()
+    row = (await session.execute(public(event_id, now))).one_or_none()
     if not row:
         raise Refusal("event-gone")
-    event, host, zones, rule, club, late = row
+    event, host, zones, rule, club, format_, late = row
     counts = await cards_counts.count_answers(session, event_id)
     return EventCard(
         event=event,
@@ -214,6 +200,29 @@ async def common_card(session: Session, event_id: int, now: datetime) -> EventCa
         at=now,
         rhythm=series_rules.read_rule(rule) if rule else None,
         club=club,
+        format=format_,
+    )
+
+
+def public(event_id: int, now: datetime) -> Select[Event, str, bool, str, str | None, Format, int]:
+    """A published event with the rows that it names."""
+    # Only the host's name: reloading a whole resident would forget what the reader was asked.
+    return (
+        select(
+            Event,
+            Resident.name,
+            cards_clock.by_several_clocks(Event.zone, now),
+            Series.rule,
+            Club.title,
+            Format,
+            cards_counts.late_guests(),
+        )
+        .join(Resident, Resident.id == Event.host_id)
+        .outerjoin(Series, Series.id == Event.series_id)
+        .outerjoin(Club, Club.id == Event.club_id)
+        .outerjoin(Format, Format.id == Event.format_id)
+        .where(Event.id == event_id, Event.published_at.is_not(None))
+        .execution_options(**FRESH)
     )
 
 
@@ -251,21 +260,6 @@ async def answer_of(session: Session, event_id: int, resident_id: int) -> Rsvp |
         select(Rsvp).where(Rsvp.event_id == event_id, Rsvp.resident_id == resident_id)
     )
     return rsvp
-
-
-async def position(session: Session, rsvp: Rsvp) -> int | None:
-    """The place in the waiting list, from 1; None for who does not wait."""
-    if rsvp.answer is not Answer.WAITING:
-        return None
-    ahead = await session.scalar(
-        select(func.count()).where(
-            Rsvp.event_id == rsvp.event_id,
-            Rsvp.answer == Answer.WAITING,
-            (Rsvp.answered_at < rsvp.answered_at)
-            | ((Rsvp.answered_at == rsvp.answered_at) & (Rsvp.id <= rsvp.id)),
-        )
-    )
-    return ahead or 1
 
 
 def subject(event_id: int) -> Subject:

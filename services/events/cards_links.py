@@ -6,7 +6,7 @@ from functools import partial
 from models import Answer, Resident, Session
 from services.core import links
 from services.core.errors import Refusal
-from services.events import cards, cards_clock, rsvps
+from services.events import cards, cards_clock, cards_readers, rsvps
 from services.events.rsvps import Answered
 
 
@@ -25,7 +25,7 @@ async def tell(session: Session, reader: Resident, rest: str, now: datetime) -> 
     if event.cancelled_at or event.starts_at is None or event.starts_at <= now:
         return None
     mine = await cards.answer_of(session, event.id, reader.id)
-    said = (mine.answer, await cards.position(session, mine)) if mine else (None, None)
+    said = (mine.answer, await cards_readers.position(session, mine)) if mine else (None, None)
     return links.Teaser(event.title or "", event.starts_at, event.zone, *said)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from models import Answer, Attendance, Event, Resident, Rsvp, SeriesGuest, Session
 from services.events import attendance
@@ -95,3 +95,18 @@ async def first_names(session: Session, event_id: int, most: int) -> list[str]:
         .limit(most)
     )
     return [name.split()[0] for name in names if name.split()]
+
+
+async def position(session: Session, rsvp: Rsvp) -> int | None:
+    """The place in the waiting list, from 1; None for who does not wait."""
+    if rsvp.answer is not Answer.WAITING:
+        return None
+    ahead = await session.scalar(
+        select(func.count()).where(
+            Rsvp.event_id == rsvp.event_id,
+            Rsvp.answer == Answer.WAITING,
+            (Rsvp.answered_at < rsvp.answered_at)
+            | ((Rsvp.answered_at == rsvp.answered_at) & (Rsvp.id <= rsvp.id)),
+        )
+    )
+    return ahead or 1

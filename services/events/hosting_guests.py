@@ -7,7 +7,7 @@ from enum import StrEnum
 from models import SEATED, About, Answer, Event, Notification, Resident, Session
 from services.core import words
 from services.core.errors import Refusal
-from services.events import cards, checkins_list, rsvps
+from services.events import cards, cards_readers, checkins_list, rsvps
 from services.events.cards import EventCard
 from services.events.checkins_list import NAME_LIMIT, DoorList
 from services.outbox import notifications
@@ -89,7 +89,7 @@ async def stands(session: Session, event: Event, guest: Resident, now: datetime)
         guest.id,
         guest.name,
         rsvp.answer if rsvp else None,
-        await cards.position(session, rsvp) if rsvp else None,
+        await cards_readers.position(session, rsvp) if rsvp else None,
         rsvp.brings if rsvp else 0,
         open=not event.cancelled_at and bool(event.starts_at and event.starts_at > now),
     )

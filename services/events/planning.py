@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import joinedload
 
-from models import About, Club, Event, Resident, Series, Session, SubjectKind
+from models import About, Club, Event, Format, Resident, Series, Session, SubjectKind
 from services.core import moments, words
 from services.core.errors import Refusal
 from services.core.moments import Options
@@ -157,7 +157,8 @@ async def draft_card(session: Session, event: Event, now: datetime) -> EventCard
         rhythm = rhythm.beginning(cards_clock.local(event).date())
     club = await session.get(Club, event.club_id) if event.club_id else None
     shown = EventCard(event, event.host.name, liked, [], maybe=0, waiting=0, zones=zones)
-    return replace(shown, rhythm=rhythm, club=club.title if club else None)
+    format_ = await session.get(Format, event.format_id) if event.format_id else None
+    return replace(shown, rhythm=rhythm, club=club.title if club else None, format=format_)
 
 
 async def stop_asking(session: Session, person: Resident) -> None:

@@ -128,7 +128,7 @@ async def repeat(session: Session, person: Resident, event_id: int, now: datetim
         await drop(session, person, draft.id)
     kept = (
         *("title", "description", "place", "online", "photo", "zone", "minutes", "seats"),
-        *("plus_one", "club_id", "open_to"),
+        *("plus_one", "club_id", "open_to", "format_id"),
     )
     liked = await cards.interests(session, event.id)
     copy = await create(session, person, now, **{name: getattr(event, name) for name in kept})

@@ -7,7 +7,7 @@ from sqlalchemy import and_, or_, select
 
 from models import SEATED, Answer, AnswerChange, Event, Resident, Rsvp, Session, Subject
 from services.core.errors import Refusal
-from services.events import cards, cards_clock, hosting_news, openness
+from services.events import cards, cards_clock, cards_readers, hosting_news, openness
 from services.events.rsvps_queue import give_back
 from services.events.rsvps_seats import Held, answer_of, change, hold, redraw, take_seat
 from services.people import residents
@@ -59,7 +59,7 @@ async def answer(
     rsvp = await answer_of(session, held, resident.id)
     if rsvp and says(rsvp, wish, event):
         await confirm(session, rsvp, now, own)
-        return Answered(event, rsvp.answer, False, await cards.position(session, rsvp))
+        return Answered(event, rsvp.answer, False, await cards_readers.position(session, rsvp))
 
     before, was_full = rsvp.answer if rsvp else None, event.full
     if wish is Answer.GOING and before not in SEATED and not await take_seat(session, event):
@@ -80,7 +80,7 @@ async def queue(
 ) -> int | None:
     """The place of whoever waits from now on; the host hears of the first one."""
     await session.flush()
-    position = await cards.position(session, rsvp)
+    position = await cards_readers.position(session, rsvp)
     if position == 1:
         await hosting_news.queued(session, event, resident, now)
     return position

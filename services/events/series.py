@@ -32,6 +32,7 @@ HANDED_ON = (
     "club_id",
     "open_to",
     "plus_one",
+    "format_id",
 )
 
 

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import and_, exists, or_, select
+from sqlalchemy import and_, or_, select
 
 from models import Resident, ResidentInterest, Session, Topic
+from services.core import rows
 from services.core.errors import Refusal
-from services.core.rows import insert_new
 
 # What a community begins with, in this order. The keys stand on buttons sent long ago.
 SEEDED = (
@@ -42,9 +42,7 @@ class Choice:
 
 async def seed(session: Session) -> None:
     """The topics of a community that has none yet."""
-    if not await session.scalar(select(exists(select(Topic.id)))):
-        rows = [{"key": key, "position": place, "names": {}} for place, key in enumerate(SEEDED, 1)]
-        await insert_new(session, Topic, rows)
+    await rows.seed(session, Topic, SEEDED)
 
 
 async def find(session: Session, code: str) -> Topic:
@@ -73,8 +71,8 @@ async def choice(session: Session, resident_id: int) -> Choice:
         .where(or_(Topic.hidden_at.is_(None), ResidentInterest.resident_id.is_not(None)))
         .order_by(*IN_ORDER)
     )
-    rows = found.all()
-    return Choice([row[0] for row in rows], frozenset(row[0].id for row in rows if row[1]))
+    both = found.all()
+    return Choice([one[0] for one in both], frozenset(one[0].id for one in both if one[1]))
 
 
 async def toggle(session: Session, resident: Resident, code: str) -> Choice:

@@ -6,7 +6,7 @@ from typing import Annotated
 from aiogram.filters.callback_data import CallbackData
 from pydantic import Field
 
-from services.community.lists import ListName
+from services.community.lists_sorts import ListName
 from services.core.languages import Language
 from views.core.buttons import RowId
 
@@ -21,6 +21,7 @@ class CommunityStep(StrEnum):
     CONTACT = "contact"
     NO_CONTACT = "no_contact"
     CHATS = "chats"
+    LISTS = "lists"
     CHECKLIST = "checklist"
     PICTURE = "picture"
     LATER = "later"

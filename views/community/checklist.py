@@ -5,7 +5,7 @@ from aiogram.types import InlineKeyboardButton
 
 from models import Resident
 from services.community.checklist import Checklist, Task
-from services.community.lists import ListName
+from services.community.lists_sorts import ListName
 from views.community import settings
 from views.community.buttons import (
     CharterAct,

@@ -1,16 +1,22 @@
-"""Topics and sections: the list, and one row with what an owner may do with it."""
+"""Topics, formats, sections: the lists, and one row with what an owner may do with it."""
 
 from aiogram.types import InlineKeyboardButton
 
-from models import Topic
-from services.community.lists import Item, Listing, ListName, Page
+from services.community.lists import Listing, Page
+from services.community.lists_sorts import Item, ListName
 from services.core.languages import Language
 from views.community import settings
-from views.community.buttons import ListAct, ListStep, ListUndo
+from views.community.buttons import CommunityStep, ListAct, ListStep, ListUndo
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Screen
 from views.core.texts import Texts, lines
-from views.people import interests
+from views.people.interests import label
+
+
+def choice(t: Texts) -> Screen:
+    """The lists themselves."""
+    chips = [act(t.plain(f"list-to-{name}"), name, ListStep.LIST) for name in ListName]
+    return Screen(t("list-all"), keyboard(*grid(chips, 2), settings.back(t)))
 
 
 def listing(shown: Listing, t: Texts) -> Screen:
@@ -25,11 +31,8 @@ def listing(shown: Listing, t: Texts) -> Screen:
     ]
     add = [act(t.plain("list-add"), shown.name, ListStep.ADD)] if shown.may_edit else []
     text = t(f"list-{shown.name}" if chips else f"list-no-{shown.name}")
-    return Screen(text, keyboard(*grid(chips, 2), add, settings.back(t)))
-
-
-def label(item: Item, t: Texts) -> str:
-    return interests.label(item, t) if isinstance(item, Topic) else interests.name(item, t)
+    to_all = [settings.act(t, "list-back", CommunityStep.LISTS)]
+    return Screen(text, keyboard(*grid(chips, 2), add, to_all))
 
 
 def act(
@@ -46,7 +49,7 @@ def page(shown: Page, t: Texts) -> Screen:
         t("list-item", name=label(item, t)),
         t("list-translation", language=language, name=translated) if translated else None,
         t("list-item-hidden") if item.hidden_at else None,
-        t("list-marked", people=shown.people),
+        t("list-chosen", list=name.value, times=shown.times),
     )
     return Screen(text, keyboard(*(edit(shown, t) if shown.may_edit else []), back(name, t)))
 

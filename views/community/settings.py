@@ -8,7 +8,6 @@ from aiogram.types import InlineKeyboardButton
 from models import Changed, CommunityChange
 from services.chats.bindings_standing import Surveyed
 from services.community.checklist import Checklist, Task
-from services.community.lists import ListName
 from services.community.settings import CLEARABLE, Overview
 from services.core.community import Community
 from services.core.languages import Language
@@ -21,8 +20,6 @@ from views.community.buttons import (
     CommunityStep,
     CommunityUndo,
     CommunityZone,
-    ListAct,
-    ListStep,
 )
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Screen
@@ -64,8 +61,11 @@ def home(shown: Overview, t: Texts, now: datetime) -> Screen:
         act(t, "community-to-contacts", CommunityStep.CONTACTS),
     ]
     rules = button(t.plain("community-to-charter"), CharterAct(draft_id=0, act=CharterStep.SHOW))
-    both = [rules, *(listing(t, name) for name in ListName)]
-    both.append(act(t, "community-to-chats", CommunityStep.CHATS))
+    both = [
+        rules,
+        act(t, "community-to-lists", CommunityStep.LISTS),
+        act(t, "community-to-chats", CommunityStep.CHATS),
+    ]
     first = [undo(shown.change, t), unfinished(shown.checklist, t)]
     return Screen(text, keyboard(*first, *grid([*(mine if shown.may_edit else []), *both], 2)))
 
@@ -80,10 +80,6 @@ def unfinished(known: Checklist | None, t: Texts) -> Row:
 
 def act(t: Texts, key: str, step: CommunityStep) -> InlineKeyboardButton:
     return button(t.plain(key), CommunityAct(act=step))
-
-
-def listing(t: Texts, name: ListName) -> InlineKeyboardButton:
-    return button(t.plain(f"community-to-{name}"), ListAct(name=name, act=ListStep.LIST))
 
 
 def back(t: Texts) -> Row:

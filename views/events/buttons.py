@@ -87,6 +87,7 @@ class DraftStep(StrEnum):
     PHOTO = "photo"
     NO_PHOTO = "no_photo"
     INTERESTS = "interests"
+    FORMAT = "format"
     REPEAT = "repeat"
     PUBLISH = "publish"
     DROP = "drop"
@@ -119,6 +120,11 @@ class DraftMinutes(CallbackData, prefix="dm"):
 class DraftInterest(CallbackData, prefix="di"):
     event_id: RowId
     topic: TopicCode
+
+
+class DraftFormat(CallbackData, prefix="df"):
+    event_id: RowId
+    format_id: RowId  # 0: none
 
 
 class DraftOpen(CallbackData, prefix="do"):

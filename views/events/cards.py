@@ -31,7 +31,7 @@ from views.events.buttons import (
 from views.events.feedback_buttons import FeedbackAct, FeedbackStep
 from views.outbox.cards import CARD, draws
 from views.outbox.content import shows
-from views.people.interests import listed
+from views.people.interests import listed, name
 
 ANSWERS = (Answer.GOING, Answer.MAYBE, Answer.DECLINED)
 NAME_ROOM = 20
@@ -138,6 +138,7 @@ def body(card: EventCard, t: Texts, room: Room = WHOLE) -> Html:
         where(event, t, room),
         club(card, t),
         host(card, t),
+        format_of(card, t),
         t("card-interests", names=interests(card, t)) if card.interests else None,
         rsvps_brings.allowed(card, t),
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
@@ -156,8 +157,13 @@ def host(card: EventCard, t: Texts) -> Html:
 
 
 def club(card: EventCard, t: Texts) -> Html | None:
-    open_to = card.event.open_to.value
-    return t("card-club", title=card.club, open=open_to) if card.club else None
+    if not card.club:
+        return None
+    return t("card-club", title=card.club, open=card.event.open_to.value)
+
+
+def format_of(card: EventCard, t: Texts) -> Html | None:
+    return t("card-format", name=name(card.format, t)) if card.format else None
 
 
 def when(card: EventCard, t: Texts) -> Html:

@@ -61,6 +61,7 @@ def body(plan: Plan, t: Texts, now: datetime, room: Room) -> Html:
         cards.where(event, t, room) or t("draft-empty-place"),
         cards.club(card, t),
         cards.host(card, t),
+        cards.format_of(card, t),
         t("card-interests", names=cards.interests(card, t)) if card.interests else None,
         Html(f"\n{t('card-description', words=words)}") if words and room.words else None,
         "",
@@ -94,15 +95,10 @@ def fields(plan: Plan, t: Texts) -> list[Row]:
         DraftStep.DESCRIPTION: event.description,
         DraftStep.PHOTO: event.photo,
         DraftStep.INTERESTS: plan.card.interests,
+        DraftStep.FORMAT: event.format_id,
     }
-    buttons = {
-        step: button(
-            mark(plan, step, bool(filled)) + t.plain(f"draft-field-{step.value}"),
-            DraftAct(event_id=event.id, act=step),
-        )
-        for step, filled in there.items()
-    }
-    online = t.plain("draft-format-turn", online="yes" if event.online else "no")
+    buttons = {step: field(plan, step, bool(filled), t) for step, filled in there.items()}
+    online = t.plain("draft-online", online="yes" if event.online else "no")
     chosen = "yes" if event.plus_one else "no"
     return [
         [buttons[DraftStep.TITLE], buttons[DraftStep.WHEN]],
@@ -122,8 +118,13 @@ def fields(plan: Plan, t: Texts) -> list[Row]:
             act(plan, t, "draft-plus-one", DraftStep.PLUS_ONE, chosen=chosen),
         ],
         [buttons[DraftStep.DESCRIPTION], buttons[DraftStep.PHOTO]],
-        [buttons[DraftStep.INTERESTS], *repeat(plan, t)],
+        [buttons[DraftStep.FORMAT], buttons[DraftStep.INTERESTS], *repeat(plan, t)],
     ]
+
+
+def field(plan: Plan, step: DraftStep, filled: bool, t: Texts) -> InlineKeyboardButton:
+    label = mark(plan, step, filled) + t.plain(f"draft-field-{step.value}")
+    return button(label, DraftAct(event_id=plan.event.id, act=step))
 
 
 def repeat(plan: Plan, t: Texts) -> Row:

@@ -60,7 +60,7 @@ def changed(prepared: Prepared, t: Texts, community: Community) -> Screen:
 def value(held: str | int | None, name: str, t: Texts) -> str:
     """What a column held, as one reads it."""
     if name == "online":
-        return t.plain("draft-format", online="yes" if held else "no")
+        return t.plain("changed-online-value", online="yes" if held else "no")
     if name == "minutes":
         return t.plain("draft-hours", hours=planning.hours(int(held or 0)))
     return t.plain("changed-value", words=shorten(str(held), VALUE_ROOM)) if held else "—"

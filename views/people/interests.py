@@ -1,23 +1,26 @@
-"""Topics by the names that owners gave them, or by the bot's own words."""
+"""Topics and all that is listed, by the names that owners gave, or by the bot's own words."""
 
 from collections.abc import Iterable
 
-from models import Topic
+from models import Format, Seeded, Topic
 from models.community import Listed
 from services.people.interests import Choice
 from views.core.texts import Texts
 
 
-def name(topic: Listed, t: Texts) -> str:
+def name(listed: Listed, t: Texts) -> str:
     """In the reader's language; without a translation, the name that was given first."""
-    if isinstance(topic, Topic) and not topic.names:
-        return t.plain(f"interest-{topic.key}")
-    return topic.names.get(t.language) or next(iter(topic.names.values()))
+    if isinstance(listed, Topic) and not listed.names:
+        return t.plain(f"interest-{listed.key}")
+    if isinstance(listed, Format) and not listed.names:
+        return t.plain(f"format-{listed.key}")
+    return listed.names.get(t.language) or next(iter(listed.names.values()))
 
 
-def label(topic: Topic, t: Texts) -> str:
+def label(listed: Listed, t: Texts) -> str:
     """With its emoji, for buttons."""
-    return " ".join(part for part in (topic.emoji, name(topic, t)) if part)
+    emoji = listed.emoji if isinstance(listed, Seeded) else None
+    return " ".join(part for part in (emoji, name(listed, t)) if part)
 
 
 def chip(topic: Topic, choice: Choice, t: Texts) -> str:

@@ -9,6 +9,7 @@ card-online = 💻 Online
 card-where-online = 💻 Online: { $place }
 card-host = 👤 Hosted by { $name }
 card-host-gone = 👤 Hosted by the organisers
+card-format = 🎭 { $name }
 card-interests = 🏷 { $names }
 card-description = { $words }
 card-begun = 🔒 Sign-up is closed

@@ -17,14 +17,11 @@ draft-field-when = When
 draft-field-place = Where
 draft-field-description = Description
 draft-field-photo = Photo
+draft-field-format = Format
 draft-field-interests = Interests
-draft-format-turn = { $online ->
+draft-online = { $online ->
         [yes] 💻 Online ⇄ in person
        *[no] 📍 In person ⇄ online
-    }
-draft-format = { $online ->
-        [yes] 💻 Online
-       *[no] 📍 In person
     }
 draft-seats = { $seats ->
         [0] 🪑 Unlimited
@@ -78,5 +75,5 @@ seats-below-going = { $going ->
         [one] { $going } person is going already: there cannot be fewer seats.
        *[other] { $going } people are going already: there cannot be fewer seats.
     }
-place-needed = The event is published: it needs a place or the “Online” format.
+place-needed = The event is published: it needs a place. Or switch it to online.
 event-begun = “{ $title }” has begun: it is too late to change it.

@@ -5,7 +5,7 @@ notification-event-moved = ⏰ <b>The event has been moved</b>{ $was ->
 changed-heading = ✏️ <b>{ $field ->
         [title] The title has changed
         [place] The place has changed
-        [online] The format has changed
+        [online] The way of meeting has changed
         [minutes] The length has changed
        *[several] Changed: { $names }
     }</b>
@@ -14,5 +14,9 @@ changed-from-to = was { $was }, now { $became }
 changed-value = “{ $words }”
 changed-title = title
 changed-place = place
-changed-online = format
+changed-online = way of meeting
 changed-minutes = length
+changed-online-value = { $online ->
+        [yes] 💻 Online
+       *[no] 📍 In person
+    }

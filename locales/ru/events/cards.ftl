@@ -9,6 +9,7 @@ card-online = 💻 Онлайн
 card-where-online = 💻 Онлайн: { $place }
 card-host = 👤 Ведёт { $name }
 card-host-gone = 👤 Ведут организаторы
+card-format = 🎭 { $name }
 card-interests = 🏷 { $names }
 card-description = { $words }
 card-begun = 🔒 Запись закрыта

@@ -17,14 +17,11 @@ draft-field-when = Когда
 draft-field-place = Где
 draft-field-description = Описание
 draft-field-photo = Фото
+draft-field-format = Формат
 draft-field-interests = Интересы
-draft-format-turn = { $online ->
+draft-online = { $online ->
         [yes] 💻 Онлайн ⇄ очно
        *[no] 📍 Очно ⇄ онлайн
-    }
-draft-format = { $online ->
-        [yes] 💻 Онлайн
-       *[no] 📍 Очно
     }
 draft-seats = { $seats ->
         [0] 🪑 Без ограничения
@@ -79,5 +76,5 @@ seats-below-going = { $going ->
         [few] Уже идут { $going } человека: мест не может быть меньше.
        *[many] Уже идут { $going } человек: мест не может быть меньше.
     }
-place-needed = Встреча уже опубликована: у неё должно быть место или формат «Онлайн».
+place-needed = Встреча уже опубликована: у неё должно быть место. Или переключите её на онлайн.
 event-begun = Встреча «{ $title }» уже началась: менять её поздно.

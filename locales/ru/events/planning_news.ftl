@@ -5,7 +5,7 @@ notification-event-moved = ⏰ <b>Встреча перенесена.</b>{ $was
 changed-heading = ✏️ <b>{ $field ->
         [title] Изменилось название
         [place] Изменилось место
-        [online] Изменился формат
+        [online] Изменился способ встречи
         [minutes] Изменилась продолжительность
        *[several] Изменились { $names }
     }</b>
@@ -14,5 +14,9 @@ changed-from-to = было { $was } — стало { $became }
 changed-value = «{ $words }»
 changed-title = название
 changed-place = место
-changed-online = формат
+changed-online = способ встречи
 changed-minutes = продолжительность
+changed-online-value = { $online ->
+        [yes] 💻 Онлайн
+       *[no] 📍 Очно
+    }

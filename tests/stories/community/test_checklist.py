@@ -45,10 +45,12 @@ async def test_it_ticks_itself_as_the_owner_goes_on(empty_town: Town) -> None:
     await gleb.says("Не шумим после десяти.")
     await gleb.taps("Только новым")
     await gleb.taps("‹ Сообщество")
+    await gleb.taps("Списки")
     await gleb.taps("Темы")
     await gleb.taps("Добавить")
     await gleb.says("🚲 Велосипеды")
     await gleb.taps("‹ Темы")
+    await gleb.taps("‹ Списки")
     await gleb.taps("‹ Сообщество")
     await gleb.taps("Первые шаги")
     assert open_tasks(gleb)[0] == "Общий чат"

@@ -9,6 +9,7 @@ from tests.town import Town
 
 async def opens(owner: Person, label: str) -> None:
     await owner.says("/community")
+    await owner.taps("Списки")
     await owner.taps(label)
 
 
@@ -183,6 +184,6 @@ async def test_sections_are_listed_renamed_and_taken_away(
     await gleb.taps("Скрыть")
 
     await opens(boris, "Корпуса и офисы")
-    assert boris.buttons == ["Корпус 1", "🙈 Корпус 2", "‹ Сообщество"]
+    assert boris.buttons == ["Корпус 1", "🙈 Корпус 2", "‹ Списки"]
     await boris.taps("Корпус 1")
     assert boris.buttons == ["‹ Корпуса и офисы"]

@@ -352,7 +352,7 @@ async def test_what_is_again_as_it_was_is_no_news(town: Town, anna: Person, vera
 
     await town.passes("3 minutes")
 
-    assert anna.heard("Изменился формат: было 📍 Очно — стало 💻 Онлайн", times=1)
+    assert anna.heard("Изменился способ встречи: было 📍 Очно — стало 💻 Онлайн", times=1)
     assert not anna.heard("ч —")
     told = len(anna.messages)
     await vera.taps("Онлайн")

@@ -24,6 +24,7 @@ async def lists(town: Town, *names: str) -> list[int]:
 
 async def hides(owner: Person, name: str) -> None:
     await owner.says("/community")
+    await owner.taps("Списки")
     await owner.taps("Корпуса и офисы")
     await owner.taps(name)
     await owner.taps("Скрыть")

@@ -1,0 +1,10 @@
+format-talk = Expert talk
+format-workshop = Workshop
+format-webinar = Webinar
+format-sport = Sport
+format-reading = Reading
+format-exhibition = Exhibition
+format-leisure = Leisure
+format-networking = Networking
+format-contest = Contest
+format-help = Helping together

@@ -1,0 +1,10 @@
+format-talk = Лекция
+format-workshop = Мастер-класс
+format-webinar = Вебинар
+format-sport = Спорт
+format-reading = Чтение
+format-exhibition = Выставка
+format-leisure = Досуг
+format-networking = Знакомства
+format-contest = Конкурс
+format-help = Помогаем вместе
