@@ -7,7 +7,7 @@ from enum import StrEnum
 from dateutil.relativedelta import relativedelta
 from sqlalchemy import or_, select, update
 
-from models import About, Answer, Event, Resident, Rsvp, SeriesGuest, Session
+from models import SEATED, About, Answer, Event, Resident, Rsvp, SeriesGuest, Session
 from services.core import moments
 from services.core.community import Community
 from services.core.errors import Refusal
@@ -168,7 +168,7 @@ async def still_counted_on(session: Session, person: Resident, now: datetime) ->
         .outerjoin(Rsvp, answered)
         .where(
             agenda.coming(now),
-            or_(Rsvp.answer.in_((Answer.GOING, Answer.WAITING, Answer.MAYBE)), led),
+            or_(Rsvp.answer.in_((*SEATED, Answer.WAITING, Answer.MAYBE)), led),
         )
         .order_by(Event.starts_at, Event.id)
         .limit(SHOWN)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import aliased
 from models import Answer, Event, Grant, Resident, Right, Rsvp, SeriesGuest, Session, SubjectKind
 from services.core import links, rights
 from services.core.rights import Act
-from services.events import cards_clock, openness
+from services.events import attendance, cards_clock, openness
 
 PAGE = 6
 PAST_SHOWN = 5
@@ -161,7 +161,7 @@ def selected(which: Which, reader: Resident, now: datetime) -> ColumnElement[boo
         Event.published_at.is_not(None),
         Event.cancelled_at.is_(None),
         Event.ends_at <= now,
-        Rsvp.answer == Answer.GOING,
+        or_(Rsvp.answer == Answer.GOING, Event.id.in_(attendance.came_to(reader.id))),
     )
 
 

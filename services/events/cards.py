@@ -146,7 +146,8 @@ async def for_readers(
     waiting = any(said.answer is Answer.WAITING for said in answers.values())
     queue = await cards_readers.queue_of(session, event_id) if waiting else []
     standing = await cards_readers.standing_of(session, common.event, people)
-    here = await cards_readers.here_of(session, event_id, people) if common.door else frozenset()
+    asks = common.door or common.over  # who walked in says how it was as those who were going
+    here = await cards_readers.here_of(session, event_id, people) if asks else frozenset()
     brings = await cards_readers.brings_of(session, common.event, people)
     shown: dict[int | None, EventCard] = {None: common}
     for reader in people:

@@ -103,7 +103,7 @@ async def answer(
     It is not the guest's own activity. Refuses as `show` and as `rsvps.answer`.
     """
     event, guest = await known(session, person, event_id, guest_id)
-    said = await rsvps.answer(session, guest, event_id, wish, now, own=False)
+    said = await rsvps.answer(session, guest, event_id, wish, now, by=person)
     if said.changed and guest.id != person.id:
         await tell(session, GUEST_ANSWERED, event, guest, now)
     return await stands(session, event, guest, now)
@@ -146,7 +146,7 @@ async def remove(
     event, guest = await known(session, person, event_id, guest_id)
     before = await stands(session, event, guest, now)
     if before.answer in COMING:
-        await rsvps.answer(session, guest, event_id, Answer.DECLINED, now, own=False)
+        await rsvps.answer(session, guest, event_id, Answer.DECLINED, now, by=person)
         if guest.id != person.id:
             reason = {"why": why.value if why else None, "words": said}
             await tell(session, GUEST_REMOVED, event, guest, now, **reason)

@@ -40,11 +40,11 @@ async def answer(
     wish: Answer,
     now: datetime,
     *,
-    own: bool = True,
+    by: Resident | None = None,
 ) -> Answered:
     """Record an answer; when the event is full, "going" becomes "waiting".
 
-    `own`: the person gives it; whoever leads the meeting may give it for them.
+    `by`: whoever leads the meeting gives it for them, and knows what follows; else it is their own.
 
     Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
     product: a batch of taps on one event asks two questions, and its rows are written together.
@@ -52,7 +52,7 @@ async def answer(
     if wish in (Answer.WAITING, Answer.OFFERED):  # a consequence, not a wish
         wish = Answer.GOING
     held = await answerable(session, event_id, now)
-    event = held.event
+    event, own = held.event, by is None
     if openness.joins_first(event, resident, wish):
         return Answered(event, wish, changed=False, outside=True)
     entered = await openness.enter(session, resident, event, wish, now)
@@ -69,20 +69,21 @@ async def answer(
     promoted = await give_back(session, event, rsvp, before, now)
     await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
     if event.full and not was_full:
-        await hosting_news.filled(session, event, resident, now)
+        await hosting_news.filled(session, event, by or resident, now)
     if wish is not Answer.WAITING:
         return Answered(event, wish, True, entered=entered)
-    return Answered(event, wish, True, await queue(session, event, rsvp, resident, now), entered)
+    position = await queue(session, event, rsvp, by or resident, now)
+    return Answered(event, wish, True, position, entered)
 
 
 async def queue(
-    session: Session, event: Event, rsvp: Rsvp, resident: Resident, now: datetime
+    session: Session, event: Event, rsvp: Rsvp, by: Resident, now: datetime
 ) -> int | None:
     """The place of whoever waits from now on; the host hears of the first one."""
     await session.flush()
     position = await cards_readers.position(session, rsvp)
     if position == 1:
-        await hosting_news.queued(session, event, resident, now)
+        await hosting_news.queued(session, event, by, now)
     return position
 
 

@@ -100,10 +100,11 @@ def for_reader(card: EventCard, t: Texts, above: Html | None = None, look: str =
 
 
 def rating(card: EventCard, t: Texts) -> Row:
-    """For two weeks whoever was going can say how it was."""
+    """For two weeks whoever was going, or came, can say how it was."""
     ended, now = card.event.ends_at, card.at
     late = not (ended and now) or now - ended > feedback.CHANGE_WITHIN
-    if late or not card.over or not card.guest or card.mine is not Answer.GOING:
+    was_there = card.here or card.mine is Answer.GOING
+    if late or not card.over or not card.guest or not was_there:
         return []
     act = FeedbackAct(event_id=card.event.id, act=FeedbackStep.SCORE)
     return [button(t.plain("card-rate"), act)]
@@ -226,7 +227,7 @@ def late(card: EventCard, t: Texts) -> Html | None:
 
 
 def answer(card: EventCard, t: Texts) -> list[str]:
-    if card.here:
+    if card.here and card.door:
         return ["", t("card-here")]
     if card.mine is None or card.event.cancelled_at or card.begun:
         return []

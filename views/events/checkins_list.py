@@ -21,7 +21,13 @@ def screen(shown: DoorList, t: Texts) -> Screen:
     around = turns(
         shown.number, shown.pages, lambda to: DoorPage(event_id=shown.event.id, page=to), t
     )
-    return Screen(text(shown, t), keyboard(*marks, around, *ways(shown, t)))
+    # Other pages are drawn anew by turning to them.
+    again = [] if around or not shown.open else [refresh(shown, t)]
+    return Screen(text(shown, t), keyboard(*marks, around or again, *ways(shown, t)))
+
+
+def refresh(shown: DoorList, t: Texts) -> InlineKeyboardButton:
+    return button(t.plain("door-refresh"), DoorPage(event_id=shown.event.id, page=shown.number))
 
 
 def text(shown: DoorList, t: Texts) -> Html:

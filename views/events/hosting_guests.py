@@ -143,7 +143,8 @@ def removed(prepared: Prepared, t: Texts, community: Community) -> Screen:
     said: Removed = prepared.facts
     card = said.card
     reason = said.words or (t.plain(f"guest-read-{said.why}") if said.why else None)
-    text = t("notification-guest-removed", what=cards_brief.meeting(card, t))
+    # Without its time: nothing of this goes wrong when the meeting moves.
+    text = t("notification-guest-removed", title=card.event.title)
     whole = button(t.plain("reminder-card"), EventOpen(event_id=card.event.id))
     told = t("notification-guest-reason", words=reason) if reason else None
     return Screen(lines(text, told), keyboard([whole]))

@@ -45,3 +45,4 @@ door-code-caption = 🎤 <b>{ $title }</b>
     Code at the door: <b>{ $code }</b>
 
     Show this picture or print it: guests point their camera at it or type the code to me. It works from half an hour before the start until two hours after the end.
+door-refresh = 🔄 Refresh

@@ -46,5 +46,5 @@ guest-not-coming = { $name } is not signed up anyway.
 guest-found = 🔎 “{ $words }”: tap a name. Somebody else? Type other letters.
 guest-found-nobody = 🔎 “{ $words }”: nobody found. Type other letters.
 notification-guest-answered = ✍️ <b>The host has noted your answer.</b> { $what }. If that is wrong, please change it.
-notification-guest-removed = 🚫 <b>The host has taken you off the list.</b> { $what }
+notification-guest-removed = 🚫 <b>The host has taken you off the list:</b> “{ $title }”.
 notification-guest-reason = Reason: { $words }

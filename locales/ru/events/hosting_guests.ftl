@@ -46,5 +46,5 @@ guest-not-coming = { $name }: записи и так нет.
 guest-found = 🔎 «{ $words }»: нажмите на имя. Не то? Напишите другие буквы.
 guest-found-nobody = 🔎 «{ $words }»: никого не нахожу. Напишите другие буквы.
 notification-guest-answered = ✍️ <b>Ведущий отметил ваш ответ.</b> { $what }. Если это не так, измените ответ.
-notification-guest-removed = 🚫 <b>Ведущий убрал вашу запись.</b> { $what }
+notification-guest-removed = 🚫 <b>Ведущий убрал вашу запись:</b> «{ $title }».
 notification-guest-reason = Причина: { $words }

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from models import Answer, AnswerChange
 from simulator import Person
+from tests.stories.events.test_feedback_summary import at
 from tests.stories.events.test_planning import publishes
 from tests.stories.events.test_series import answers, manages, plans_yoga, yoga
 from tests.stories.outbox.test_consent import announces
@@ -179,3 +180,36 @@ async def test_what_was_held_back_is_told_on_the_week(
     await announces(gleb, "Собираем ёлки")
     await anna.says("/week")
     assert "Собираем ёлки" in anna.screen
+
+
+async def test_a_seat_that_is_held_for_who_leaves_passes_on(
+    town: Town, anna: Person, boris: Person, vera: Person, gleb: Person
+) -> None:
+    await plans_yoga(vera, seats="1")
+    await publishes(vera, "Всех · 3")
+    await anna.taps("Иду на все")
+    await boris.taps("Иду на все")
+    await gleb.taps("Иду на все")
+    first = (await yoga(town))[0]
+    await at(town, "03T17:00")
+    await anna.starts(f"e_{first.id}")
+    await anna.taps("Пропущу эту")
+    assert boris.heard("🪑 Освободилось место")
+
+    await leaves(boris, "15 марта")
+
+    assert (await answers(town, boris))[0] is DECLINED
+    assert gleb.heard("🪑 Освободилось место")
+
+
+async def test_a_seat_that_is_held_at_one_meeting_is_among_what_counts_on_me(
+    town: Town, anna: Person, boris: Person
+) -> None:
+    await town.event("Кино", seats=1, starts_in="2 hours", going=[anna])
+    await boris.taps("очередь", on="Кино", chat=town.chat)
+    await anna.taps("Не смогу", on="Кино", chat=town.chat)
+    assert boris.heard("🪑 Освободилось место")
+
+    await leaves(boris, "15 марта")
+
+    assert any("Кино" in one for one in boris.buttons)

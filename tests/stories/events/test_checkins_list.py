@@ -32,6 +32,7 @@ async def test_a_tap_marks_a_guest_and_another_takes_it_back(
     assert vera.buttons == [
         "⬜ Анна",
         "⬜ Борис",
+        "🔄 Обновить",
         "🔎 Найти",
         "🔢 Код и QR",
         "🎤 Для ведущего",
@@ -203,3 +204,37 @@ async def test_a_code_and_a_mark_are_one_visit(town: Town, anna: Person, vera: P
     await vera.sends_callback(vera.messages[-1].stored, f"dk:{yoga}:{number}:1:0")
 
     assert await facts(town) == [(True, Way.LINK)]
+
+
+async def test_a_list_of_one_page_is_refreshed_with_a_tap(
+    town: Town, anna: Person, boris: Person, vera: Person
+) -> None:
+    yoga = await town.event("Йога", host=vera, starts_in="20 minutes", going=[anna])
+    await opens_list(vera)
+    await town.answers(boris, yoga, Answer.GOING)
+
+    await vera.taps("Обновить")
+
+    assert vera.buttons[:2] == ["⬜ Анна", "⬜ Борис"]
+    await vera.taps("Обновить")
+    assert not vera.toast
+
+
+async def test_who_just_came_finds_the_meeting_among_the_past_and_rates_it(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    await town.event("Йога", host=vera, starts_in="20 minutes", minutes=60)
+    await opens_list(vera)
+    await vera.taps("Найти")
+    await vera.says("ан")
+    await vera.taps("Анна")
+    await town.passes("5 hours")
+
+    await anna.says("/my")
+    await anna.taps("Прошедшие")
+    await anna.taps("Йога")
+    assert "Вы на месте" not in anna.screen
+    await anna.taps("Как прошло?")
+    await anna.taps("10")
+
+    assert "Что" in anna.screen

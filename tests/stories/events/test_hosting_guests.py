@@ -127,3 +127,36 @@ async def test_a_reason_too_long_is_refused_and_nothing_is_lost(
     await vera.says("Перенесём на весну")
 
     assert "Причина: Перенесём на весну" in anna.screen
+
+
+async def test_who_fills_the_last_seat_knows_it(
+    town: Town, anna: Person, boris: Person, vera: Person
+) -> None:
+    await town.event("Йога", host=vera, seats=1)
+    await opens_guests(vera)
+    await vera.taps("Записать соседа")
+    await vera.says("ан")
+    await vera.taps("Анна")
+    await vera.taps("✅ Записать")
+
+    assert not vera.heard("мест больше нет")
+    await vera.taps("Все гости")
+    await vera.taps("Записать соседа")
+    await vera.says("бо")
+    await vera.taps("Борис")
+    await vera.taps("Поставить в очередь")
+    assert not vera.heard("появилась очередь")
+
+
+async def test_what_the_removed_read_names_no_time_that_could_change(
+    town: Town, anna: Person, vera: Person
+) -> None:
+    await town.event("Йога", host=vera, going=[anna])
+    await opens_guests(vera)
+    await vera.taps("Анна")
+    await vera.taps("Убрать")
+    await vera.taps("Мест меньше")
+
+    assert anna.screen == (
+        "🚫 Ведущий убрал вашу запись: «Йога».\nПричина: мест оказалось меньше, чем думали."
+    )
