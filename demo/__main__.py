@@ -91,8 +91,10 @@ class Demo:
         return town
 
 
-def progress(share: float) -> None:
-    """One line that fills up."""
+def progress(share: float, address: str) -> None:
+    """The address at once, and one line that fills up."""
+    if share == 0:
+        print(f"\n  {address}\n")
     if sys.stdout.isatty() or share in (0, 1):
         done = round(share * BAR)
         line = "█" * done + "░" * (BAR - done)

@@ -1,21 +1,19 @@
 """One town of the demo: its people and telephones, its past, and the bot among them."""
 
-from collections.abc import Callable
 from contextlib import AsyncExitStack
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bot.settings import Settings
-from demo.history import WEEKS, History
+from demo.history import WEEKS, History, Report
 from demo.script import Script
 from demo.template import Template
+from demo.waiting import Tell, Waiting
 from harness.running import RunningBot
 from simulator import Group, Person, Server, World
 from simulator.api.records import Chat
 from simulator.world import Guide
-
-Report = Callable[[float], None]
 
 
 class Town:
@@ -28,11 +26,13 @@ class Town:
         self.world: World
         self.house: RunningBot
 
-    async def opens(self, port: int, now: datetime, report: Report) -> None:
+    async def opens(self, port: int, now: datetime, tell: Tell) -> None:
         template = Template(self.script.language)
         world = template.world(now)
         if world is None:
-            await live(self.script, template, now, report)
+            async with Waiting(port) as waiting:
+                port = waiting.port
+                await live(self.script, template, now, waiting.tells(tell))
             world = template.world(now)
             assert world
         self.world = world

@@ -9,7 +9,7 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
-ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
+ADDRESS = re.compile(r"is here:  (http://127\.0\.0\.1:\d+)")
 # What the shell of an operator holds; all of the demo is tested with it, and none of it counts.
 REAL = {
     "BOT_TOKEN": "1:" + "a" * 35,
@@ -42,7 +42,7 @@ class Demo:
             assert self._process.poll() is None, f"the demo has ended:\n{self.said}"
             assert time.monotonic() < end, "the demo does not open"
             time.sleep(0.1)
-        return found[0]
+        return found[1]
 
     @property
     def said(self) -> str:

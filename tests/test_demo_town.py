@@ -4,12 +4,14 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import aiohttp
 import pytest
 
 import demo.town
 from demo import english, russian, template
 from demo.script import Script
 from demo.town import Town
+from demo.waiting import Waiting
 from simulator import Group
 
 NOW = datetime(2026, 11, 24, 16, tzinfo=UTC)
@@ -43,7 +45,7 @@ def names(folder: Path) -> list[str]:
 
 async def opens(script: Script, now: datetime = NOW) -> Town:
     town = Town(script, nowhere)
-    await town.opens(0, now, lambda share: None)
+    await town.opens(0, now, lambda share, address: None)
     return town
 
 
@@ -82,3 +84,15 @@ async def test_a_town_of_last_month_is_lived_anew(kept: Path) -> None:
         assert abs(now - town.world.now) < timedelta(days=1)
         await town.closes()
     assert len(names(kept)) == 1, "the older one has gone"
+
+
+async def test_meanwhile_its_address_says_how_far_it_is() -> None:
+    async with Waiting(0) as waiting, aiohttp.ClientSession() as session:
+        told: list[tuple[float, str]] = []
+        report = waiting.tells(lambda share, address: told.append((share, address)))
+        report(0.25)
+        async with session.get(told[0][1]) as answer:
+            assert answer.headers["X-Share"] == "0.250"
+            assert "Город живёт два месяца" in await answer.text()
+    async with Waiting(waiting.port):
+        """The address is free for the town."""
