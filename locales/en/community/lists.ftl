@@ -1,13 +1,13 @@
 list-all =
-    🗂 <b>Lists</b>
+    🧾 <b>Lists</b>
 
     Hosts and residents choose from them. Add your own, rename, hide what you do not need.
 list-to-topics = 🏷 Topics
-list-to-formats = 🎭 Formats
+list-to-formats = 🎨 Formats
 list-to-sections = 🏢 Buildings, offices
 list-back = ‹ Lists
-list-formats = 🎭 <b>Formats</b>: what kinds of events there are. Tap one to change it.
-list-no-formats = 🎭 No formats yet. Add the first one, such as “Talk”.
+list-formats = 🎨 <b>Formats</b>: what kinds of events there are. Tap one to change it.
+list-no-formats = 🎨 No formats yet. Add the first one, such as “Talk”.
 list-topics = 🏷 <b>Topics</b> that events are about and residents choose. Tap one to change it.
 list-no-topics = 🏷 No topics yet. Add the first one: residents will choose what they like.
 list-sections = 🏢 <b>Buildings, entrances, offices</b>: the parts of the community.

@@ -25,11 +25,11 @@ async def test_one_tap_gives_a_format_that_every_date_keeps(
     offered = ["Лекция", "Мастер-класс", "Вебинар", "Спорт", "Чтение", "Выставка", "Досуг"]
     assert vera.buttons == [*offered, "Знакомства", "Конкурс", "Помогаем вместе", "‹ Назад"]
     await vera.taps("Мастер-класс")
-    assert "🎭 Мастер-класс" in vera.screen
+    assert "🎨 Мастер-класс" in vera.screen
     assert "✅ Формат" in vera.buttons
     await publishes(vera, "Всех · 2")
 
-    assert "🎭 Мастер-класс" in anna.screen
+    assert "🎨 Мастер-класс" in anna.screen
     async with town.session() as session:
         dates = list(await session.scalars(select(Event.format_id).where(Event.title == "Йога")))
     assert len(dates) == 8
@@ -40,19 +40,19 @@ async def test_what_is_public_gets_loses_and_hands_on_its_format(
     town: Town, anna: Person, vera: Person
 ) -> None:
     event = await town.event("Стихи", host=vera, going=[anna])
-    assert "🎭" not in town.card("Стихи")
+    assert "🎨" not in town.card("Стихи")
     await gives_format(vera, event, "Чтение")
     assert vera.toast
     await town.passes("1 minute")
-    assert "🎭 Чтение" in town.card("Стихи")
+    assert "🎨 Чтение" in town.card("Стихи")
     assert not anna.heard("Изменил"), "a format is no news"
 
     await vera.taps("Повторить")
     await vera.taps("Изменить остальное")
-    assert "🎭 Чтение" in vera.screen
+    assert "🎨 Чтение" in vera.screen
     await vera.taps("Формат")
     await vera.taps("Без формата")
-    assert "🎭" not in vera.screen
+    assert "🎨" not in vera.screen
 
 
 async def test_a_renamed_format_is_called_so_and_a_hidden_one_is_kept(
@@ -68,7 +68,7 @@ async def test_a_renamed_format_is_called_so_and_a_hidden_one_is_kept(
     await gleb.taps("Переименовать")
     await gleb.says("📖 Читаем вслух")
     await town.passes("1 minute")
-    assert "🎭 Читаем вслух" in town.card("Стихи")
+    assert "🎨 Читаем вслух" in town.card("Стихи")
     await gleb.taps("English")
     await gleb.says("Reading aloud")
     await gleb.taps("Вернуть как было")
