@@ -45,7 +45,6 @@ async def answer(
     """Record an answer; when the event is full, "going" becomes "waiting".
 
     `by`: whoever leads the meeting gives it for them, and knows what follows; else it is their own.
-
     Refuses "event-gone", "event-cancelled" and "rsvp-too-late". This is the busiest path of the
     product: a batch of taps on one event asks two questions, and its rows are written together.
     """
