@@ -8,7 +8,7 @@ from apscheduler.triggers.base import BaseTrigger
 from apscheduler.triggers.interval import IntervalTrigger
 
 from models import Session
-from services.clubs import clubs_vitality
+from services.clubs import clubs_vitality, ideas_outcome, ideas_today
 from services.core import jobs
 from services.core.community import Community
 from services.events import (
@@ -100,6 +100,11 @@ async def ask_who_stands(session: Session, community: Community, now: datetime) 
     await series_asking.owe_due(session, now)
 
 
+async def end_ideas(session: Session, community: Community, now: datetime) -> None:
+    await ideas_outcome.end_due(session, now)
+    await ideas_today.owe_due(session, community, now)
+
+
 async def wake_clubs(session: Session, community: Community, now: datetime) -> None:
     await clubs_vitality.owe_due(session, now)
 
@@ -126,6 +131,7 @@ JOBS = (
     Job("series", every(minutes=1), repeat_meetings),
     Job("absences", every(hours=1), end_absences),
     Job("standing", every(hours=1), ask_who_stands),
+    Job("ideas", every(minutes=1), end_ideas),
     Job("clubs", every(hours=1), wake_clubs),
     Job("sweep", every(hours=1), sweep),
 )

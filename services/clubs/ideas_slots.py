@@ -42,6 +42,12 @@ class Slot:
         day, _, part = code.partition("-")
         return cls(int(day), Part(part))
 
+    def holds(self, event: Event) -> bool:
+        """Whether a meeting begins then, by the clock of its place."""
+        at = cards_clock.local(event)
+        part = [one for one, begins in BEGINS.items() if begins <= at.time()][-1]
+        return at.weekday() == self.day and part is self.part
+
 
 EVERY = [Slot(day, part) for day in range(WEEK) for part in Part]
 
@@ -64,10 +70,3 @@ def first_date(slot: Slot, community: Community, now: datetime) -> datetime:
     soonest: date = community.today(now) + NOTICE
     on = soonest + timedelta(days=(slot.day - soonest.weekday()) % WEEK)
     return series_rules.wall(on, MEETS[slot.part], community.zone)
-
-
-def falls_into(event: Event, slot: Slot) -> bool:
-    """Whether a meeting is held then, by the clock of its place."""
-    at = cards_clock.local(event)
-    part = [one for one, begins in BEGINS.items() if begins <= at.time()][-1]
-    return at.weekday() == slot.day and part is slot.part

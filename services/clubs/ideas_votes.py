@@ -5,14 +5,12 @@ from datetime import datetime
 from functools import partial
 
 from models import Idea, IdeaVote, IdeaVoteChange, Resident, Session, VoteChoice
-from services.clubs import ideas, ideas_slots
+from services.clubs import ideas, ideas_report, ideas_slots
 from services.clubs.ideas_slots import Slot
 from services.core import links
 from services.core.errors import Refusal
 from services.core.rows import FRESH
 from services.outbox import cards as tracked
-from services.outbox import notifications
-from services.outbox.kinds import Kind, declare
 
 
 @dataclass(frozen=True)
@@ -97,17 +95,7 @@ async def reach(session: Session, idea: Idea, now: datetime) -> None:
     if idea.reached_at or len(votes) < idea.threshold:
         return
     idea.reached_at = now
-    await notifications.owe(
-        session,
-        IDEA_REACHED,
-        f"idea_reached:{idea.id}",
-        now,
-        resident_id=idea.author_id,
-        subject=ideas.subject(idea.id),
-    )
-
-
-IDEA_REACHED = declare(Kind("idea_reached", priority=3, facts=ideas.open_facts))
+    await ideas_report.tell_author(session, ideas_report.IDEA_REACHED, idea, now)
 
 
 async def follow(session: Session, reader: Resident, rest: str, late: bool, now: datetime) -> None:

@@ -15,7 +15,9 @@ from views.clubs.buttons import Clubs
 from views.clubs.ideas_buttons import (
     IdeaBegin,
     IdeaOpen,
+    IdeaReview,
     Ideas,
+    ReviewStep,
     VoteSlot,
     VoteTap,
     VoteWhen,
@@ -67,6 +69,9 @@ def for_reader(card: IdeaCard, t: Texts, above: Html | None = None, look: str = 
     rows = taps(card, t)
     if card.open:
         rows.append([button(t.plain("idea-other-time"), VoteWhen(idea_id=idea.id))])
+    if idea.reached_at and card.may_decide and card.open:
+        act = IdeaReview(idea_id=idea.id, act=ReviewStep.REPORT)
+        rows.append([button(t.plain("idea-to-report"), act)])
     if idea.club_id:
         rows.append([leading(t.plain("idea-to-club"), ScreenName.CLUB, idea.club_id)])
     rows.append([button(t.plain("ideas-back"), Ideas(page=0))])

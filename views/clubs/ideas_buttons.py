@@ -72,6 +72,10 @@ class ReviewStep(StrEnum):
     SHOW = "show"
     PUBLISH = "publish"
     RETURN = "return"
+    REPORT = "report"
+    GO = "go"
+    NO_GO = "no_go"
+    NO_GO_YES = "no_go_yes"
 
 
 class IdeaReview(CallbackData, prefix="ir"):
@@ -110,3 +114,9 @@ class VoteWhen(CallbackData, prefix="vw"):
     """The whole week to choose from."""
 
     idea_id: RowId
+
+
+class IdeaPlan(CallbackData, prefix="ip"):
+    """The first meeting of a club that an idea became."""
+
+    club_id: RowId

@@ -5,16 +5,14 @@ from aiogram.types import CallbackQuery
 from services.clubs import ideas_votes as links
 from services.clubs.ideas import IdeaCard
 from services.clubs.ideas_slots import EVERY, Part
-from services.clubs.ideas_votes import IDEA_REACHED, Voted
+from services.clubs.ideas_votes import Voted
 from services.core.community import Community
-from services.outbox.content import Prepared
 from views.clubs import ideas
 from views.clubs.ideas_buttons import IdeaOpen, VoteSlot
 from views.core.buttons import button, grid, keyboard
 from views.core.links import start_link
 from views.core.screen import Reply, Screen
 from views.core.texts import Texts, lines
-from views.outbox.content import shows
 
 
 def reply(query: CallbackQuery, voted: Voted, t: Texts, community: Community) -> Reply:
@@ -39,8 +37,3 @@ def week(card: IdeaCard, t: Texts) -> Screen:
     done = button(t.plain("idea-done" if mine else "back"), IdeaOpen(idea_id=card.idea.id))
     text = lines(t("idea-words", words=card.idea.words), "", t("idea-ask-when"))
     return Screen(text, keyboard(*grid(chips, len(Part)), [done]))
-
-
-@shows(IDEA_REACHED)
-def reached(prepared: Prepared, t: Texts, community: Community) -> Screen:
-    return ideas.for_reader(prepared.facts, t, t("idea-reached"))

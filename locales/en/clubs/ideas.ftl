@@ -53,4 +53,4 @@ voted-slot = { $suits ->
 idea-gone = This idea is gone.
 idea-over = This idea has been decided already.
 idea-invitation = An idea about a topic of yours. What do you say?
-idea-reached = 🎉 Enough people would come to your idea! The organisers decide when to begin, and I'll write to you.
+idea-to-report = 📊 Decide

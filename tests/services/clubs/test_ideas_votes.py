@@ -9,8 +9,8 @@ from sqlalchemy import func, select
 from bot.database import Sessions
 from models import Idea, IdeaStage, IdeaVote, IdeaVoteChange, Notification, Resident, VoteChoice
 from services.clubs import ideas_votes
+from services.clubs.ideas_report import IDEA_REACHED
 from services.clubs.ideas_slots import Part, Slot
-from services.clubs.ideas_votes import IDEA_REACHED
 from tests.services.events.test_seats import NOW, a_crowd, replicas
 
 
