@@ -41,6 +41,7 @@ ABOUT_OTHERS = {
     "club_farewell",
     "club_offer",
     "club_offer_answer",
+    "club_pause",
     "commands",
     "digest",
     "guest_greets",
