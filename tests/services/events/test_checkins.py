@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, text
 from sqlalchemy.orm import joinedload
 
 from bot.database import Sessions
@@ -96,6 +96,45 @@ async def test_forty_wrong_codes_at_once_cost_three_tries(sessions: Sessions) ->
         assert await session.scalar(select(DoorTry.wrong)) == 3
         assert await session.scalar(select(func.count()).select_from(Event)) == 1
     assert await rows(sessions, Attendance) == 0
+
+
+@pytest.mark.postgres
+@replicas
+async def test_two_wrong_codes_at_once_are_two(sessions: Sessions) -> None:
+    """The second one waits for the first: whoever read it before that would count one for both."""
+    async with sessions.begin() as session:
+        await a_crowd(session, None, 3)
+    async with sessions.begin() as session:
+        code = (await checkins.door(session, 1)).code
+    wrong = f"{(int(code) + 1) % 10_000:04}"
+    await asked(sessions, 2)
+
+    async def guess() -> int:
+        async with sessions.begin() as session:
+            return (await checkins.enter(session, await who(session, 2), wrong, AT)).left
+
+    assert await guess() == 2
+    async with sessions.begin() as first:
+        told = await checkins.enter(first, await who(first, 2), wrong, AT)
+        await first.flush()
+        second = asyncio.create_task(guess())
+        await somebody_waits(sessions)
+    assert (told.left, await second) == (1, 0)
+    async with sessions() as session:
+        assert await session.scalar(select(DoorTry.wrong)) == 3
+
+
+async def somebody_waits(sessions: Sessions) -> None:
+    waiting = text(
+        "SELECT count(*) FROM pg_stat_activity"
+        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+    )
+    async with asyncio.timeout(30):
+        while True:
+            async with sessions() as session:
+                if await session.scalar(waiting):
+                    return
+            await asyncio.sleep(0.02)
 
 
 async def asked_again(sessions: Sessions, number: int) -> None:
