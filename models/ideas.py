@@ -49,6 +49,7 @@ class Idea(Base):
     stage: Mapped[IdeaStage] = mapped_column(named(IdeaStage), default=IdeaStage.DRAFT)
     words: Mapped[str | None] = mapped_column(String(300))
     topic_id: Mapped[int | None] = mapped_column(ForeignKey("topics.id"))
+    format_id: Mapped[int | None] = mapped_column(ForeignKey("formats.id"))
     slots: Mapped[list[str]] = mapped_column(JSON, default=list)
     lead: Mapped[Lead | None] = mapped_column(named(Lead))
     created_at: Mapped[datetime] = mapped_column(Moment)

@@ -10,7 +10,15 @@ from services.clubs import ideas, ideas_proposing
 from services.core.rights import Act
 from views.clubs import ideas as listing
 from views.clubs import ideas_proposing as view
-from views.clubs.ideas_buttons import IdeaAct, IdeaBegin, IdeaLead, IdeaStep, IdeaTopic, IdeaWhen
+from views.clubs.ideas_buttons import (
+    IdeaAct,
+    IdeaBegin,
+    IdeaFormat,
+    IdeaLead,
+    IdeaStep,
+    IdeaTopic,
+    IdeaWhen,
+)
 from views.core.screen import Replies
 
 residents = ScopedRouter(Act.TAKE_PART)
@@ -57,7 +65,21 @@ async def show_topics(query: CallbackQuery, data: IdeaAct, ctx: Context) -> Repl
 async def set_topic(query: CallbackQuery, data: IdeaTopic, ctx: Context) -> Replies:
     idea_id, topic = data.idea_id, data.topic
     shown = await ideas_proposing.set_topic(ctx.session, ctx.person, idea_id, topic, ctx.now)
+    shown = await ideas_proposing.offer_formats(ctx.session, ctx.person, shown.idea.id, ctx.now)
     return view.after_topic(shown, ctx.t).over(query.message, ctx.chat)
+
+
+@residents.tap(IdeaAct, F.act == IdeaStep.FORMATS)
+async def show_formats(query: CallbackQuery, data: IdeaAct, ctx: Context) -> Replies:
+    shown = await ideas_proposing.offer_formats(ctx.session, ctx.person, data.idea_id, ctx.now)
+    return view.formats(shown, ctx.t).over(query.message, ctx.chat)
+
+
+@residents.tap(IdeaFormat)
+async def set_format(query: CallbackQuery, data: IdeaFormat, ctx: Context) -> Replies:
+    idea_id, format_id = data.idea_id, data.format_id
+    shown = await ideas_proposing.set_format(ctx.session, ctx.person, idea_id, format_id, ctx.now)
+    return view.after_format(shown, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.tap(IdeaAct, F.act == IdeaStep.WHEN)

@@ -8,6 +8,7 @@ from enum import Enum
 from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select
 
 from models import (
+    Format,
     Idea,
     IdeaStage,
     IdeaVote,
@@ -82,6 +83,7 @@ class IdeaCard:
     at: datetime
     mine: IdeaVote | None = None
     may_decide: bool = False
+    format: Format | None = None
 
     @property
     def subject(self) -> Subject:
@@ -210,6 +212,7 @@ async def for_readers(
         helpers=len([one for one in votes if one.choice is VoteChoice.HELP]),
         slots=ideas_slots.ranked(one.slots for one in votes),
         at=now,
+        format=await session.get(Format, idea.format_id) if idea.format_id else None,
     )
     said = {one.resident_id: one for one in votes}
     shown: dict[int | None, IdeaCard] = {None: common}

@@ -157,7 +157,7 @@ async def plan(
     if shown.reopened:
         return shown
     event = shown.event
-    event.title = ideas.title(idea)
+    event.title, event.format_id = ideas.title(idea), idea.format_id
     slots = ideas_slots.ranked(one.slots for one in await ideas.votes_of(session, idea))
     if not slots:
         return await planning.plan(session, person, event, now)

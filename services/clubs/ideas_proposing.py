@@ -1,13 +1,15 @@
 """A resident proposes an idea: what, about which topic, when it suits, who leads it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import func, select
 
-from models import About, Idea, IdeaStage, Lead, Resident, Session, Topic
+from models import About, Format, Idea, IdeaStage, Lead, Resident, Session, Topic
 from services.clubs import ideas, ideas_slots
 from services.clubs.ideas_slots import Slot
+from services.community import formats
 from services.core import words
 from services.core.errors import Refusal
 from services.people import interests, joining, residents
@@ -27,6 +29,8 @@ class Proposal:
     topic: Topic | None
     asked: bool = False
     choice: Choice | None = None  # of topics
+    format: Format | None = None
+    formats: Sequence[Format] = ()  # on offer
 
     @property
     def editable(self) -> bool:
@@ -72,7 +76,8 @@ async def state(
         residents.ask(session, person, About.IDEA_WORDS, now, idea.id)
     elif person.question and person.question.about is About.IDEA_WORDS:
         await residents.close_question(session, person)
-    return Proposal(idea, topic, asked)
+    format_ = await session.get(Format, idea.format_id) if idea.format_id else None
+    return Proposal(idea, topic, asked, format=format_)
 
 
 async def own(session: Session, person: Resident, idea_id: int) -> Idea:
@@ -110,7 +115,7 @@ async def write(session: Session, person: Resident, said: str, now: datetime) ->
 async def topics(session: Session, person: Resident, idea_id: int, now: datetime) -> Proposal:
     shown = await state(session, person, await own(session, person, idea_id), now)
     choice = await interests.offered(session, [shown.topic] if shown.topic else [])
-    return Proposal(shown.idea, shown.topic, shown.asked, choice)
+    return replace(shown, choice=choice)
 
 
 async def set_topic(
@@ -122,6 +127,23 @@ async def set_topic(
     if idea.topic_id != topic.id:
         interests.check_open(topic)
         idea.topic_id = topic.id
+    return await state(session, person, idea, now)
+
+
+async def offer_formats(
+    session: Session, person: Resident, idea_id: int, now: datetime
+) -> Proposal:
+    idea = await own(session, person, idea_id)
+    shown = await state(session, person, idea, now)
+    return replace(shown, formats=await formats.offered(session, idea.format_id))
+
+
+async def set_format(
+    session: Session, person: Resident, idea_id: int, format_id: int, now: datetime
+) -> Proposal:
+    """What kind of meeting it means, 0 for none; refuses as `formats.choose`."""
+    idea = await own(session, person, idea_id)
+    idea.format_id = await formats.choose(session, format_id, idea.format_id)
     return await state(session, person, idea, now)
 
 

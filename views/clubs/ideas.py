@@ -93,6 +93,7 @@ def body(card: IdeaCard, t: Texts) -> Html:
     return lines(
         t("idea-words", words=idea.words),
         t("club-topic", topic=interests.name(card.topic, t)) if card.topic else None,
+        t("idea-format", format=interests.name(card.format, t)) if card.format else None,
         t("idea-author", name=card.author) if card.author else None,
         t(f"idea-lead-{idea.lead}") if idea.lead and idea.stage is IdeaStage.VOTING else None,
         "",

@@ -33,6 +33,7 @@ class IdeaStep(StrEnum):
     HUB = "hub"
     WORDS = "words"
     TOPICS = "topics"
+    FORMATS = "formats"
     WHEN = "when"
     LEAD = "lead"
     SEND = "send"
@@ -51,6 +52,11 @@ class IdeaAct(CallbackData, prefix="ia"):
 class IdeaTopic(CallbackData, prefix="it"):
     idea_id: RowId
     topic: TopicCode
+
+
+class IdeaFormat(CallbackData, prefix="if"):
+    idea_id: RowId
+    format_id: RowId  # 0: none
 
 
 class IdeaWhen(CallbackData, prefix="iw"):

@@ -6,7 +6,15 @@ from models import IdeaStage, Lead
 from services.clubs.ideas_proposing import LIMIT, Proposal
 from services.clubs.ideas_slots import EVERY, Part, Slot
 from views.clubs import ideas
-from views.clubs.ideas_buttons import IdeaAct, IdeaLead, Ideas, IdeaStep, IdeaTopic, IdeaWhen
+from views.clubs.ideas_buttons import (
+    IdeaAct,
+    IdeaFormat,
+    IdeaLead,
+    Ideas,
+    IdeaStep,
+    IdeaTopic,
+    IdeaWhen,
+)
 from views.core.buttons import Row, button, grid, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines
@@ -25,6 +33,11 @@ def after_words(shown: Proposal, t: Texts) -> Screen:
 
 
 def after_topic(shown: Proposal, t: Texts) -> Screen:
+    first = not (shown.idea.slots or shown.idea.lead or shown.idea.format_id)
+    return formats(shown, t) if first else hub(shown, t)
+
+
+def after_format(shown: Proposal, t: Texts) -> Screen:
     first = not (shown.idea.slots or shown.idea.lead)
     return when(shown, t) if first else hub(shown, t)
 
@@ -44,8 +57,21 @@ def topics(shown: Proposal, t: Texts) -> Screen:
         for one in shown.choice.offered
     ]
     return Screen(
-        t("idea-ask-topic"), keyboard(*grid(chips, 2), [act(shown, t, "skip", IdeaStep.WHEN)])
+        t("idea-ask-topic"), keyboard(*grid(chips, 2), [act(shown, t, "skip", IdeaStep.FORMATS)])
     )
+
+
+def formats(shown: Proposal, t: Texts) -> Screen:
+    idea = shown.idea
+    chips = [
+        button(
+            ideas.mark(one.id == idea.format_id) + interests.label(one, t),
+            IdeaFormat(idea_id=idea.id, format_id=one.id),
+        )
+        for one in shown.formats
+    ]
+    skip = [button(t.plain("skip"), IdeaFormat(idea_id=idea.id, format_id=0))]
+    return Screen(t("idea-ask-format"), keyboard(*grid(chips, 2), skip))
 
 
 def when(shown: Proposal, t: Texts) -> Screen:
@@ -95,10 +121,14 @@ def hub(shown: Proposal, t: Texts) -> Screen:
                 act(shown, t, "club-field-topic", IdeaStep.TOPICS),
             ],
             [
+                act(shown, t, "idea-field-format", IdeaStep.FORMATS),
                 act(shown, t, "idea-field-when", IdeaStep.WHEN),
-                act(shown, t, "idea-field-lead", IdeaStep.LEAD),
             ],
-            [act(shown, t, "idea-drop", IdeaStep.DROP), listed(t)],
+            [
+                act(shown, t, "idea-field-lead", IdeaStep.LEAD),
+                act(shown, t, "idea-drop", IdeaStep.DROP),
+            ],
+            [listed(t)],
         ),
     )
 
@@ -117,6 +147,7 @@ def body(shown: Proposal, t: Texts) -> Html:
     return lines(
         t("idea-words", words=idea.words or ""),
         t("club-topic", topic=interests.name(shown.topic, t)) if shown.topic else None,
+        t("idea-format", format=interests.name(shown.format, t)) if shown.format else None,
         t("idea-when", slots=slots) if slots else None,
         t("idea-leads", lead=t.plain(f"idea-would-{idea.lead}")) if idea.lead else None,
     )

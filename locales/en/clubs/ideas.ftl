@@ -54,3 +54,4 @@ idea-gone = This idea is gone.
 idea-over = This idea has been decided already.
 idea-invitation = An idea about a topic of yours. What do you say?
 idea-to-report = 📊 Decide
+idea-format = 🎲 { $format }

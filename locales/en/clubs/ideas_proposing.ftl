@@ -25,3 +25,5 @@ idea-drop-yes = 🗑 Delete
 idea-sent = This idea has been sent already and cannot be changed.
 idea-wordless = First write what you would like to do.
 ideas-enough = You have { $most } ideas under way already. Wait until one of them is decided.
+idea-ask-format = What kind of meeting is it?
+idea-field-format = 🎲 Kind

@@ -56,3 +56,4 @@ idea-gone = Этой идеи больше нет.
 idea-over = По этой идее уже всё решено.
 idea-invitation = Идея по вашей теме. Что скажете?
 idea-to-report = 📊 Решить
+idea-format = 🎲 { $format }

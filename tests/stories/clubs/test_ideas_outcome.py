@@ -75,7 +75,7 @@ async def test_where_nobody_leads_it_the_manager_does(
     await anna.says("/clubs")
     await anna.taps("Предложить")
     await anna.says("Шахматы")
-    for _ in range(3):
+    for _ in range(4):
         await anna.taps("Пропустить")
     await anna.taps("Отправить")
     await publishes(gleb)

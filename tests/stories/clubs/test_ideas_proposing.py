@@ -13,6 +13,7 @@ async def proposes(person: Person, words: str = "Шахматы во дворе"
     await person.taps("Предложить")
     await person.says(words)
     await person.taps("Игры")
+    await person.taps("Пропустить")
     await person.taps("пт вечером")
     await person.taps("Дальше")
     await person.taps("Да, могу вести")
@@ -33,6 +34,8 @@ async def test_four_taps_make_an_idea_and_it_goes_to_the_organisers(
     await anna.says("Шахматы во дворе")
     assert "О чём это?" in anna.screen
     await anna.taps("Игры")
+    assert "Какая это встреча?" in anna.screen
+    await anna.taps("Мастер-класс")
     assert "Когда удобно?" in anna.screen
     assert len(anna.buttons) == 22
     await anna.taps("пт вечером")
@@ -42,6 +45,7 @@ async def test_four_taps_make_an_idea_and_it_goes_to_the_organisers(
     await anna.taps("Да, могу вести")
     assert "Удобно: пт вечером, сб днём" in anna.screen
     assert "увидят ваше имя" in anna.screen
+    assert "Мастер-класс" in anna.screen
     await anna.taps("Отправить")
     assert "у организаторов" in anna.screen
 
@@ -54,7 +58,7 @@ async def test_all_but_the_words_can_be_skipped(town: Town, anna: Person) -> Non
     await anna.says("/clubs")
     await anna.taps("Предложить")
     await anna.says("Шахматы")
-    for _ in range(3):
+    for _ in range(4):
         await anna.taps("Пропустить")
     await anna.taps("Отправить")
     sent = await idea(town)
