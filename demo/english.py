@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from demo.script import Club, Labels, Meeting, Neighbour, Script, crowd
+from demo.script import Club, Idea, Labels, Meeting, Neighbour, Script, crowd
 
 YOGA = "Yoga for neighbours"
 GAMES = "Board games in the lobby"
@@ -130,13 +130,18 @@ COMING = (
         photo=True,
     ),
     Meeting(BOOKS, 8, "19:00", "", ("Books",), 5, made=True),
-    Meeting("German over tea", 10, "19:00", "Club kitchen", ("Languages",), 4, seats=8),
 )
 
 CLUBS = (
     Club("The walkers", "We walk the woods in any weather and bring a flask.", "Walks", -33, 6),
     Club(LANTERNS, "Forty lanterns for the courtyard by winter.", "Art", -40, 8, completed=-7),
     Club("Games library", "We play, and teach each other the rules.", "Games", -16, 7),
+)
+
+IDEAS = (
+    Idea("Karaoke in the basement", "Music", "Paul Thornton", "Sat evening", -36, 2),
+    Idea("German over tea", "Languages", "Olga Reeves", "Fri evening", -27, 8, "Club kitchen"),
+    Idea("Table tennis in the lobby", "Sport", "Tariq Ali", "Sat afternoon", -4, 5),
 )
 
 LABELS = Labels(
@@ -175,6 +180,15 @@ LABELS = Labels(
     to_club="The club ·",
     complete="Complete the club",
     complete_yes="Complete it",
+    ideas="Ideas",
+    propose="Propose",
+    further="Next",
+    would_lead="Yes, I can lead it",
+    send="Send",
+    come="I'd come",
+    decide="Decide",
+    found_of_idea="Found the club",
+    first_meeting="First",
     led="I host",
     code="Code and QR",
     mark="Check guests in",
@@ -200,6 +214,7 @@ SCRIPT = Script(
     past=PAST,
     coming=COMING,
     clubs=CLUBS,
+    ideas=IDEAS,
     labels=LABELS,
     tour=(
         "take the last seat at yoga",

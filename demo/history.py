@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 
-from demo import history_clubs, history_door
+from demo import history_clubs, history_door, history_ideas
 from demo.script import Meeting, Neighbour, Script
 from harness.running import RunningBot
 from simulator import Group, Person
@@ -71,6 +71,8 @@ class History:
             yield from self.course(meeting)
         for club in self.script.clubs:
             yield from history_clubs.course(self, club)
+        for idea in self.script.ideas:
+            yield from history_ideas.course(self, idea)
         for meeting in self.script.coming:
             if not meeting.made:
                 yield self.today - timedelta(hours=30), self.publication(meeting)

@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from demo.script import Club, Labels, Meeting, Neighbour, Script, crowd
+from demo.script import Club, Idea, Labels, Meeting, Neighbour, Script, crowd
 
 YOGA = "Йога для соседей"
 GAMES = "Настолки в холле"
@@ -130,13 +130,18 @@ COMING = (
         photo=True,
     ),
     Meeting(BOOKS, 8, "19:00", "", ("Книги",), 5, made=True),
-    Meeting("Немецкий за чаем", 10, "19:00", "Кухня клуба", ("Языки",), 4, seats=8),
 )
 
 CLUBS = (
     Club("Клуб прогулок", "Ходим по лесу в любую погоду и берём термос.", "Прогулки", -33, 6),
     Club(LANTERNS, "Делаем к зиме сорок фонариков для двора.", "Искусство", -40, 8, completed=-7),
     Club("Игротека", "Играем в настолки и учим друг друга правилам.", "Игры", -16, 7),
+)
+
+IDEAS = (
+    Idea("Караоке в подвале", "Музыка", "Павел Громов", "сб вечером", -36, 2),
+    Idea("Немецкий за чаем", "Языки", "Ольга Рябова", "пт вечером", -27, 8, "Кухня клуба"),
+    Idea("Теннис в холле", "Спорт", "Тимур Алиев", "сб днём", -4, 5),
 )
 
 LABELS = Labels(
@@ -175,6 +180,15 @@ LABELS = Labels(
     to_club="Клуб ·",
     complete="Завершить клуб",
     complete_yes="Завершить",
+    ideas="Идеи",
+    propose="Предложить",
+    further="Дальше",
+    would_lead="Да, могу вести",
+    send="Отправить",
+    come="Приду",
+    decide="Решить",
+    found_of_idea="Основать клуб",
+    first_meeting="Первая встреча",
     led="Я веду",
     code="Код и QR",
     mark="Отметить гостей",
@@ -200,6 +214,7 @@ SCRIPT = Script(
     past=PAST,
     coming=COMING,
     clubs=CLUBS,
+    ideas=IDEAS,
     labels=LABELS,
     tour=(
         "займите последнее место на йоге",

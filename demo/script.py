@@ -61,6 +61,22 @@ class Club:
 
 
 @dataclass(frozen=True)
+class Idea:
+    """Proposed on a day counted from today for one slot of the week; `votes` come in the chat.
+
+    One with a `place` becomes a club whose first meeting is there.
+    """
+
+    words: str
+    topic: str
+    author: str
+    slot: str
+    day: int
+    votes: int
+    place: str = ""
+
+
+@dataclass(frozen=True)
 class Labels:
     """The buttons people look for, each by a part of its label, and the question they answer."""
 
@@ -99,6 +115,15 @@ class Labels:
     to_club: str
     complete: str
     complete_yes: str
+    ideas: str
+    propose: str
+    further: str
+    would_lead: str
+    send: str
+    come: str
+    decide: str
+    found_of_idea: str
+    first_meeting: str
     led: str
     code: str
     mark: str
@@ -127,6 +152,7 @@ class Script:
     past: tuple[Meeting, ...]
     coming: tuple[Meeting, ...]
     clubs: tuple[Club, ...]
+    ideas: tuple[Idea, ...]
     labels: Labels
     tour: tuple[str, str, str]  # what to try as a resident, as a stranger, as an administrator
 

@@ -21,7 +21,7 @@ REAL = {
     "LANGUAGE": "en_US:en",
     "BOT_LANGUAGE": "fr",
 }
-OPENS_WITHIN = 180
+OPENS_WITHIN = 600
 
 
 class Demo:

@@ -29,6 +29,7 @@ def hamlet(script: Script) -> Script:
         past=script.past[-1:],
         coming=script.coming[1:2],
         clubs=script.clubs[:1],
+        ideas=(),
         leavers=(script.neighbours[0].name,),
     )
 

@@ -71,12 +71,13 @@ class Reach:
 
 @dataclass(frozen=True)
 class Publication:
-    """`fresh` is False when the event had been published before."""
+    """`later` of those invited read of it in the digest; not `fresh`: it was public before."""
 
     event: Event
     chats: list[str]
-    invited: int
-    fresh: bool
+    invited: int = 0
+    later: int = 0
+    fresh: bool = True
 
 
 async def reach(session: Session, person: Resident, event_id: int, now: datetime) -> Reach:
@@ -140,19 +141,20 @@ async def publish(
     chats = await posted_in(session, event)
     titles = [chat.title for chat in chats]
     if event.published_at:
-        return Publication(event, titles, 0, fresh=False)
+        return Publication(event, titles, fresh=False)
     if planning.lacks(event):
         raise Refusal("draft-incomplete")
     if event.starts_at is None or event.starts_at <= now:
         raise Refusal("draft-late")
     if not await claim(session, event, now):
-        return Publication(event, titles, 0, fresh=False)
+        return Publication(event, titles, fresh=False)
     await planning.stop_asking(session, person)
     await series.start(session, event, now)
     readers = list(await session.scalars(audience(event, invited)))
+    later = await count(session, event, invited, consent.spent(INVITATIONS, now))
     await notifications.owe_all(session, debts(event, person, chats, readers, now))
     await tracked.changed(session, SubjectKind.EVENT, [event.id], now)
-    return Publication(event, titles, len(readers), fresh=True)
+    return Publication(event, titles, len(readers), later)
 
 
 def debts(

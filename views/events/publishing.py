@@ -97,12 +97,14 @@ def confirm(reach: Reach, invited: Invited, t: Texts) -> Screen:
 def published(publication: Publication, t: Texts) -> Screen:
     event = publication.event
     manage = EventAct(event_id=event.id, act=ManageStep.MANAGE)
+    later = publication.later
     key = "publish-done" if publication.fresh else "publish-done-before"
     text = lines(
         t(key, title=event.title),
         "",
         where(event, publication.chats, t),
         t("publish-invitations", count=publication.invited) if publication.fresh else None,
+        t("publish-digest", now=publication.invited - later, later=later) if later else None,
     )
     call = EventClub(event_id=event.id, club_id=0)
     ways = keyboard(

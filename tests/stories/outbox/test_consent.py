@@ -36,6 +36,7 @@ async def test_a_flood_is_two_invitations_two_announcements_and_a_digest(
         await town.passes("1 hour")
 
     assert anna.heard("💌", times=2)
+    assert vera.sees("увидят встречу в сводке недели")
     assert [number for number in range(1, 6) if anna.heard(f"Новость {number}.")] == [1, 2]
 
     await town.passes_until(MONDAY)
