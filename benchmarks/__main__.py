@@ -1,4 +1,4 @@
-"""python -m benchmarks [--only tap|announcement|start|door|clubs]
+"""python -m benchmarks [--only tap|announcement|start|door|clubs|series]
 
 Runs everything in about six minutes and writes docs/benchmarks.md; with --only, one part is run
 and printed. How to read the table:
@@ -19,7 +19,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
-from benchmarks import announcement, clubs, door, report, start, tap
+from benchmarks import announcement, clubs, door, report, series, start, tap
 from benchmarks.measure import Row, Skipped
 
 PARTS: dict[str, Callable[[], Awaitable[Sequence[Row | Skipped]]]] = {
@@ -28,6 +28,7 @@ PARTS: dict[str, Callable[[], Awaitable[Sequence[Row | Skipped]]]] = {
     "start": start.run,
     "door": door.run,
     "clubs": clubs.run,
+    "series": series.run,
 }
 PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 

@@ -212,17 +212,24 @@ async def extend(session: Session, found: Series, now: datetime, most: int = MAD
     rhythm = series_rules.read_rule(found.rule)
     model = await latest(session, found)
     topics = await cards.interests(session, model.id)
-    made = 0
+    made: list[Event] = []
+    through = horizon(now)
     for on in series_rules.dates(rhythm, found.first_on, found.made_until, horizon(now)):
-        if made == most:
-            return made
+        if len(made) == most:
+            through = found.made_until
+            break
         found.made_until = on
         start = series_rules.wall(on, found.at, found.zone)
         if start > now:
-            await make(session, found, model, on, start, [one.id for one in topics], now)
-            made += 1
-    found.made_until = horizon(now)
-    return made
+            made.append(like(model, found, on, start, now))
+    found.made_until = through
+    session.add_all(made)
+    await session.flush()  # all of them in one statement
+    session.add_all(
+        EventInterest(event_id=event.id, topic_id=one.id) for event in made for one in topics
+    )
+    await series_guests.seat(session, found, made, now)
+    return len(made)
 
 
 async def latest(session: Session, found: Series) -> Event:
@@ -236,16 +243,9 @@ async def latest(session: Session, found: Series) -> Event:
     return made.one()
 
 
-async def make(
-    session: Session,
-    found: Series,
-    model: Event,
-    on: date,
-    start: datetime,
-    topics: list[int],
-    now: datetime,
-) -> None:
-    event = Event(
+def like(model: Event, found: Series, on: date, start: datetime, now: datetime) -> Event:
+    """A meeting on this date, with what the model hands on."""
+    return Event(
         **{column: getattr(model, column) for column in HANDED_ON},
         starts_at=start,
         ends_at=start + timedelta(minutes=model.minutes),
@@ -254,7 +254,3 @@ async def make(
         created_at=now,
         published_at=now,
     )
-    session.add(event)
-    await session.flush()
-    session.add_all(EventInterest(event_id=event.id, topic_id=one) for one in topics)
-    await series_guests.seat(session, event, now)

@@ -1,8 +1,9 @@
 """Who comes to all meetings of a series: a seat on each new one, as long as there is one."""
 
-from datetime import date, datetime
+from datetime import datetime
+from itertools import product
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, update
+from sqlalchemy import ColumnElement, and_, exists, select, update
 
 from models import Answer, Event, Resident, Rsvp, Series, SeriesGuest, Session
 from services.core.errors import Refusal
@@ -93,28 +94,20 @@ def there(person: Resident, event: Event) -> bool:
     return person.away_until is None or person.away_until <= cards_clock.local(event).date()
 
 
-def there_on(day: date) -> ColumnElement[bool]:
-    """As `there`, as a condition on residents."""
-    return or_(Resident.away_until.is_(None), Resident.away_until <= day)
-
-
-async def seat(session: Session, event: Event, now: datetime) -> None:
-    """A new meeting has its standing guests from the start; nobody else has seen it yet.
+async def seat(session: Session, found: Series, made: list[Event], now: datetime) -> None:
+    """New meetings have their standing guests from the start; nobody else has seen them yet.
 
     An answer that nobody gave is no activity.
     """
-    guests = await session.scalars(
-        select(SeriesGuest.resident_id)
+    guests = await session.execute(
+        select(SeriesGuest.resident_id, Resident.away_until)
         .join(Resident, Resident.id == SeriesGuest.resident_id)
-        .where(
-            SeriesGuest.series_id == event.series_id,
-            SeriesGuest.until.is_(None),
-            consent.REACHABLE,
-            there_on(cards_clock.local(event).date()),
-        )
+        .where(SeriesGuest.series_id == found.id, SeriesGuest.until.is_(None), consent.REACHABLE)
         .order_by(SeriesGuest.id)
     )
-    for guest in guests.all():
+    for (guest, away_until), event in product(guests.all(), made):
+        if away_until and away_until > cards_clock.local(event).date():
+            continue
         answer = Answer.WAITING if event.full else Answer.GOING
         event.taken += answer is Answer.GOING
         rsvp = Rsvp(event_id=event.id, resident_id=guest)

@@ -138,7 +138,10 @@ async def one_more(session: Session, held: Series, now: datetime) -> None:
     assert held.at
     on = held.made_until + timedelta(days=7)
     start = series_rules.wall(on, held.at, held.zone)
-    await series.make(session, held, like, on, start, [], now)
+    made = series.like(like, held, on, start, now)
+    session.add(made)
+    await session.flush()
+    await series_guests.seat(session, held, [made], now)
     held.made_until = on
 
 
