@@ -62,3 +62,39 @@ async def test_meetings_always_at_the_same_hour_are_a_habit(town: Town, vera: Pe
     await looks_twice(vera, "Йога", "в четверг 19:00", "Зал 5")
 
     assert "💡 6 из последних 9 встреч — в тот же день недели и час." in vera.screen
+
+
+async def test_a_fourth_talk_in_a_row_is_noticed(town: Town, vera: Person) -> None:
+    talk = 1
+    for day in (3, 1, 2):
+        event = await town.event(f"Лекция {day}", host=vera, starts_in=f"{day} hours")
+        await vera.says("/help")
+        await vera.sends_callback(vera.messages[-1].stored, f"df:{event}:{talk}")
+    await vera.says("/newevent")
+    for words in ("О звёздах", "завтра 19:00", "Зал 5"):
+        await vera.says(words)
+    for chosen, noticed in (("Лекция", True), ("Мастер-класс", False)):
+        await vera.taps("Формат")
+        await vera.taps(chosen)
+        await vera.taps("Опубликовать")
+        await vera.taps("Никого")
+        said = "💡 Последние 3 встречи — тоже «Лекция». Другой формат приведёт других соседей."
+        assert (said in vera.screen) is noticed
+        await vera.taps("Назад")
+        await vera.taps("Назад")
+
+
+async def test_another_format_in_between_is_no_row(town: Town, vera: Person) -> None:
+    for day, kind in ((1, 1), (2, 2), (3, 1), (4, 1)):
+        event = await town.event(f"Встреча {day}", host=vera, starts_in=f"{day} hours")
+        await vera.says("/help")
+        await vera.sends_callback(vera.messages[-1].stored, f"df:{event}:{kind}")
+    await vera.says("/newevent")
+    for words in ("О звёздах", "завтра 19:00", "Зал 5"):
+        await vera.says(words)
+    await vera.taps("Формат")
+    await vera.taps("Лекция")
+    await vera.taps("Опубликовать")
+    await vera.taps("Никого")
+
+    assert "тоже «Лекция»" not in vera.screen
