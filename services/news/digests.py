@@ -26,7 +26,7 @@ from services.core.rights import Act
 from services.events import agenda, openness
 from services.events.agenda import Entry, Near
 from services.events.publishing import EVENT_INVITATION
-from services.news import announcements_content, digests_note
+from services.news import announcements_content, digests_fresh, digests_note
 from services.outbox import consent, doubts, notifications
 from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
 
@@ -42,7 +42,8 @@ class Digest:
     """Everything of the coming seven days but what the reader has declined.
 
     `mine` the reader goes to; `fitting` and `others` wait for an answer, those first that share an
-    interest. `ahead` are the next ones, where these days have none. `announced`, and some that wait
+    interest. `ahead` are the next ones, where these days have none; `fresh` is at most one, outside
+    the reader's topics, and stands in no other list. `announced`, and some that wait
     for an answer, were not sent at once because of the push budget.
 
     `newcomers` are first names, the latest first; `more` of them are not named. `note` are words of
@@ -60,10 +61,11 @@ class Digest:
     note: TeamNote | None = None
     may_write: bool = False
     doubt: int = 0
+    fresh: list[Entry] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:
-        events = self.mine or self.fitting or self.others or self.ahead
+        events = self.mine or self.fitting or self.others or self.ahead or self.fresh
         return not (events or self.newcomers or self.announced or self.note)
 
 
@@ -118,6 +120,7 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     """What the coming seven days hold for this reader, and who has joined after `since`."""
     mine = await own_events(session, reader, now)
     fitting, others = await unanswered(session, reader, since, now)
+    fresh = await digests_fresh.found(session, reader, since, now)
     ahead = [] if mine or fitting or others else await next_ones(session, reader, now)
     may_write = rights.allows(reader.role, Act.ANNOUNCE)
     newcomers = await session.execute(
@@ -137,16 +140,21 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
     names = [name.split()[0] for name, hidden, _ in met if name.split() and not hidden]
     return Digest(
         mine=mine,
-        fitting=fitting,
-        others=others,
-        ahead=ahead,
+        fitting=without(fresh, fitting),
+        others=without(fresh, others),
+        ahead=without(fresh, ahead),
         newcomers=names,
         more=total - len(names),
         announced=await announcements_content.missed(session, reader, since),
         note=await digests_note.of_week(session, since),
         may_write=may_write,
         doubt=await doubts.count(session, *in_doubt(now)) if may_write else 0,
+        fresh=[dated(one, None) for one in fresh],
     )
+
+
+def without(fresh: list[Event], entries: list[Entry]) -> list[Entry]:
+    return [one for one in entries if one.event not in fresh]
 
 
 async def own_events(session: Session, reader: Resident, now: datetime) -> list[Entry]:

@@ -63,6 +63,7 @@ def text(digest: Digest, t: Texts, room: Room) -> Html:
         *section("week-fitting", digest.fitting, t, room),
         *section(rest, digest.others, t, room),
         *section("week-ahead", digest.ahead, t, room),
+        *section("week-fresh", digest.fresh, t, room),
         None if meetings(digest) else Html(f"\n{t('week-nothing')}"),
         *announced(digest, t, room),
         *newcomers(digest, t),
@@ -71,7 +72,7 @@ def text(digest: Digest, t: Texts, room: Room) -> Html:
 
 
 def meetings(digest: Digest) -> list[Entry]:
-    return [*digest.mine, *digest.fitting, *digest.others, *digest.ahead]
+    return [*digest.mine, *digest.fitting, *digest.others, *digest.ahead, *digest.fresh]
 
 
 def section(heading: str, entries: list[Entry], t: Texts, room: Room) -> list[Html]:

@@ -10,6 +10,7 @@ week-fitting = 💡 <b>You may like</b>
 week-nearest = 📅 <b>Coming soon</b>
 week-others = 📅 <b>Also this week</b>
 week-ahead = 🔭 <b>A little later</b>
+week-fresh = 🌱 <b>Try something new:</b> once a month, one event outside your topics
 week-more = …and { $count } more: all under “📅 Events”
 week-newcomers = 👋 <b>New neighbours:</b> { $names }{ $more ->
         [0] {""}
