@@ -1,5 +1,5 @@
 menu-events = 📅 Events
-menu-clubs = 🏘 Clubs
+menu-clubs = 🏘 Clubs and ideas
 menu-mine = ⭐ My events
 menu-week = 🗞 This week
 menu-settings = ⚙️ Settings

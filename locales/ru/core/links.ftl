@@ -1,5 +1,5 @@
 menu-events = 📅 Встречи
-menu-clubs = 🏘 Клубы
+menu-clubs = 🏘 Клубы и идеи
 menu-mine = ⭐ Мои встречи
 menu-week = 🗞 Неделя
 menu-settings = ⚙️ Настройки
