@@ -28,6 +28,7 @@ from models.events import (
     Rsvp,
 )
 from models.feedback import Feedback, Reason
+from models.hosting import HostOffer, Payment
 from models.ideas import Idea, IdeaStage, IdeaVote, IdeaVoteChange, Lead, VoteChoice
 from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
@@ -79,6 +80,7 @@ __all__ = [
     "Format",
     "Grant",
     "HeardUpdate",
+    "HostOffer",
     "Idea",
     "IdeaStage",
     "IdeaVote",
@@ -92,6 +94,7 @@ __all__ = [
     "NotificationTotal",
     "OpenTo",
     "Outcome",
+    "Payment",
     "PendingGrant",
     "Poster",
     "ProfileText",

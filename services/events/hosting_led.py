@@ -9,7 +9,14 @@ from sqlalchemy import ColumnElement, and_, func, not_, select
 from models import Event, Resident, Session
 from services.core import rights
 from services.core.rights import Act
-from services.events import agenda, cards, cards_clock, planning_drafts, rsvps_rescued
+from services.events import (
+    agenda,
+    cards,
+    cards_clock,
+    hosting_handover,
+    planning_drafts,
+    rsvps_rescued,
+)
 from services.events.agenda import Entry
 from services.events.cards import EventCard
 from services.mailings import audience
@@ -45,6 +52,7 @@ class Meeting:
 
     `past`: it is over or was called off. `marking`: its guests can be checked in.
     `may_write`: its guests may still need to hear something; `may_plan`: the reader may repeat it.
+    `asked`: who has not answered yet whether they lead it from now on.
     """
 
     card: EventCard
@@ -52,6 +60,7 @@ class Meeting:
     may_write: bool
     may_plan: bool
     marking: bool
+    asked: Resident | None = None
 
     @property
     def event(self) -> Event:
@@ -97,4 +106,5 @@ async def meeting(session: Session, person: Resident, event_id: int, now: dateti
         may_write=ended > now - audience.RECENT,
         may_plan=rights.allows(person.role, Act.PLAN_EVENTS),
         marking=cards_clock.marking(event, now),
+        asked=await hosting_handover.waiting(session, event.id),
     )

@@ -11,7 +11,9 @@ from models import (
     Event,
     EventInterest,
     Feedback,
+    HostOffer,
     Notification,
+    Payment,
     Resident,
     Rsvp,
     Series,
@@ -31,6 +33,8 @@ async def export(session: Session, person: Resident) -> Record:
         "attendance": await attendance(session, person),
         "wrong_door_codes": await wrong_codes(session, person),
         "feedback": await feedback(session, person),
+        "asked_to_host": await asked_to_host(session, person),
+        "payments": await payments(session, person),
         "all_dates_of": await standing(session, person),
         "hosted_events": [
             {"title": row.title, "starts_at": moment(row.starts_at), "place": row.place}
@@ -89,6 +93,29 @@ async def wrong_codes(session: Session, person: Resident) -> list[Record]:
         .order_by(DoorTry.event_id)
     )
     return [{"event": title, "times": wrong} for title, wrong in found]
+
+
+async def asked_to_host(session: Session, person: Resident) -> list[Record]:
+    found = await session.execute(
+        select(HostOffer, Event.title)
+        .join(Event, Event.id == HostOffer.event_id)
+        .where(HostOffer.resident_id == person.id)
+        .order_by(HostOffer.id)
+    )
+    return [
+        {"event": title, "at": moment(one.offered_at), "accepted": one.accepted}
+        for one, title in found
+    ]
+
+
+async def payments(session: Session, person: Resident) -> list[Record]:
+    found = await session.execute(
+        select(Payment, Event.title)
+        .join(Event, Event.id == Payment.event_id)
+        .where(Payment.resident_id == person.id)
+        .order_by(Payment.id)
+    )
+    return [{"event": title, "paid": one.paid, "at": moment(one.at)} for one, title in found]
 
 
 async def standing(session: Session, person: Resident) -> list[Record]:
@@ -168,6 +195,10 @@ privacy.register(
         "attendances.resident_id",
         "attendances.marked_by_id",
         "door_tries.resident_id",
+        "host_offers.resident_id",
+        "host_offers.by_id",
+        "payments.resident_id",
+        "payments.marked_by_id",
         "series_guests.resident_id",
         "feedback.resident_id",
     ],

@@ -51,27 +51,26 @@ async def answer(
     if wish in (Answer.WAITING, Answer.OFFERED):  # a consequence, not a wish
         wish = Answer.GOING
     held = await answerable(session, event_id, now)
-    event, own = held.event, by is None
+    event, who = held.event, by or resident
     if openness.joins_first(event, resident, wish):
         return Answered(event, wish, changed=False, outside=True)
     entered = await openness.enter(session, resident, event, wish, now)
     rsvp = await answer_of(session, held, resident.id)
     if rsvp and says(rsvp, wish, event):
-        await confirm(session, rsvp, now, own)
+        await confirm(session, rsvp, now, by is None)
         return Answered(event, rsvp.answer, False, await cards_readers.position(session, rsvp))
 
     before, was_full = rsvp.answer if rsvp else None, event.full
     if wish is Answer.GOING and before not in SEATED and not await take_seat(session, event):
         wish = Answer.WAITING
-    rsvp = write(session, rsvp, event, resident, wish, now, own)
+    rsvp = write(session, rsvp, event, resident, wish, now, by is None)
     held.answers[resident.id] = rsvp
     promoted = await give_back(session, event, rsvp, before, now)
     await redraw(session, held, {resident.id, *promoted}, before, was_full, now)
     if event.full and not was_full:
-        await hosting_news.filled(session, event, by or resident, now)
-    if wish is not Answer.WAITING:
-        return Answered(event, wish, True, entered=entered)
-    position = await queue(session, event, rsvp, by or resident, now)
+        await hosting_news.filled(session, event, who, now)
+    waits = wish is Answer.WAITING
+    position = await queue(session, event, rsvp, who, now) if waits else None
     return Answered(event, wish, True, position, entered)
 
 

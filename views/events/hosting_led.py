@@ -7,8 +7,8 @@ from services.events.hosting_led import Led, LedPage, Meeting
 from views.core.buttons import Row, button, keyboard, turns
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
-from views.core.texts import Texts, lines, shorten
-from views.events import agenda, cards, checkins_list
+from views.core.texts import Html, Texts, lines, shorten
+from views.events import agenda, cards, checkins_list, hosting_handover
 from views.events.buttons import (
     DoorStep,
     DraftAct,
@@ -67,6 +67,7 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
         "" if coming else None,
         *coming,
         cards.late(card, t),
+        waits(shown, t),
     )
     over = "yes" if card.begun else "no"
     people = [button(t.plain("led-guests", over=over), EventPeople(event_id=event.id))]
@@ -84,8 +85,16 @@ def meeting(shown: Meeting, t: Texts) -> Screen:
     ready = [] if shown.past or shown.marking else [checkins_list.act(event.id, DoorStep.CODE, t)]
     if not closed:
         ready.append(button(t.plain("openness-call"), EventClub(event_id=event.id, club_id=0)))
-    rows = (door(shown, t), said, people, [*again, *change], ready, back if shown.may_plan else [])
+    over_to = [] if closed else hosting_handover.way(event.id, shown.asked, t)
+    back = back if shown.may_plan else []
+    rows = (door(shown, t), said, people, [*again, *change], ready, over_to, back)
     return Screen(text, keyboard(*rows))
+
+
+def waits(shown: Meeting, t: Texts) -> Html | None:
+    if not shown.asked or shown.card.begun or shown.event.cancelled_at:
+        return None
+    return t("handover-waits", name=shown.asked.name)
 
 
 def door(shown: Meeting, t: Texts) -> Row:

@@ -1,0 +1,19 @@
+handover = 🤝 Hand over to another host
+handover-back = ↩️ Do not hand over
+handover-waits = 🤝 Waiting for an answer: { $name }. Until then nothing changes.
+handover-ask = 🤝 Who should host “{ $title }”? Here are hosts and people who are going. They have to accept first.
+handover-none = 🤝 There is nobody yet to hand “{ $title }” over to: it takes a host of the community or a guest who is going.
+handover-one-date = Only this date is handed over; other dates of the series stay as they are.
+handover-sent = { $name }: the question is on its way.
+handover-nobody = This person cannot take the event over. Please choose somebody else.
+handover-asked = { $name } has not answered yet. Take that question back first.
+handover-question = 🤝 <b>{ $name } asks you to host an event.</b> { $what }.
+    If you accept, it is yours: guests, marks, letters to guests.
+handover-moved = ⏰ <b>The time has changed.</b>
+handover-yes = 🎤 I will host it
+handover-no = I cannot
+handover-gone = This question is no longer open.
+handover-accepted = 🎤 <b>You host this event now.</b> { $what }.
+handover-declined = All right, “{ $title }” stays with its host.
+handover-told-yes = 🎤 { $name } hosts “{ $title }” now.
+handover-told-no = { $name } cannot host “{ $title }”. Everything stays as it was.
