@@ -9,7 +9,7 @@ from services.events import hosting_handover, hosting_led
 from views.core.screen import Replies
 from views.events import hosting_handover as handover_view
 from views.events import hosting_led as led_view
-from views.events.buttons import HandoverAnswer, HandoverBack, HandoverPage, HandoverTo
+from views.events.hosting_buttons import HandoverAnswer, HandoverBack, HandoverPage, HandoverTo
 
 hosts = ScopedRouter(Act.MANAGE_EVENT)
 residents = ScopedRouter(Act.TAKE_PART)

@@ -190,7 +190,7 @@ async def find(
         await session.scalar(select(Resident.name).where(Resident.id == one)) or ""
         for one in (row.by_id, row.resident_id)
     ]
-    return Handover(row, card, *names)
+    return Handover(row, card, names[0], names[1])
 
 
 async def tell(

@@ -13,15 +13,8 @@ from views.core.buttons import Row, button, keyboard, turns
 from views.core.screen import Screen
 from views.core.texts import Texts, lines, shorten
 from views.events import cards_brief
-from views.events.buttons import (
-    EventAct,
-    EventOpen,
-    HandoverAnswer,
-    HandoverBack,
-    HandoverPage,
-    HandoverTo,
-    ManageStep,
-)
+from views.events.buttons import EventAct, EventOpen, ManageStep
+from views.events.hosting_buttons import HandoverAnswer, HandoverBack, HandoverPage, HandoverTo
 from views.outbox.content import shows
 
 NAME = 28

@@ -30,7 +30,7 @@ HOST = {"host_evening", "host_full", "host_queue"}
 # In the community chat; and what is told of a meeting that is off or over, or by somebody.
 POST = {"event_post"}
 AFTER = {"event_cancelled", "feedback_question", "feedback_summary", "low_score_words"}
-BY_SOMEBODY = {"guest_letter", "guest_removed"}
+BY_SOMEBODY = {"guest_letter", "guest_removed", "host_offer", "host_offer_answer"}
 ABOUT_OTHERS = {
     "announcement",
     "announcement_card",
