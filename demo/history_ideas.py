@@ -30,6 +30,7 @@ class Course:
         await self.author.taps(labels.propose)
         await self.author.says(idea.words)
         await self.author.taps(idea.topic)
+        await self.author.taps(labels.skip)  # what kind of meeting it would be
         await self.author.taps(idea.slot)
         await self.author.taps(labels.further)
         await self.author.taps(labels.would_lead)
