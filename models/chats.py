@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, named
@@ -19,6 +19,8 @@ class Chat(Base):
     title: Mapped[str] = mapped_column(String(255))
     bound_by_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
     bound_at: Mapped[datetime] = mapped_column(Moment)
+    # Whether it has topics of its own, as Telegram last said.
+    forum: Mapped[bool] = mapped_column(default=False, server_default=false())
     # When the bot last listed meetings there, and last said where it talks: not every minute.
     listed_at: Mapped[datetime | None] = mapped_column(Moment)
     hinted_at: Mapped[datetime | None] = mapped_column(Moment)

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, false
+from sqlalchemy import BigInteger, ForeignKey, Index, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Moment, named
@@ -26,6 +26,9 @@ class Club(Base):
     closed_at: Mapped[datetime | None] = mapped_column(Moment)
     # How many belong to it; changed with each row of theirs, so that lists need not count.
     members: Mapped[int] = mapped_column(default=0)
+    # The topic of a forum that is the club's own; Telegram calls it a thread.
+    chat_id: Mapped[int | None] = mapped_column(BigInteger)
+    thread_id: Mapped[int | None] = mapped_column(BigInteger)
 
 
 class ClubMember(Base):

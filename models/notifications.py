@@ -60,6 +60,7 @@ class Notification(Base):
     priority: Mapped[int]
     resident_id: Mapped[int | None] = mapped_column(ForeignKey("residents.id"))
     chat_id: Mapped[int | None] = mapped_column(BigInteger)
+    thread_id: Mapped[int | None] = mapped_column(BigInteger)  # a topic of a forum
     subject_kind: Mapped[SubjectKind | None] = mapped_column(named(SubjectKind))
     subject_id: Mapped[int | None]
     details: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)

@@ -25,6 +25,7 @@ class Verdict(Enum):
     BLOCKED = "blocked"  # this person does not want us any more
     NOT_STARTED = "not started"  # this person never pressed Start
     CHAT_GONE = "chat gone"  # the group is no more, or has thrown us out
+    THREAD_GONE = "thread gone"  # the topic of the forum is no more, or closed to us
     PERMANENT = "permanent"  # it will never work
     WAIT = "wait"  # Telegram says when to come back
     RETRY = "retry"  # nothing happened, try again
@@ -48,6 +49,9 @@ TABLE: tuple[tuple[type[Exception], str, Verdict], ...] = (
     (TelegramBadRequest, "message is not modified", Verdict.DONE),
     (TelegramBadRequest, "query is too old", Verdict.DONE),
     (TelegramBadRequest, "message to delete not found", Verdict.DONE),
+    (TelegramBadRequest, "message thread not found", Verdict.THREAD_GONE),
+    (TelegramBadRequest, "TOPIC_DELETED", Verdict.THREAD_GONE),
+    (TelegramBadRequest, "TOPIC_CLOSED", Verdict.THREAD_GONE),
     (TelegramBadRequest, "", Verdict.PERMANENT),
     (TelegramNotFound, "", Verdict.PERMANENT),
     (TelegramEntityTooLarge, "", Verdict.PERMANENT),

@@ -6,7 +6,7 @@ from datetime import timedelta
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramMigrateToChat, TelegramRetryAfter
-from aiogram.types import Message
+from aiogram.types import ForumTopic, Message
 
 from bot.clock import Clock
 from bot.delivery.errors import Verdict, judge
@@ -48,12 +48,15 @@ async def deliver(
     if said is None:
         return replace(end, state=State.CANCELLED, outcome=Outcome.OBSOLETE), None
     try:
-        call = said.to(prepared.chat_id) if isinstance(said, Screen) else said
+        where = (prepared.chat_id, prepared.thread_id)
+        call = said.to(*where) if isinstance(said, Screen) else said
         message = await bot(call, request_timeout=SEND_SECONDS)
     except Exception as error:
         verdict = judge(error)
         log.warning("not delivered", kind=prepared.kind.name, verdict=verdict.value, error=error)
         return failed(prepared, error, clock), verdict
+    if isinstance(message, ForumTopic):
+        return replace(end, thread_id=message.message_thread_id), None
     if not isinstance(message, Message) or not isinstance(said, Screen) or not said.shows:
         return end, None
     return replace(end, sent=tracked(prepared, message, said.shows)), None
@@ -81,6 +84,7 @@ def ending(prepared: Prepared) -> Ended:
         Outcome.SENT,
         prepared.resident.id if prepared.resident else None,
         prepared.chat_id,
+        prepared.thread_id,
         prepared.subject,
         prepared.facts,
     )
@@ -96,6 +100,8 @@ def failed(prepared: Prepared, error: Exception, clock: Clock) -> Ended:
     if isinstance(error, TelegramMigrateToChat):
         moved = replace(again, lesson=Lesson.CHAT_MOVED, new_chat_id=error.migrate_to_chat_id)
         return replace(moved, retry_at=now, costs_attempt=True)
+    if verdict is Verdict.THREAD_GONE and prepared.thread_id:
+        return replace(again, lesson=Lesson.THREAD_GONE, retry_at=now, costs_attempt=True)
     if verdict is Verdict.DONE:
         return end
     if verdict in AWAY:  # nothing happened, so nothing is used up

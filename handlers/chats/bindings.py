@@ -35,7 +35,8 @@ async def anonymous(message: Message, ctx: Context) -> Replies:
 @binders.message(START_BIND)
 async def bind(message: Message, ctx: Context) -> Replies:
     title = message.chat.title or ctx.community.name
-    fresh = await bindings.bind(ctx.session, ctx.person, ctx.chat, title, ctx.now)
+    forum = bool(message.chat.is_forum)
+    fresh = await bindings.bind(ctx.session, ctx.person, ctx.chat, title, forum, ctx.now)
     lacks = await standing.lacking(ctx.session, ctx.chat)
     return [screens.bound(lacks, ctx.t, ctx.community, fresh=fresh).to(ctx.chat)]
 
@@ -69,6 +70,7 @@ async def added(change: ChatMemberUpdated, ctx: Context) -> Replies:
 @even_nobody.my_chat_member()
 async def given_rights(change: ChatMemberUpdated, ctx: Context) -> Replies:
     now_is = incoming.standing(change.new_chat_member)
+    await bindings.note_forum(ctx.session, ctx.chat, bool(change.chat.is_forum), ctx.now)
     eased = await standing.note(ctx.session, ctx.chat, now_is, ctx.now)
     if not (eased and await bindings.find(ctx.session, ctx.chat)):
         return []

@@ -19,15 +19,36 @@ LISTS_EVERY = NAMED_EVERY = timedelta(minutes=1)
 REPLIES_EVERY = timedelta(minutes=10)
 
 
-async def bind(session: Session, person: Resident, chat_id: int, title: str, now: datetime) -> bool:
-    """Make a group a community chat; False if it is one already. Refuses "bind-not-allowed"."""
+async def bind(
+    session: Session, person: Resident, chat_id: int, title: str, forum: bool, now: datetime
+) -> bool:
+    """Make a group a community chat; False if it is one already. Refuses "bind-not-allowed".
+
+    `forum`: it has topics.
+    """
     await rights.require(session, person, Act.BIND_CHAT)
     known = await find(session, chat_id)
     if known:
-        known.title = title[:255]
+        known.title, known.forum = title[:255], forum
         return False
-    session.add(Chat(chat_id=chat_id, title=title[:255], bound_by_id=person.id, bound_at=now))
+    bound = {"bound_by_id": person.id, "bound_at": now}
+    session.add(Chat(chat_id=chat_id, title=title[:255], forum=forum, **bound))
     return True
+
+
+async def forum(session: Session) -> Chat | None:
+    """The first community chat that has topics."""
+    chat: Chat | None = await session.scalar(
+        select(Chat).where(Chat.forum).order_by(Chat.id).limit(1)
+    )
+    return chat
+
+
+async def note_forum(session: Session, chat_id: int, forum: bool, now: datetime) -> None:
+    """Telegram has said whether a chat has topics."""
+    known = await find(session, chat_id)
+    if known:
+        known.forum = forum
 
 
 async def unbind(session: Session, person: Resident, chat_id: int, now: datetime) -> bool:

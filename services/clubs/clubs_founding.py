@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import select, update
 
 from models import About, Club, Resident, Right, Session, Topic
+from services.chats import bindings
 from services.clubs import clubs, clubs_vitality
 from services.clubs.clubs_vitality import Numbers
 from services.core import rights, words
@@ -26,6 +27,7 @@ class Founding:
     """A club as its founder or host changes it; `asked` is what the next words will answer.
 
     `hosting`: this person is a host of it, and not only a manager of the community.
+    `forum`: there is a chat in which it could have a thread.
     """
 
     club: Club
@@ -33,6 +35,7 @@ class Founding:
     asked: About | None = None
     hosting: bool = False
     numbers: Numbers | None = None
+    forum: bool = False
 
 
 async def reopen(session: Session, person: Resident, now: datetime) -> Founding:
@@ -63,7 +66,8 @@ async def state(session: Session, person: Resident, club: Club, now: datetime) -
         await residents.close_question(session, person)
     hosting = Right.HOST in await rights.held(session, person, clubs.subject(club.id))
     numbers = await clubs_vitality.numbers(session, club.id, now) if club.founded_at else None
-    return Founding(club, topic, asked, hosting, numbers)
+    forum = await bindings.forum(session) is not None
+    return Founding(club, topic, asked, hosting, numbers, forum)
 
 
 async def own(session: Session, person: Resident, club_id: int) -> Club:

@@ -10,6 +10,7 @@ from sqlalchemy.orm.attributes import set_committed_value
 
 from models import (
     Chat,
+    Club,
     ClubMember,
     Event,
     EventInterest,
@@ -25,9 +26,18 @@ from models import (
 from services.chats import bindings
 from services.core.errors import Refusal
 from services.core.rows import UNSYNCED
-from services.events import agenda, cards, openness, planning, publishing_checks, series
+from services.events import (
+    agenda,
+    cards,
+    openness,
+    planning,
+    publishing_checks,
+    publishing_threads,
+    series,
+)
 from services.events.planning import Plan
 from services.events.publishing_checks import Checks
+from services.events.publishing_threads import Place
 from services.outbox import cards as tracked
 from services.outbox import consent, notifications
 from services.outbox.kinds import Budget, Kind, Quiet, declare
@@ -152,25 +162,21 @@ async def publish(
     await series.start(session, event, now)
     readers = list(await session.scalars(audience(event, invited)))
     later = await count(session, event, invited, consent.spent(INVITATIONS, now))
-    await notifications.owe_all(session, debts(event, person, chats, readers, now))
+    places = await publishing_threads.places(session, event, chats)
+    await notifications.owe_all(session, debts(event, person, places, readers, now))
     await tracked.changed(session, SubjectKind.EVENT, [event.id], now)
     return Publication(event, titles, len(readers), later)
 
 
 def debts(
-    event: Event, publisher: Resident, chats: list[Chat], readers: list[int], now: datetime
+    event: Event, publisher: Resident, places: list[Place], readers: list[int], now: datetime
 ) -> list[dict[str, Any]]:
     """The card for each chat and for who published it, and an invitation for each reader."""
-    owed: list[tuple[Kind, str, dict[str, Any]]] = [
-        (EVENT_POST, f"post:{event.id}:{chat.chat_id}", {"chat_id": chat.chat_id}) for chat in chats
-    ]
-    own = {"resident_id": publisher.id}
-    owed.append((cards.EVENT_CARD, f"card:{event.id}:{publisher.id}:published", own))
-    cards_owed = [
-        notifications.row(kind, key, now, subject=cards.subject(event.id), **to)
-        for kind, key, to in owed
-    ]
-    return cards_owed + [invitation(event, reader, now) for reader in readers]
+    posts = [post(event.id, *place, now) for place in places]
+    key, own = f"card:{event.id}:{publisher.id}:published", publisher.id
+    subject = cards.subject(event.id)
+    posts.append(notifications.row(cards.EVENT_CARD, key, now, subject=subject, resident_id=own))
+    return posts + [invitation(event, reader, now) for reader in readers]
 
 
 def invitation(event: Event, reader: int, now: datetime) -> dict[str, Any]:
@@ -238,8 +244,10 @@ async def post_next(session: Session, now: datetime) -> None:
         Notification.chat_id == Chat.chat_id,
     )
     missing = await session.execute(
-        select(Event.id, Chat.chat_id)
+        select(Event.id, Chat.chat_id, Club.thread_id)
+        .select_from(Event)
         .join(Chat, true())  # each chat that is bound
+        .outerjoin(Club, and_(Club.id == Event.club_id, Club.chat_id == Chat.chat_id))
         .where(
             Event.series_id.is_not(None),
             openness.for_all(),
@@ -249,13 +257,14 @@ async def post_next(session: Session, now: datetime) -> None:
             ~exists().where(posted),
         )
     )
-    rows = [post(event_id, chat_id, now) for event_id, chat_id in missing.all()]
+    rows = [post(*one, now) for one in missing.all()]
     await notifications.owe_all(session, rows)
 
 
-def post(event_id: int, chat_id: int, now: datetime) -> dict[str, Any]:
+def post(event_id: int, chat_id: int, thread_id: int | None, now: datetime) -> dict[str, Any]:
+    where: dict[str, Any] = {"chat_id": chat_id, "thread_id": thread_id}
     key, subject = f"post:{event_id}:{chat_id}", cards.subject(event_id)
-    return notifications.row(EVENT_POST, key, now, chat_id=chat_id, subject=subject)
+    return notifications.row(EVENT_POST, key, now, subject=subject, **where)
 
 
 @bindings.when_moved
@@ -273,5 +282,5 @@ async def repost(session: Session, old: int, new: int, now: datetime) -> None:
         )
         .distinct()
     )
-    rows = [post(event_id, new, now) for event_id in hung if event_id]
+    rows = [post(event_id, new, None, now) for event_id in hung if event_id]
     await notifications.owe_all(session, rows)

@@ -39,6 +39,7 @@ class Prepared:
     details: dict[str, Any]
     subject: Subject | None
     attempts: int
+    thread_id: int | None = None
 
 
 async def prepare(
@@ -69,4 +70,5 @@ async def prepare(
         details=notification.details,
         subject=notification.subject,
         attempts=notification.attempts,
+        thread_id=notification.thread_id,
     )

@@ -53,6 +53,7 @@ def again(one: Notification, now: datetime) -> dict[str, Any]:
         now,
         resident_id=one.resident_id,
         chat_id=one.chat_id,
+        thread_id=one.thread_id,
         subject=one.subject,
         expires_at=one.expires_at,
         details=one.details,

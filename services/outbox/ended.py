@@ -16,6 +16,7 @@ class Lesson(Enum):
     BLOCKED = "blocked"  # this person does not want us any more
     NOT_STARTED = "not_started"  # this person never pressed Start
     CHAT_MOVED = "chat_moved"  # the group has a new id: `new_chat_id`
+    THREAD_GONE = "thread_gone"  # the topic of the forum was deleted, or closed to us
     CHAT_GONE = "chat_gone"  # the group does not exist, or has thrown us out
 
 
@@ -32,6 +33,7 @@ class Ended:
     outcome: Outcome | None = None
     resident_id: int | None = None
     chat_id: int | None = None
+    thread_id: int | None = None  # into which it was sent, or that it has made
     subject: Subject | None = None
     facts: Any = None
     sent: Tracked | None = None  # the message that it became, if that shows something live
@@ -55,5 +57,6 @@ def closed(notification: Notification, state: State, outcome: Outcome | None) ->
         outcome,
         notification.resident_id,
         notification.chat_id,
+        notification.thread_id,
         notification.subject,
     )

@@ -43,6 +43,8 @@ class ClubStep(StrEnum):
     RESIGN_YES = "resign_yes"
     CLOSE = "close"
     CLOSE_YES = "close_yes"
+    THREAD = "thread"
+    NO_THREAD = "no_thread"
 
 
 class ClubAct(CallbackData, prefix="ca"):
@@ -72,3 +74,16 @@ class ClubOfferTo(CallbackData, prefix="cx"):
 class ClubOfferAnswer(CallbackData, prefix="cw"):
     offer_id: RowId
     yes: bool
+
+
+class ClubThread(CallbackData, prefix="cf"):
+    """The thread around this button is the club's from now on, or not any more."""
+
+    club_id: RowId
+    bound: bool
+
+
+class ClubThreads(CallbackData, prefix="cn"):
+    """A page of clubs that may get the thread around this button."""
+
+    page: RowId

@@ -4,6 +4,7 @@ from services.clubs.clubs import ClubCard, ClubPage, Line, Which
 from services.clubs.clubs_links import CLUB_CARD
 from services.core.community import Community
 from services.outbox.content import Prepared
+from views.clubs import clubs_thread
 from views.clubs.buttons import ClubAct, ClubBegin, Clubs, ClubStep, ClubTap, MemberStep
 from views.clubs.ideas_buttons import IdeaBegin, Ideas
 from views.core.buttons import Row, button, keyboard, turns
@@ -69,6 +70,8 @@ def facts(shown: ClubCard, t: Texts) -> list[Html]:
     found.append(t("club-members", members=club.members, mine="yes" if shown.mine else "no"))
     if not club.closed_at:
         found.append(t("club-hosts", hosts=len(hosts), names=t.names(hosts)))
+        thread = clubs_thread.line(club, t)
+        found += [thread] if thread else []
     return found
 
 

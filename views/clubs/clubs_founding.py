@@ -7,7 +7,7 @@ from services.clubs.clubs import Which
 from services.clubs.clubs_founding import LIMITS, Founding
 from services.core.community import Community
 from services.people.interests import Choice
-from views.clubs import clubs_vitality
+from views.clubs import clubs_thread, clubs_vitality
 from views.clubs.buttons import (
     ClubAct,
     ClubCandidates,
@@ -50,7 +50,13 @@ def hub(shown: Founding, t: Texts) -> Screen:
 def hosting(shown: Founding, t: Texts, community: Community) -> Screen:
     """What its hosts may change, and the link that leads to it."""
     link = start_link(community, f"c_{shown.club.id}")
-    text = lines(body(shown, t), "", *clubs_vitality.lines_of(shown, t), t("club-link", link=link))
+    text = lines(
+        body(shown, t),
+        "",
+        *clubs_vitality.lines_of(shown, t),
+        clubs_thread.line(shown.club, t),
+        t("club-link", link=link),
+    )
     plan = [
         act(shown, t, "club-plan", ClubStep.PLAN, "success"),
         leading(t.plain("club-letter-open"), ScreenName.CLUB_LETTER, shown.club.id),
@@ -59,8 +65,10 @@ def hosting(shown: Founding, t: Texts, community: Community) -> Screen:
     helpers = [button(t.plain("club-hosts-invite"), more)]
     if shown.hosting:
         helpers.append(act(shown, t, "club-resign", ClubStep.RESIGN))
+    words, topic = fields(shown, t)
+    topic += clubs_thread.way(shown.club, t, forum=shown.forum)
     close = [act(shown, t, "club-close", ClubStep.CLOSE)]
-    return Screen(text, keyboard(plan, helpers, *fields(shown, t), close, back(shown, t)))
+    return Screen(text, keyboard(plan, helpers, words, topic, close, back(shown, t)))
 
 
 def body(shown: Founding, t: Texts) -> Html:

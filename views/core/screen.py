@@ -74,13 +74,14 @@ class Screen:
     picture: str | InputFile | None = None
     shows: Live | None = None
 
-    def to(self, chat_id: int) -> Reply:
-        """Send it as a new message."""
+    def to(self, chat_id: int, thread_id: int | None = None) -> Reply:
+        """Send it as a new message; of a forum, into one of its topics."""
+        where: dict[str, Any] = {"chat_id": chat_id, "message_thread_id": thread_id}
         if self.picture:
             return SendPhoto(
-                chat_id=chat_id, photo=self.picture, caption=self.text, reply_markup=self.buttons
+                photo=self.picture, caption=self.text, reply_markup=self.buttons, **where
             )
-        return SendMessage(chat_id=chat_id, text=self.text, reply_markup=self.buttons)
+        return SendMessage(text=self.text, reply_markup=self.buttons, **where)
 
     def over(self, message: MaybeInaccessibleMessageUnion | None, chat_id: int) -> Replies:
         """Draw it in place of a message; where Telegram cannot, send it anew."""
