@@ -10,6 +10,7 @@ from views.clubs import ideas as view
 from views.clubs import ideas_proposing as proposing
 from views.clubs import ideas_reviewing as reviewing
 from views.clubs.ideas_buttons import IdeaOpen, Ideas
+from views.core.links import Go, ScreenName
 from views.core.screen import Replies, Screen
 
 residents = ScopedRouter(Act.TAKE_PART)
@@ -24,6 +25,11 @@ async def turn(query: CallbackQuery, data: Ideas, ctx: Context) -> Replies:
 @residents.tap(IdeaOpen)
 async def show(query: CallbackQuery, data: IdeaOpen, ctx: Context) -> Replies:
     return (await screen(data.idea_id, ctx)).over(query.message, ctx.chat)
+
+
+@residents.opens(ScreenName.IDEA)
+async def show_anew(query: CallbackQuery, data: Go, ctx: Context) -> Replies:
+    return [(await screen(data.id or 0, ctx)).to(ctx.chat)]
 
 
 async def screen(idea_id: int, ctx: Context) -> Screen:

@@ -19,6 +19,7 @@ from models import (
     Switch,
     TeamNote,
 )
+from services.clubs.ideas import IdeaLine
 from services.core import jobs, rights
 from services.core.community import Community
 from services.core.errors import Refusal
@@ -26,7 +27,7 @@ from services.core.rights import Act
 from services.events import agenda, openness
 from services.events.agenda import Entry, Near
 from services.events.publishing import EVENT_INVITATION
-from services.news import announcements_content, digests_fresh, digests_note
+from services.news import announcements_content, digests_fresh, digests_ideas, digests_note
 from services.outbox import consent, doubts, notifications
 from services.outbox.kinds import Budget, Kind, Over, Quiet, declare
 
@@ -44,7 +45,7 @@ class Digest:
     `mine` the reader goes to; `fitting` and `others` wait for an answer, those first that share an
     interest. `ahead` are the next ones, where these days have none; `fresh` is at most one, outside
     the reader's topics, and stands in no other list. `announced`, and some that wait
-    for an answer, were not sent at once because of the push budget.
+    for an answer, were not sent at once because of the push budget; so it may be with `ideas`.
 
     `newcomers` are first names, the latest first; `more` of them are not named. `note` are words of
     the team, `may_write` says that the reader writes them. Who does is told of how many people
@@ -62,11 +63,13 @@ class Digest:
     may_write: bool = False
     doubt: int = 0
     fresh: list[Entry] = field(default_factory=list)
+    ideas: list[IdeaLine] = field(default_factory=list)
 
     @property
     def empty(self) -> bool:
         events = self.mine or self.fitting or self.others or self.ahead or self.fresh
-        return not (events or self.newcomers or self.announced or self.note)
+        words = self.announced or self.ideas or self.note
+        return not (events or self.newcomers or words)
 
 
 def monday(community: Community, now: datetime) -> datetime:
@@ -150,6 +153,7 @@ async def of_week(session: Session, reader: Resident, since: datetime, now: date
         may_write=may_write,
         doubt=await doubts.count(session, *in_doubt(now)) if may_write else 0,
         fresh=[dated(one, None) for one in fresh],
+        ideas=await digests_ideas.unanswered(session, reader, now),
     )
 
 

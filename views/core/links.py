@@ -30,6 +30,7 @@ class ScreenName(StrEnum):
     CLUBS = "clubs"
     CLUB = "club"
     CLUB_LETTER = "club_letter"
+    IDEA = "idea"
     DOOR = "door"
     RECORD = "record"
     ABSENCE = "absence"
@@ -43,6 +44,7 @@ OF_A_ROW = frozenset(
         ScreenName.LETTER,
         ScreenName.CLUB,
         ScreenName.CLUB_LETTER,
+        ScreenName.IDEA,
         ScreenName.DOOR,
     }
 )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from models import Answer
+from services.clubs.ideas import IdeaLine, title
 from services.core.community import Community
 from services.core.words import TEXT_LIMIT
 from services.events.agenda import Entry
@@ -51,7 +52,9 @@ def screen(digest: Digest, t: Texts) -> Screen:
         leading(t.plain("week-announced-open", number=number), ScreenName.ANNOUNCEMENT, one.id)
         for number, one in enumerate(digest.announced, start=1)
     ]
-    return Screen(fit, keyboard(*opened, *grid(whole, 3), elsewhere(t), *team(digest, t)))
+    proposed = [proposal(one, t) for one in digest.ideas]
+    ways = [*opened, *proposed, *grid(whole, 3), elsewhere(t), *team(digest, t)]
+    return Screen(fit, keyboard(*ways))
 
 
 def text(digest: Digest, t: Texts, room: Room) -> Html:
@@ -65,6 +68,7 @@ def text(digest: Digest, t: Texts, room: Room) -> Html:
         *section("week-ahead", digest.ahead, t, room),
         *section("week-fresh", digest.fresh, t, room),
         None if meetings(digest) else Html(f"\n{t('week-nothing')}"),
+        *ideas(digest, t),
         *announced(digest, t, room),
         *newcomers(digest, t),
         *doubt(digest, t),
@@ -106,6 +110,19 @@ def announced(digest: Digest, t: Texts, room: Room) -> list[Html]:
         for number, one in enumerate(digest.announced, start=1)
     ]
     return [Html(f"\n{t('week-announced')}"), *said]
+
+
+def ideas(digest: Digest, t: Texts) -> list[Html]:
+    said = [
+        t("week-idea", title=title(one.idea), votes=one.votes, threshold=one.idea.threshold)
+        for one in digest.ideas
+    ]
+    return [Html(f"\n{t('week-ideas')}"), *said] if said else []
+
+
+def proposal(one: IdeaLine, t: Texts) -> Row:
+    name = shorten(title(one.idea), agenda.TITLE)
+    return [leading(t.plain("week-idea-open", title=name), ScreenName.IDEA, one.idea.id)]
 
 
 def newcomers(digest: Digest, t: Texts) -> list[Html]:

@@ -26,3 +26,6 @@ doubt-digest = { $people ->
         [one] I don’t know whether { $people } person got this digest: the connection was lost. Only managers see this line.
        *[other] I don’t know whether { $people } people got this digest: the connection was lost. Only managers see this line.
     }
+week-ideas = 💡 <b>Ideas of neighbours: would you come?</b>
+week-idea = • { $title } — { $votes } of { $threshold }
+week-idea-open = 💡 { $title } ›

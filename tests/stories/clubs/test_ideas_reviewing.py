@@ -99,3 +99,19 @@ async def test_a_resident_decides_nothing(town: Town, anna: Person, boris: Perso
         await boris.sends_callback(boris.messages[-1].stored, data)
         assert "только организаторы" in (boris.toast or "")
     assert (await idea(town)).stage is IdeaStage.WAITING
+
+
+async def test_the_digest_names_what_a_neighbour_has_not_answered(
+    town: Town, gleb: Person, anna: Person, boris: Person
+) -> None:
+    await proposes(anna)
+    await publishes(gleb)
+    await boris.says("/week")
+    assert "Шахматы во дворе — 1 из 8" in boris.screen
+    await boris.taps("💡 Шахматы")
+    await boris.taps("Приду")
+
+    await boris.says("/week")
+    assert "Шахматы" not in boris.screen
+    await anna.says("/week")
+    assert "Шахматы" not in anna.screen
