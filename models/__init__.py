@@ -28,7 +28,7 @@ from models.events import (
     Rsvp,
 )
 from models.feedback import Feedback, Reason
-from models.hosting import HostOffer, Payment
+from models.hosting import HostOffer
 from models.ideas import Idea, IdeaStage, IdeaVote, IdeaVoteChange, Lead, VoteChoice
 from models.jobs import Mark, Sign
 from models.notifications import Notification, NotificationTotal, Outcome, State
@@ -94,7 +94,6 @@ __all__ = [
     "NotificationTotal",
     "OpenTo",
     "Outcome",
-    "Payment",
     "PendingGrant",
     "Poster",
     "ProfileText",

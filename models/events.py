@@ -39,8 +39,6 @@ class Event(Base):
     place: Mapped[str | None] = mapped_column(String(200))
     online: Mapped[bool] = mapped_column(default=False)
     photo: Mapped[str | None] = mapped_column(String(255))
-    # How to pay, in words; a meeting without it costs nothing.
-    price: Mapped[str | None] = mapped_column(String(200))
     format_id: Mapped[int | None] = mapped_column(ForeignKey("formats.id"))
     zone: Mapped[str] = mapped_column(String(64))
     starts_at: Mapped[datetime | None] = mapped_column(Moment)

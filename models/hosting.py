@@ -1,4 +1,4 @@
-"""What hosts of a meeting decide: who leads it from now on, and who has paid."""
+"""Who is asked to host a meeting in somebody's place."""
 
 from datetime import datetime
 
@@ -29,20 +29,3 @@ class HostOffer(Base):
     offered_at: Mapped[datetime] = mapped_column(Moment)
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
     accepted: Mapped[bool] = mapped_column(default=False, server_default=false())
-
-
-class Payment(Base):
-    """Somebody has paid for a meeting, or has not after all; the newest fact holds, no sums."""
-
-    __tablename__ = "payments"
-    __table_args__ = (
-        Index("ix_payments_event", "event_id", "resident_id"),
-        Index("ix_payments_resident", "resident_id"),
-    )
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    event_id: Mapped[int] = mapped_column(ForeignKey("events.id"))
-    resident_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
-    paid: Mapped[bool]
-    marked_by_id: Mapped[int] = mapped_column(ForeignKey("residents.id"))
-    at: Mapped[datetime] = mapped_column(Moment)

@@ -124,7 +124,6 @@ class About(Enum):
     EVENT_SEATS = "event_seats"
     EVENT_DESCRIPTION = "event_description"
     EVENT_PHOTO = "event_photo"
-    EVENT_PRICE = "event_price"
     ABSENCE_DAY = "absence_day"
     EVENT_CANCEL_REASON = "event_cancel_reason"
     CLUB_TITLE = "club_title"

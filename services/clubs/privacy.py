@@ -69,6 +69,7 @@ privacy.register(
     forget=forget,
     lines=["privacy-clubs", "privacy-ideas"],
     columns=[
+        "clubs.chat_id",  # of a group, where its topic is
         "clubs.founder_id",
         "club_members.resident_id",
         "club_changes.resident_id",

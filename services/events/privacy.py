@@ -13,7 +13,6 @@ from models import (
     Feedback,
     HostOffer,
     Notification,
-    Payment,
     Resident,
     Rsvp,
     Series,
@@ -34,7 +33,6 @@ async def export(session: Session, person: Resident) -> Record:
         "wrong_door_codes": await wrong_codes(session, person),
         "feedback": await feedback(session, person),
         "asked_to_host": await asked_to_host(session, person),
-        "payments": await payments(session, person),
         "all_dates_of": await standing(session, person),
         "hosted_events": [
             {"title": row.title, "starts_at": moment(row.starts_at), "place": row.place}
@@ -106,16 +104,6 @@ async def asked_to_host(session: Session, person: Resident) -> list[Record]:
         {"event": title, "at": moment(one.offered_at), "accepted": one.accepted}
         for one, title in found
     ]
-
-
-async def payments(session: Session, person: Resident) -> list[Record]:
-    found = await session.execute(
-        select(Payment, Event.title)
-        .join(Event, Event.id == Payment.event_id)
-        .where(Payment.resident_id == person.id)
-        .order_by(Payment.id)
-    )
-    return [{"event": title, "paid": one.paid, "at": moment(one.at)} for one, title in found]
 
 
 async def standing(session: Session, person: Resident) -> list[Record]:
@@ -197,8 +185,6 @@ privacy.register(
         "door_tries.resident_id",
         "host_offers.resident_id",
         "host_offers.by_id",
-        "payments.resident_id",
-        "payments.marked_by_id",
         "series_guests.resident_id",
         "feedback.resident_id",
     ],

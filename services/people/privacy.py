@@ -22,7 +22,7 @@ from services.core.rows import UNSYNCED
 from services.people import interests, preferences, residents, sections
 
 # Of the text of /privacy; a test asks for a new one whenever a line is added or changed.
-VERSION = "2026-12-01"
+VERSION = "2026-12-02"
 
 
 def lines() -> list[str]:

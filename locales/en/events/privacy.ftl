@@ -1,1 +1,1 @@
-privacy-events = • Your answers to invitations, how many people come with you, whether you came to an event (checked in at the door, or in your own words), how you scored it, whether its host noted your payment, and whether you were asked to host it, to count the seats and make events better.
+privacy-events = • Your answers to invitations, how many people come with you, whether you came to an event (checked in at the door, or in your own words), how you scored it, and whether you were asked to host it, to count the seats and make events better.

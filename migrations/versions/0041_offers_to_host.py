@@ -1,4 +1,4 @@
-"""Meetings that are handed over, how to pay for one, and who has paid."""
+"""Who was asked to host a meeting in somebody's place."""
 
 import sqlalchemy as sa
 from alembic import op
@@ -8,7 +8,6 @@ down_revision = "0040"
 
 
 def upgrade() -> None:
-    op.add_column("events", sa.Column("price", sa.String(200), nullable=True))
     op.create_table(
         "host_offers",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -28,25 +27,6 @@ def upgrade() -> None:
     )
     op.create_index("ix_host_offers_event", "host_offers", ["event_id"])
     op.create_index("ix_host_offers_resident", "host_offers", ["resident_id"])
-    op.create_table(
-        "payments",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("event_id", sa.Integer(), nullable=False),
-        sa.Column("resident_id", sa.Integer(), nullable=False),
-        sa.Column("paid", sa.Boolean(), nullable=False),
-        sa.Column("marked_by_id", sa.Integer(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["event_id"], ["events.id"], name="fk_payments_event_id_events"),
-        sa.ForeignKeyConstraint(
-            ["resident_id"], ["residents.id"], name="fk_payments_resident_id_residents"
-        ),
-        sa.ForeignKeyConstraint(
-            ["marked_by_id"], ["residents.id"], name="fk_payments_marked_by_id_residents"
-        ),
-        sa.PrimaryKeyConstraint("id", name="pk_payments"),
-    )
-    op.create_index("ix_payments_event", "payments", ["event_id", "resident_id"])
-    op.create_index("ix_payments_resident", "payments", ["resident_id"])
 
 
 def downgrade() -> None:
