@@ -1,22 +1,18 @@
 """The list at the door of one meeting, in a small community and in one ten times as large."""
 
 import time
-from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import insert, update
 from sqlalchemy.orm import joinedload
 
-from benchmarks import town
-from benchmarks.measure import Row, compare
-from bot import topics
-from bot.database import Sessions, open_engine, open_sessions
+from benchmarks import growth
+from benchmarks.measure import Row
+from bot.database import Sessions
 from models import About, Answer, Event, Question, Resident, Rsvp
 from services.events import checkins_list
 
-SMALL, LARGE = 1_000, 10_000
 GUESTS = 200
-ROUNDS = 15
 LOOKS = 10
 
 
@@ -47,30 +43,4 @@ async def looks(sessions: Sessions) -> float:
 
 
 async def run() -> list[Row]:
-    """Taken in turns; the first round warms both."""
-    topics.load()
-    small: list[float] = []
-    large: list[float] = []
-    async with AsyncExitStack() as stack:
-        measured = []
-        for people, seconds in ((SMALL, small), (LARGE, large)):
-            url = await stack.enter_async_context(town.sqlite(residents=people, events=1))
-            engine = open_engine(url)
-            stack.push_async_callback(engine.dispose)
-            sessions = open_sessions(engine)
-            await furnish(sessions)
-            measured.append((sessions, seconds))
-        for _ in range(ROUNDS + 1):
-            for sessions, seconds in measured:
-                seconds.append(await looks(sessions))
-    against = f"among {SMALL:,}"
-    return [
-        compare(
-            f"The list at the door, {LARGE:,} residents",
-            large[1:],
-            against,
-            small[1:],
-            "≤ 1.5",
-            "s",
-        )
-    ]
+    return [await growth.grown("The list at the door", 1, furnish, looks)]
