@@ -162,9 +162,7 @@ class World:
             "from": by.raw,
             "date": int(self.now.timestamp()),
             "old_chat_member": member_raw(user, before),
-            "new_chat_member": member_raw(
-                user, after, chat.withheld if user is self.bot else frozenset()
-            ),
+            "new_chat_member": member_raw(user, after, chat.withheld_from(user, self.bot)),
         }
 
     def reseat(self, chat: Chat, user: User, status: str) -> None:

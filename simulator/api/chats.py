@@ -100,23 +100,20 @@ def get_chat_member(world: "World", call: Call) -> Json:
     if chat.kind == "private":
         return member_raw(user, "member")
     _check_membership(world, chat)
-    withheld = chat.withheld if user is world.bot else frozenset[str]()
-    return member_raw(user, chat.members.get(user.id, "left"), withheld)
+    status = chat.members.get(user.id, "left")
+    return member_raw(user, status, chat.withheld_from(user, world.bot))
 
 
 def get_chat_administrators(world: "World", call: Call) -> list[Json]:
     chat = find(world, call.chat_id)
     if chat.kind == "private":
         raise bad("there are no administrators in the private chat")
-    return [
-        member_raw(
-            world.users[user_id],
-            status,
-            chat.withheld if user_id == world.bot.id else frozenset(),
-        )
+    found = [
+        (world.users[user_id], status)
         for user_id, status in chat.members.items()
         if status in {"creator", "administrator"}
     ]
+    return [member_raw(one, status, chat.withheld_from(one, world.bot)) for one, status in found]
 
 
 def get_chat_member_count(world: "World", call: Call) -> int:

@@ -88,6 +88,10 @@ class Chat:
     closed_threads: set[int] = field(default_factory=set)
     withheld: frozenset[str] = frozenset()  # rights that the bot has not, though administrator
 
+    def withheld_from(self, user: User, bot: User) -> frozenset[str]:
+        """The rights that an administrator has not; of people nobody withholds any."""
+        return self.withheld if user.id == bot.id else frozenset()
+
     def visible(self) -> list[StoredMessage]:
         return [message for message in self.messages.values() if not message.deleted]
 
