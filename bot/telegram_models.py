@@ -28,13 +28,14 @@ def load() -> None:
     def put_off(model: type[BaseModel], *, _types_namespace: dict[str, Any]) -> None:
         waiting.append((model, _types_namespace))
 
+    # A method is replaced and put back: aiogram calls it on its models, and has no switch for that.
     rebuild = BaseModel.__dict__["model_rebuild"]
-    BaseModel.model_rebuild = classmethod(put_off)  # type: ignore[assignment, method-assign]
+    BaseModel.model_rebuild = classmethod(put_off)  # type: ignore[assignment, method-assign]  # see above
     try:
         # Methods try to be built when they are imported; without the names they give up at once.
         importlib.import_module("aiogram.methods")
     finally:
-        BaseModel.model_rebuild = rebuild  # type: ignore[method-assign]
+        BaseModel.model_rebuild = rebuild  # type: ignore[method-assign]  # see above
     for model, names in waiting:
         give(model, names)
 
