@@ -23,11 +23,17 @@ from views.core.screen import Replies
 
 residents = ScopedRouter(Act.TAKE_PART)
 
-DOES = {
-    IdeaStep.HUB: ideas_proposing.show,
-    IdeaStep.WORDS: ideas_proposing.ask,
-    IdeaStep.SEND: ideas_proposing.send,
-    IdeaStep.TAKE_BACK: ideas_proposing.take_back,
+# Each step reads the idea, or changes it, and shows it.
+STEPS = {
+    IdeaStep.HUB: (ideas_proposing.show, view.screen),
+    IdeaStep.WORDS: (ideas_proposing.ask, view.screen),
+    IdeaStep.SEND: (ideas_proposing.send, view.screen),
+    IdeaStep.TAKE_BACK: (ideas_proposing.take_back, view.screen),
+    IdeaStep.TOPICS: (ideas_proposing.topics, view.topics),
+    IdeaStep.FORMATS: (ideas_proposing.offer_formats, view.formats),
+    IdeaStep.WHEN: (ideas_proposing.show, view.when),
+    IdeaStep.LEAD: (ideas_proposing.show, view.lead),
+    IdeaStep.DROP: (ideas_proposing.show, view.dropping),
 }
 
 
@@ -37,10 +43,11 @@ async def begin(query: CallbackQuery, ctx: Context) -> Replies:
     return view.screen(shown, ctx.t).over(query.message, ctx.chat)
 
 
-@residents.tap(IdeaAct, F.act.in_(DOES))
+@residents.tap(IdeaAct, F.act.in_(STEPS))
 async def act(query: CallbackQuery, data: IdeaAct, ctx: Context) -> Replies:
-    shown = await DOES[data.act](ctx.session, ctx.person, data.idea_id, ctx.now)
-    return view.screen(shown, ctx.t).over(query.message, ctx.chat)
+    does, draws = STEPS[data.act]
+    shown = await does(ctx.session, ctx.person, data.idea_id, ctx.now)
+    return draws(shown, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.message(Asked(About.IDEA_WORDS), F.text)
@@ -55,24 +62,12 @@ async def hint(message: Message, ctx: Context) -> Replies:
     return [view.hint(ctx.t).to(ctx.chat)]
 
 
-@residents.tap(IdeaAct, F.act == IdeaStep.TOPICS)
-async def show_topics(query: CallbackQuery, data: IdeaAct, ctx: Context) -> Replies:
-    shown = await ideas_proposing.topics(ctx.session, ctx.person, data.idea_id, ctx.now)
-    return view.topics(shown, ctx.t).over(query.message, ctx.chat)
-
-
 @residents.tap(IdeaTopic)
 async def set_topic(query: CallbackQuery, data: IdeaTopic, ctx: Context) -> Replies:
     idea_id, topic = data.idea_id, data.topic
     shown = await ideas_proposing.set_topic(ctx.session, ctx.person, idea_id, topic, ctx.now)
     shown = await ideas_proposing.offer_formats(ctx.session, ctx.person, shown.idea.id, ctx.now)
     return view.after_topic(shown, ctx.t).over(query.message, ctx.chat)
-
-
-@residents.tap(IdeaAct, F.act == IdeaStep.FORMATS)
-async def show_formats(query: CallbackQuery, data: IdeaAct, ctx: Context) -> Replies:
-    shown = await ideas_proposing.offer_formats(ctx.session, ctx.person, data.idea_id, ctx.now)
-    return view.formats(shown, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.tap(IdeaFormat)
@@ -82,12 +77,6 @@ async def set_format(query: CallbackQuery, data: IdeaFormat, ctx: Context) -> Re
     return view.after_format(shown, ctx.t).over(query.message, ctx.chat)
 
 
-@residents.tap(IdeaAct, F.act == IdeaStep.WHEN)
-async def show_week(query: CallbackQuery, data: IdeaAct, ctx: Context) -> Replies:
-    shown = await ideas_proposing.show(ctx.session, ctx.person, data.idea_id, ctx.now)
-    return view.when(shown, ctx.t).over(query.message, ctx.chat)
-
-
 @residents.tap(IdeaWhen)
 async def toggle_slot(query: CallbackQuery, data: IdeaWhen, ctx: Context) -> Replies:
     idea_id, slot = data.idea_id, data.slot
@@ -95,23 +84,11 @@ async def toggle_slot(query: CallbackQuery, data: IdeaWhen, ctx: Context) -> Rep
     return view.when(shown, ctx.t).over(query.message, ctx.chat)
 
 
-@residents.tap(IdeaAct, F.act == IdeaStep.LEAD)
-async def ask_lead(query: CallbackQuery, data: IdeaAct, ctx: Context) -> Replies:
-    shown = await ideas_proposing.show(ctx.session, ctx.person, data.idea_id, ctx.now)
-    return view.lead(shown, ctx.t).over(query.message, ctx.chat)
-
-
 @residents.tap(IdeaLead)
 async def set_lead(query: CallbackQuery, data: IdeaLead, ctx: Context) -> Replies:
     idea_id, lead = data.idea_id, data.lead
     shown = await ideas_proposing.set_lead(ctx.session, ctx.person, idea_id, lead, ctx.now)
     return view.screen(shown, ctx.t).over(query.message, ctx.chat)
-
-
-@residents.tap(IdeaAct, F.act == IdeaStep.DROP)
-async def make_sure(query: CallbackQuery, data: IdeaAct, ctx: Context) -> Replies:
-    shown = await ideas_proposing.show(ctx.session, ctx.person, data.idea_id, ctx.now)
-    return view.dropping(shown, ctx.t).over(query.message, ctx.chat)
 
 
 @residents.tap(IdeaAct, F.act == IdeaStep.DROP_YES)

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from aiogram.types import InlineKeyboardMarkup
+from aiogram.types import InlineKeyboardButton, InlineKeyboardMarkup
 
-from models import Idea, IdeaStage, Resident, SubjectKind, VoteChoice
+from models import Format, Idea, IdeaStage, Resident, SubjectKind, Topic, VoteChoice
 from services.clubs import ideas
 from services.clubs.clubs import Which
 from services.clubs.ideas import IDEA_CARD, IdeaCard, IdeaLine, IdeaPage
@@ -74,7 +74,7 @@ def for_reader(card: IdeaCard, t: Texts, above: Html | None = None, look: str = 
         rows.append([button(t.plain("idea-to-report"), act)])
     if idea.club_id:
         rows.append([leading(t.plain("idea-to-club"), ScreenName.CLUB, idea.club_id)])
-    rows.append([button(t.plain("ideas-back"), Ideas(page=0))])
+    rows.append([listed(t)])
     text = lines(
         lines(above, "") if above else None,
         body(card, t),
@@ -91,9 +91,7 @@ def drawn(card: IdeaCard, text: Html, ways: InlineKeyboardMarkup, look: str = CA
 def body(card: IdeaCard, t: Texts) -> Html:
     idea = card.idea
     return lines(
-        t("idea-words", words=idea.words),
-        t("club-topic", topic=interests.name(card.topic, t)) if card.topic else None,
-        t("idea-format", format=interests.name(card.format, t)) if card.format else None,
+        described(idea, card.topic, card.format, t),
         t("idea-author", name=card.author) if card.author else None,
         t(f"idea-lead-{idea.lead}") if idea.lead and idea.stage is IdeaStage.VOTING else None,
         "",
@@ -167,6 +165,28 @@ def tracked(card: IdeaCard, reader: Resident | None, t: Texts, community: Commun
 @shows(IDEA_CARD)
 def for_one(prepared: Prepared, t: Texts, community: Community) -> Screen:
     return for_reader(prepared.facts, t)
+
+
+def described(idea: Idea, topic: Topic | None, format_: Format | None, t: Texts) -> Html:
+    """Its words, and what they are about."""
+    return lines(
+        t("idea-words", words=idea.words or ""),
+        t("club-topic", topic=interests.name(topic, t)) if topic else None,
+        t("idea-format", format=interests.name(format_, t)) if format_ else None,
+    )
+
+
+def wished(idea: Idea, t: Texts) -> Html:
+    """When it suits its author, and whether they would lead it; empty if they said neither."""
+    slots = ", ".join(named(Slot.read(code), t) for code in idea.slots)
+    return lines(
+        t("idea-when", slots=slots) if slots else None,
+        t("idea-leads", lead=t.plain(f"idea-would-{idea.lead}")) if idea.lead else None,
+    )
+
+
+def listed(t: Texts) -> InlineKeyboardButton:
+    return button(t.plain("ideas-back"), Ideas(page=0))
 
 
 def to_idea(idea: Idea, t: Texts) -> Row:

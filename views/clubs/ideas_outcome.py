@@ -8,7 +8,7 @@ from services.core.community import Community
 from services.outbox.content import Prepared
 from views.clubs import ideas as view
 from views.clubs.buttons import ClubTap, MemberStep
-from views.clubs.ideas_buttons import IdeaBegin, IdeaPlan, Ideas
+from views.clubs.ideas_buttons import IdeaBegin, IdeaPlan
 from views.core.buttons import Row, button, keyboard
 from views.core.links import ScreenName, leading
 from views.core.screen import Screen
@@ -22,7 +22,7 @@ def founded(card: IdeaCard, hosting: bool, t: Texts) -> Screen:
     if hosting:
         return for_host(card, t)
     text = t("idea-founded", title=ideas.title(idea))
-    return Screen(text, keyboard(to_club(idea, t), [button(t.plain("ideas-back"), Ideas(page=0))]))
+    return Screen(text, keyboard(to_club(idea, t), [view.listed(t)]))
 
 
 def for_host(card: IdeaCard, t: Texts) -> Screen:
@@ -46,7 +46,7 @@ def to_club(idea: Idea, t: Texts) -> Row:
 
 def refused(idea: Idea, t: Texts) -> Screen:
     text = t("idea-refused", title=ideas.title(idea))
-    return Screen(text, keyboard([button(t.plain("ideas-back"), Ideas(page=0))]))
+    return Screen(text, keyboard([view.listed(t)]))
 
 
 @shows(IDEA_GO)

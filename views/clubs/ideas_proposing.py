@@ -4,13 +4,12 @@ from aiogram.types import InlineKeyboardButton
 
 from models import IdeaStage, Lead
 from services.clubs.ideas_proposing import LIMIT, Proposal
-from services.clubs.ideas_slots import EVERY, Part, Slot
+from services.clubs.ideas_slots import EVERY, Part
 from views.clubs import ideas
 from views.clubs.ideas_buttons import (
     IdeaAct,
     IdeaFormat,
     IdeaLead,
-    Ideas,
     IdeaStep,
     IdeaTopic,
     IdeaWhen,
@@ -45,7 +44,7 @@ def after_format(shown: Proposal, t: Texts) -> Screen:
 def question(shown: Proposal, t: Texts) -> Screen:
     was = shown.idea.words
     text = lines(t("idea-ask", limit=LIMIT), lines("", t("draft-now", words=was)) if was else None)
-    return Screen(text, keyboard([act(shown, t, "back", IdeaStep.HUB) if was else listed(t)]))
+    return Screen(text, keyboard([act(shown, t, "back", IdeaStep.HUB) if was else ideas.listed(t)]))
 
 
 def topics(shown: Proposal, t: Texts) -> Screen:
@@ -109,9 +108,9 @@ def hub(shown: Proposal, t: Texts) -> Screen:
     text = lines(head, "", body(shown, t))
     if stage is IdeaStage.WAITING:
         back = act(shown, t, "idea-take-back", IdeaStep.TAKE_BACK)
-        return Screen(text, keyboard([back], [listed(t)]))
+        return Screen(text, keyboard([back], [ideas.listed(t)]))
     if not shown.editable:
-        return Screen(text, keyboard([listed(t)]))
+        return Screen(text, keyboard([ideas.listed(t)]))
     return Screen(
         text,
         keyboard(
@@ -128,7 +127,7 @@ def hub(shown: Proposal, t: Texts) -> Screen:
                 act(shown, t, "idea-field-lead", IdeaStep.LEAD),
                 act(shown, t, "idea-drop", IdeaStep.DROP),
             ],
-            [listed(t)],
+            [ideas.listed(t)],
         ),
     )
 
@@ -143,24 +142,14 @@ def dropping(shown: Proposal, t: Texts) -> Screen:
 
 def body(shown: Proposal, t: Texts) -> Html:
     idea = shown.idea
-    slots = ", ".join(ideas.named(Slot.read(code), t) for code in idea.slots)
-    return lines(
-        t("idea-words", words=idea.words or ""),
-        t("club-topic", topic=interests.name(shown.topic, t)) if shown.topic else None,
-        t("idea-format", format=interests.name(shown.format, t)) if shown.format else None,
-        t("idea-when", slots=slots) if slots else None,
-        t("idea-leads", lead=t.plain(f"idea-would-{idea.lead}")) if idea.lead else None,
-    )
+    described = ideas.described(idea, shown.topic, shown.format, t)
+    return lines(described, ideas.wished(idea, t) or None)
 
 
 def act(
     shown: Proposal, t: Texts, key: str, step: IdeaStep, style: str | None = None
 ) -> InlineKeyboardButton:
     return button(t.plain(key), IdeaAct(idea_id=shown.idea.id, act=step), style)
-
-
-def listed(t: Texts) -> InlineKeyboardButton:
-    return button(t.plain("ideas-back"), Ideas(page=0))
 
 
 def hint(t: Texts) -> Screen:

@@ -5,7 +5,7 @@ from services.clubs.ideas_report import IDEA_ENDED, IDEA_REACHED, Report
 from services.core.community import Community
 from services.outbox.content import Prepared
 from views.clubs import ideas
-from views.clubs.ideas_buttons import IdeaReview, Ideas, ReviewStep
+from views.clubs.ideas_buttons import IdeaReview, ReviewStep
 from views.core.buttons import button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
@@ -17,7 +17,7 @@ NAME = 24
 def screen(shown: Report, t: Texts) -> Screen:
     """For a manager: the report, and what each way means for whom."""
     idea = shown.card.idea
-    back = [button(t.plain("ideas-back"), Ideas(page=0))]
+    back = [ideas.listed(t)]
     if not (shown.card.open and idea.reached_at):
         return Screen(body(shown, t), keyboard(ideas.to_idea(idea, t), back))
     host = shorten(shown.host.name, NAME) if shown.host else ""

@@ -13,16 +13,14 @@ from services.clubs.ideas_reviewing import (
     LIMIT,
     Review,
 )
-from services.clubs.ideas_slots import Slot
 from services.core.community import Community
 from services.outbox.content import Prepared
 from views.clubs import ideas as view
-from views.clubs.ideas_buttons import IdeaJoin, IdeaReview, Ideas, ReviewStep
+from views.clubs.ideas_buttons import IdeaJoin, IdeaReview, ReviewStep
 from views.core.buttons import Row, button, keyboard
 from views.core.screen import Screen
 from views.core.texts import Html, Texts, lines, shorten
 from views.outbox.content import shows
-from views.people import interests
 
 TITLE = 24
 
@@ -45,7 +43,7 @@ def screen(shown: Review, t: Texts) -> Screen:
             for other in shown.similar
         ),
         [act(idea, t, "idea-return", ReviewStep.RETURN)],
-        [button(t.plain("ideas-back"), Ideas(page=0))],
+        [view.listed(t)],
     ]
     reach = t("idea-reach", people=shown.readers, chats=shown.chats)
     alike = t("idea-similar") if shown.similar else None
@@ -57,14 +55,10 @@ def act(idea: Idea, t: Texts, key: str, step: ReviewStep) -> InlineKeyboardButto
 
 
 def body(shown: Review, t: Texts) -> Html:
-    idea = shown.idea
-    slots = ", ".join(view.named(Slot.read(code), t) for code in idea.slots)
     return lines(
-        t("idea-words", words=idea.words or ""),
-        t("club-topic", topic=interests.name(shown.topic, t)) if shown.topic else None,
+        view.described(shown.idea, shown.topic, None, t),
         t("idea-author", name=shown.author),
-        t("idea-when", slots=slots) if slots else None,
-        t("idea-leads", lead=t.plain(f"idea-would-{idea.lead}")) if idea.lead else None,
+        view.wished(shown.idea, t) or None,
     )
 
 
@@ -72,7 +66,7 @@ def returned(idea: Idea, t: Texts) -> Screen:
     """What the manager sees once the author reads the reason."""
     return Screen(
         t("idea-given-back", title=ideas.title(idea)),
-        keyboard([button(t.plain("ideas-back"), Ideas(page=0))]),
+        keyboard([view.listed(t)]),
     )
 
 

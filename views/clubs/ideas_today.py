@@ -4,8 +4,8 @@ from services.clubs import ideas
 from services.clubs.ideas_today import IDEAS_TODAY, Today
 from services.core.community import Community
 from services.outbox.content import Prepared
-from views.clubs.ideas_buttons import Ideas
-from views.core.buttons import button, keyboard
+from views.clubs import ideas as view
+from views.core.buttons import keyboard
 from views.core.screen import Screen
 from views.core.texts import Texts, lines, shorten
 from views.outbox.content import shows
@@ -28,4 +28,4 @@ def screen(prepared: Prepared, t: Texts, community: Community) -> Screen:
             for one in today.ended[:NAMED]
         ),
     )
-    return Screen(text, keyboard([button(t.plain("ideas-back"), Ideas(page=0))]))
+    return Screen(text, keyboard([view.listed(t)]))
