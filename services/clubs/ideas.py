@@ -23,11 +23,10 @@ from models import (
 )
 from services.clubs import ideas_slots
 from services.clubs.ideas_slots import Slot
-from services.core import rights
+from services.core import paging, rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import FRESH
-from services.events import agenda
 from services.outbox import cards as tracked
 from services.outbox import notifications
 from services.outbox.cards import CardKind
@@ -124,13 +123,29 @@ def is_open(idea: Idea, now: datetime) -> bool:
     )
 
 
-def coming() -> Select[int, int]:
-    """How many would come, by idea."""
-    return (
-        select(IdeaVote.idea_id, func.count().label("votes"))
-        .where(IdeaVote.choice.in_(FOR))
-        .group_by(IdeaVote.idea_id)
+def takes_votes(now: datetime) -> ColumnElement[bool]:
+    """As `is_open`, for a statement."""
+    lasts = or_(Idea.reached_at.is_not(None), Idea.until > now)
+    return and_(Idea.stage == IdeaStage.VOTING, lasts)
+
+
+async def lines(
+    session: Session, which: ColumnElement[bool], number: int, size: int
+) -> list[IdeaLine]:
+    """A page of the ideas that fit: what waits comes first, then what ends first."""
+    votes = (
+        select(func.count())
+        .where(IdeaVote.idea_id == Idea.id, IdeaVote.choice.in_(FOR))
+        .scalar_subquery()
     )
+    rows = await session.execute(
+        select(Idea, votes)
+        .where(which)
+        .order_by(case((Idea.stage == IdeaStage.VOTING, 1), else_=0), Idea.until, Idea.id)
+        .offset(number * size)
+        .limit(size)
+    )
+    return [IdeaLine(idea, votes) for idea, votes in rows]
 
 
 def listed_for(person: Resident) -> ColumnElement[bool]:
@@ -143,22 +158,12 @@ def listed_for(person: Resident) -> ColumnElement[bool]:
 
 
 async def page(session: Session, person: Resident, number: int, now: datetime) -> IdeaPage:
-    """What waits comes first, then what ends first; beyond the end is the last page."""
+    """As `lines`; beyond the end is the last page."""
     wanted = listed_for(person)
-    count = await session.scalar(select(func.count()).select_from(Idea).where(wanted))
-    pages = agenda.pages_of(count or 0, PAGE)
-    number = min(number, pages - 1)
-    counts = coming().subquery()
-    rows = await session.execute(
-        select(Idea, func.coalesce(counts.c.votes, 0))
-        .outerjoin(counts, counts.c.idea_id == Idea.id)
-        .where(wanted)
-        .order_by(case((Idea.stage == IdeaStage.VOTING, 1), else_=0), Idea.until, Idea.id)
-        .offset(number * PAGE)
-        .limit(PAGE)
-    )
-    lines = [IdeaLine(idea, votes) for idea, votes in rows]
-    return IdeaPage(lines, number, pages, rights.allows(person.role, Act.DECIDE_IDEAS))
+    ids = select(Idea.id).where(wanted)
+    number, pages = await paging.turned_to(session, ids, number, PAGE)
+    shown = await lines(session, wanted, number, PAGE)
+    return IdeaPage(shown, number, pages, rights.allows(person.role, Act.DECIDE_IDEAS))
 
 
 async def hold(session: Session, idea_id: int) -> Idea:
@@ -177,7 +182,9 @@ async def hold(session: Session, idea_id: int) -> Idea:
 
 async def seen_as(session: Session, person: Resident, idea_id: int) -> View:
     """To decide on it, to write it, or to vote for it. Refuses "idea-gone"."""
-    idea = await hold(session, idea_id)
+    idea = await read(session, idea_id)
+    if idea is None:
+        raise Refusal("idea-gone")
     if idea.stage is IdeaStage.JOINED or idea.stage in PUBLIC:
         return View.CARD
     if idea.stage is IdeaStage.WAITING and rights.allows(person.role, Act.DECIDE_IDEAS):
@@ -185,10 +192,15 @@ async def seen_as(session: Session, person: Resident, idea_id: int) -> View:
     return View.PROPOSAL
 
 
+async def read(session: Session, idea_id: int) -> Idea | None:
+    """As it is now, for reading."""
+    await session.flush()
+    return await session.get(Idea, idea_id, **FRESH)
+
+
 async def find(session: Session, idea_id: int) -> Idea:
     """One that was published; refuses "idea-gone"."""
-    await session.flush()
-    idea = await session.get(Idea, idea_id, **FRESH)
+    idea = await read(session, idea_id)
     if idea is None or idea.stage not in PUBLIC:
         raise Refusal("idea-gone")
     return idea

@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
+from sqlalchemy import func, select
+
 from models import Idea, IdeaVote, IdeaVoteChange, Resident, Session, VoteChoice
 from services.clubs import ideas, ideas_report, ideas_slots
 from services.clubs.ideas_slots import Slot
@@ -91,8 +93,12 @@ async def record(
 
 async def reach(session: Session, idea: Idea, now: datetime) -> None:
     """Once enough would come, its author reads so, and it waits for a manager."""
-    votes = [one for one in await ideas.votes_of(session, idea) if one.choice in ideas.FOR]
-    if idea.reached_at or len(votes) < idea.threshold:
+    if idea.reached_at:
+        return
+    votes = await session.scalar(
+        select(func.count()).where(IdeaVote.idea_id == idea.id, IdeaVote.choice.in_(ideas.FOR))
+    )
+    if (votes or 0) < idea.threshold:
         return
     idea.reached_at = now
     await ideas_report.tell_author(session, ideas_report.IDEA_REACHED, idea, now)

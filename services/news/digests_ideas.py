@@ -2,9 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import exists, func, or_, select
+from sqlalchemy import and_, exists
 
-from models import Idea, IdeaStage, IdeaVote, Resident, Session
+from models import Idea, IdeaVote, Resident, Session
 from services.clubs import ideas
 from services.clubs.ideas import IdeaLine
 
@@ -13,18 +13,6 @@ MOST = 3
 
 async def unanswered(session: Session, reader: Resident, now: datetime) -> list[IdeaLine]:
     """At most three that are voted on, those first that end first."""
-    counts = ideas.coming().subquery()
     voted = exists().where(IdeaVote.idea_id == Idea.id, IdeaVote.resident_id == reader.id)
-    rows = await session.execute(
-        select(Idea, func.coalesce(counts.c.votes, 0))
-        .outerjoin(counts, counts.c.idea_id == Idea.id)
-        .where(
-            Idea.stage == IdeaStage.VOTING,
-            or_(Idea.reached_at.is_not(None), Idea.until > now),
-            Idea.author_id != reader.id,
-            ~voted,
-        )
-        .order_by(Idea.until, Idea.id)
-        .limit(MOST)
-    )
-    return [IdeaLine(idea, votes) for idea, votes in rows]
+    theirs = Idea.author_id != reader.id
+    return await ideas.lines(session, and_(ideas.takes_votes(now), theirs, ~voted), 0, MOST)
