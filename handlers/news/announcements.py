@@ -6,15 +6,11 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import incoming
 from handlers.context import Context
+from handlers.news import announcements_sent
 from handlers.routing import Asked, ScopedRouter
 from models import About, Urgency
 from services.core.rights import Act
-from services.news import (
-    announcements,
-    announcements_content,
-    announcements_scheduled,
-    announcements_sent,
-)
+from services.news import announcements, announcements_content, announcements_scheduled
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.news import announcements as page
@@ -116,17 +112,12 @@ async def discard(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> 
 
 @managers.tap(AnnouncementAct, F.act == AnnouncementStep.STOP)
 async def stop(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
-    progress = await announcements_sent.stop(ctx.session, ctx.person, data.announcement_id, ctx.now)
-    screen = page.progress(progress, ctx.t).over(query.message, ctx.chat)
-    return [query.answer(ctx.t.plain("announcement-stopping")), *screen]
+    return await announcements_sent.stop(query, data.announcement_id, ctx)
 
 
 @managers.tap(AnnouncementAct, F.act == AnnouncementStep.RESEND)
 async def resend(query: CallbackQuery, data: AnnouncementAct, ctx: Context) -> Replies:
-    progress = await announcements_sent.resend(
-        ctx.session, ctx.person, data.announcement_id, ctx.now
-    )
-    return page.progress(progress, ctx.t).over(query.message, ctx.chat)
+    return await announcements_sent.resend(query, data.announcement_id, ctx)
 
 
 @residents.opens(ScreenName.ANNOUNCEMENT)

@@ -5,10 +5,11 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import incoming
 from handlers.context import Context
+from handlers.news import announcements_sent
 from handlers.routing import Asked, ScopedRouter
 from models import About
 from services.core.rights import Act
-from services.news import announcements_sent, letters
+from services.news import letters
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.news import announcements as page
@@ -64,12 +65,9 @@ async def discard(query: CallbackQuery, data: LetterAct, ctx: Context) -> Replie
 
 @hosts.tap(LetterAct, F.act == LetterStep.STOP)
 async def stop(query: CallbackQuery, data: LetterAct, ctx: Context) -> Replies:
-    progress = await announcements_sent.stop(ctx.session, ctx.person, data.letter_id, ctx.now)
-    screen = page.progress(progress, ctx.t).over(query.message, ctx.chat)
-    return [query.answer(ctx.t.plain("announcement-stopping")), *screen]
+    return await announcements_sent.stop(query, data.letter_id, ctx)
 
 
 @hosts.tap(LetterAct, F.act == LetterStep.RESEND)
 async def resend(query: CallbackQuery, data: LetterAct, ctx: Context) -> Replies:
-    progress = await announcements_sent.resend(ctx.session, ctx.person, data.letter_id, ctx.now)
-    return page.progress(progress, ctx.t).over(query.message, ctx.chat)
+    return await announcements_sent.resend(query, data.letter_id, ctx)

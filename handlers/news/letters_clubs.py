@@ -5,10 +5,11 @@ from aiogram.types import CallbackQuery, Message
 
 from handlers import incoming
 from handlers.context import Context
+from handlers.news import announcements_sent
 from handlers.routing import Asked, ScopedRouter
 from models import About
 from services.core.rights import Act
-from services.news import announcements_sent, letters_clubs
+from services.news import letters_clubs
 from views.core.links import Go, ScreenName
 from views.core.screen import Replies
 from views.news import announcements as page
@@ -59,12 +60,9 @@ async def discard(query: CallbackQuery, data: ClubLetterAct, ctx: Context) -> Re
 
 @hosts.tap(ClubLetterAct, F.act == ClubLetterStep.STOP)
 async def stop(query: CallbackQuery, data: ClubLetterAct, ctx: Context) -> Replies:
-    progress = await announcements_sent.stop(ctx.session, ctx.person, data.letter_id, ctx.now)
-    screen = page.progress(progress, ctx.t).over(query.message, ctx.chat)
-    return [query.answer(ctx.t.plain("announcement-stopping")), *screen]
+    return await announcements_sent.stop(query, data.letter_id, ctx)
 
 
 @hosts.tap(ClubLetterAct, F.act == ClubLetterStep.RESEND)
 async def resend(query: CallbackQuery, data: ClubLetterAct, ctx: Context) -> Replies:
-    progress = await announcements_sent.resend(ctx.session, ctx.person, data.letter_id, ctx.now)
-    return page.progress(progress, ctx.t).over(query.message, ctx.chat)
+    return await announcements_sent.resend(query, data.letter_id, ctx)

@@ -5,7 +5,7 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, select, update
+from sqlalchemy import ColumnElement, exists, func, select, update
 
 from models import (
     Club,
@@ -21,12 +21,13 @@ from models import (
     SubjectKind,
     Topic,
 )
-from services.core import rights
+from services.core import paging, rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import FRESH, UNSYNCED, insert_new
 from services.events import agenda, openness, series_rules
 from services.events.series_rules import Rhythm
+from services.mailings import audience
 
 PAGE = 6
 
@@ -79,10 +80,6 @@ def subject(club_id: int) -> Subject:
     return Subject(SubjectKind.CLUB, club_id)
 
 
-def going_on() -> ColumnElement[bool]:
-    return and_(Club.founded_at.is_not(None), Club.closed_at.is_(None))
-
-
 def belongs(person: Resident) -> ColumnElement[bool]:
     """Clubs to which this person belongs."""
     return exists().where(
@@ -100,12 +97,11 @@ async def page(
     A number beyond the end is the last page.
     """
     if which is None:
-        any_mine = await session.scalar(select(exists().where(going_on(), belongs(person))))
+        any_mine = await session.scalar(select(exists().where(audience.GOING_ON, belongs(person))))
         which = Which.MINE if any_mine else Which.ALL
-    wanted = [going_on(), *([belongs(person)] if which is Which.MINE else [])]
-    count = await session.scalar(select(func.count()).select_from(Club).where(*wanted))
-    pages = agenda.pages_of(count or 0, PAGE)
-    number = min(number, pages - 1)
+    wanted = [audience.GOING_ON, *([belongs(person)] if which is Which.MINE else [])]
+    ids = select(Club.id).where(*wanted)
+    number, pages = await paging.turned_to(session, ids, number, PAGE)
     next_at = (
         select(func.min(Event.starts_at))
         .where(Event.club_id == Club.id, agenda.coming(now))

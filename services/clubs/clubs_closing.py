@@ -10,7 +10,8 @@ from models import Club, ClubMember, Event, Notification, Resident, Series, Sess
 from services.clubs import clubs, clubs_founding
 from services.core.errors import Refusal
 from services.core.rows import UNSYNCED
-from services.events import attendance
+from services.events import agenda, attendance
+from services.mailings import audience
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, declare
 
@@ -50,7 +51,7 @@ async def close(session: Session, person: Resident, club_id: int, now: datetime)
     await session.flush()
     won = await session.scalar(
         update(Club)
-        .where(Club.id == club.id, Club.founded_at.is_not(None), Club.closed_at.is_(None))
+        .where(Club.id == club.id, audience.GOING_ON)
         .values(closed_at=now)
         .returning(Club.id)
         .execution_options(**UNSYNCED)
@@ -90,15 +91,8 @@ def members(club_id: int) -> Select[int, str, bool]:
 
 
 async def farewell(session: Session, reader: Resident, club: Club, now: datetime) -> Farewell:
-    held = await session.scalars(
-        select(Event.id).where(
-            Event.club_id == club.id,
-            Event.published_at.is_not(None),
-            Event.cancelled_at.is_(None),
-            Event.ends_at <= now,
-        )
-    )
-    meetings = held.all()
+    held = select(Event.id).where(Event.club_id == club.id, agenda.held(now))
+    meetings = (await session.scalars(held)).all()
     named = (await session.execute(members(club.id))).all()
     names = [name.split()[0] for _, name, hidden in named if name.split() and not hidden][:NAMED]
     return Farewell(
@@ -116,7 +110,7 @@ async def neighbours(session: Session, reader: Resident, club: Club) -> Sequence
     same = Club.topic_id == club.topic_id if club.topic_id else false()
     found = await session.scalars(
         select(Club)
-        .where(clubs.going_on(), Club.id != club.id, ~clubs.belongs(reader))
+        .where(audience.GOING_ON, Club.id != club.id, ~clubs.belongs(reader))
         .order_by(case((same, 0), else_=1), Club.members.desc(), Club.id)
         .limit(NEIGHBOURS)
     )

@@ -81,11 +81,17 @@ async def own(session: Session, person: Resident, club_id: int) -> Club:
     return club
 
 
-async def plan(session: Session, person: Resident, club_id: int, zone: str, now: datetime) -> Plan:
-    """The draft of a meeting of this club; refuses as `own`."""
+async def running(session: Session, person: Resident, club_id: int) -> Club:
+    """As `own`, of what is no draft any more."""
     club = await own(session, person, club_id)
     if not club.founded_at:
         raise Refusal("club-gone")
+    return club
+
+
+async def plan(session: Session, person: Resident, club_id: int, zone: str, now: datetime) -> Plan:
+    """The draft of a meeting of this club; refuses as `running`."""
+    club = await running(session, person, club_id)
     return await planning_clubs.reopen(session, person, club, zone, now)
 
 

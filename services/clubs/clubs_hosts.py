@@ -3,27 +3,25 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, select, update
+from sqlalchemy import select, update
 
 from models import (
     Club,
     ClubMember,
     ClubOffer,
-    Grant,
     Notification,
     Resident,
     Right,
     Session,
-    SubjectKind,
 )
 from services.clubs import clubs, clubs_founding
-from services.core import rights
+from services.core import paging, rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import UNSYNCED
-from services.events import agenda
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, declare
+from services.people import residents_names
 
 PAGE = 6
 
@@ -53,20 +51,16 @@ async def candidates(
 ) -> Candidates:
     """Members by name, without its hosts; refuses as `clubs_founding.own`."""
     club = await clubs_founding.own(session, person, club_id)
-    hosting = select(Grant.resident_id).where(
-        Grant.scope == SubjectKind.CLUB, Grant.scope_id == club.id, Grant.revoked_at.is_(None)
-    )
+    hosts = await rights.holders(session, Right.HOST, clubs.subject(club.id))
     who = [
         ClubMember.club_id == club.id,
         ClubMember.left_at.is_(None),
         consent.MEMBER,
         consent.REACHABLE,
-        Resident.id.not_in(hosting),
+        Resident.id.not_in([one.id for one in hosts]),
     ]
     found = select(Resident).join(ClubMember, ClubMember.resident_id == Resident.id).where(*who)
-    count = await session.scalar(select(func.count()).select_from(found.subquery()))
-    pages = agenda.pages_of(count or 0, PAGE)
-    number = min(number, pages - 1)
+    number, pages = await paging.turned_to(session, found, number, PAGE)
     page = found.order_by(Resident.name, Resident.id).offset(number * PAGE).limit(PAGE)
     return Candidates(club, list(await session.scalars(page)), number, pages)
 
@@ -136,11 +130,8 @@ async def find(session: Session, offer_id: int) -> Offer:
     row = await session.get(ClubOffer, offer_id)
     if row is None:
         raise Refusal("club-offer-gone")
-    names = [
-        await session.scalar(select(Resident.name).where(Resident.id == one)) or ""
-        for one in (row.by_id, row.resident_id)
-    ]
-    return Offer(row, await session.get_one(Club, row.club_id), *names)
+    asker, asked = await residents_names.names(session, row.by_id, row.resident_id)
+    return Offer(row, await session.get_one(Club, row.club_id), asker, asked)
 
 
 async def resign(session: Session, person: Resident, club_id: int, now: datetime) -> Club:

@@ -7,15 +7,15 @@ from typing import Any
 
 from sqlalchemy import func, select, update
 
-from models import Chat, Club, Grant, Notification, Resident, Right, Session, State, SubjectKind
+from models import Chat, Club, Notification, Resident, Right, Session, State, SubjectKind
 from services.chats import bindings
 from services.chats import bindings_standing as standing
 from services.clubs import clubs, clubs_founding
-from services.core import rights
+from services.core import paging, rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import UNSYNCED
-from services.events import agenda
+from services.mailings import audience
 from services.outbox import consent, notifications, outcomes
 from services.outbox.ended import Ended, Lesson
 from services.outbox.kinds import Kind, Quiet, declare
@@ -86,28 +86,17 @@ async def choices(
     """The clubs that this person may give a thread of this chat; refuses "bind-not-allowed"."""
     if not await bindings.find(session, chat_id):
         raise Refusal("bind-not-allowed")
-    wanted = [clubs.going_on()]
+    wanted = [audience.GOING_ON]
     if not rights.allows(person.role, Act.MANAGE_CLUB):
-        hosted = select(Grant.scope_id).where(
-            Grant.resident_id == person.id,
-            Grant.scope == SubjectKind.CLUB,
-            Grant.right == Right.HOST,
-            Grant.revoked_at.is_(None),
-        )
+        hosted = rights.granted(person, Right.HOST, SubjectKind.CLUB)
         wanted.append(Club.id.in_(hosted))
-    count = await session.scalar(select(func.count()).select_from(Club).where(*wanted))
-    if not count and not rights.allows(person.role, Act.BIND_CHAT):
+    listed = select(Club).where(*wanted)
+    number, pages = await paging.turned_to(session, listed, number, PAGE)
+    page = listed.order_by(Club.thread_id.is_not(None), Club.title, Club.id)
+    found = (await session.scalars(page.offset(number * PAGE).limit(PAGE))).all()
+    if not found and not rights.allows(person.role, Act.BIND_CHAT):
         raise Refusal("bind-not-allowed")
-    pages = agenda.pages_of(count or 0, PAGE)
-    number = min(number, pages - 1)
-    found = await session.scalars(
-        select(Club)
-        .where(*wanted)
-        .order_by(Club.thread_id.is_not(None), Club.title, Club.id)
-        .offset(number * PAGE)
-        .limit(PAGE)
-    )
-    return Choice(found.all(), number, pages)
+    return Choice(found, number, pages)
 
 
 async def bind(

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, select
+from sqlalchemy import ColumnElement, exists, func, select
 
 from models import Attendance, Club, Event, Notification, Resident, Right, Session
 from services.clubs import clubs
 from services.core import rights
 from services.core.errors import Refusal
 from services.events import agenda, attendance
+from services.mailings import audience
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, Quiet, declare
 
@@ -52,7 +53,7 @@ async def numbers(session: Session, club_id: int, now: datetime) -> Numbers:
     )
     took_place = list(found)
     row = next((n for n, held in enumerate(took_place) if not held), len(took_place))
-    held = select(Event.id).where(*over, Event.cancelled_at.is_(None))
+    held = select(Event.id).where(Event.club_id == club_id, agenda.held(now))
     visits = await session.scalars(
         select(func.count())
         .where(Attendance.id.in_(attendance.newest(Attendance.event_id.in_(held))), Attendance.came)
@@ -79,22 +80,19 @@ async def owe_due(session: Session, now: datetime) -> int:
     return await notifications.owe_all(session, rows)
 
 
-async def without_a_date(session: Session, now: datetime) -> Sequence[Club]:
+async def without_a_date(
+    session: Session, now: datetime, *which: ColumnElement[bool]
+) -> Sequence[Club]:
     coming = exists().where(Event.club_id == Club.id, agenda.coming(now))
-    found = await session.scalars(select(Club).where(clubs.going_on(), ~coming).order_by(Club.id))
-    return found.all()
+    found = select(Club).where(audience.GOING_ON, ~coming, *which).order_by(Club.id)
+    return (await session.scalars(found)).all()
 
 
 async def meetings(session: Session, club_id: int, now: datetime) -> Sequence[Event]:
     """The last two that took place, the latest first."""
     found = await session.scalars(
         select(Event)
-        .where(
-            Event.club_id == club_id,
-            Event.published_at.is_not(None),
-            Event.cancelled_at.is_(None),
-            Event.ends_at <= now,
-        )
+        .where(Event.club_id == club_id, agenda.held(now))
         .order_by(Event.starts_at.desc(), Event.id.desc())
         .limit(2)
     )
@@ -120,7 +118,7 @@ async def facts(
     about = clubs.subject(club.id)
     if reader is None or Right.HOST not in await rights.held(session, reader, about):
         raise Refusal("club-gone")
-    if club.id not in {one.id for one in await without_a_date(session, now)}:
+    if not await without_a_date(session, now, Club.id == club.id):
         raise Refusal("club-gone")
     latest = await meetings(session, club.id, now)
     return Pause(club, latest[0] if latest else None)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 
-from sqlalchemy import ColumnElement, and_, or_, select, update
+from sqlalchemy import ColumnElement, Select, and_, or_, select, update
 
 from models import (
     Event,
@@ -174,6 +174,16 @@ def within(subject: Subject) -> ColumnElement[bool]:
         return own
     club = select(Event.club_id).where(Event.id == subject.id).scalar_subquery()
     return or_(own, and_(Grant.scope == SubjectKind.CLUB, Grant.scope_id == club))
+
+
+def granted(person: Resident, right: Right, kind: SubjectKind) -> Select[int | None]:
+    """The ids of the subjects of this kind for which this person was given the right."""
+    return select(Grant.scope_id).where(
+        Grant.resident_id == person.id,
+        Grant.scope == kind,
+        Grant.right == right,
+        Grant.revoked_at.is_(None),
+    )
 
 
 async def holders(session: Session, right: Right, subject: Subject) -> list[Resident]:

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, exists, false, func, or_, select
 from sqlalchemy.orm import aliased
 
-from models import Answer, Event, Grant, Resident, Right, Rsvp, SeriesGuest, Session, SubjectKind
-from services.core import links, rights
+from models import Answer, Event, Resident, Right, Rsvp, SeriesGuest, Session, SubjectKind
+from services.core import links, paging, rights
 from services.core.rights import Act
 from services.events import attendance, cards_clock, openness
 
@@ -84,13 +84,10 @@ def led_by(person: Resident) -> ColumnElement[bool]:
     """Events that this person made and still may run, or was made host of."""
     own = Event.host_id == person.id
     may = rights.authors_may(person.role, Act.MANAGE_EVENT)
-    granted = select(Grant.scope_id).where(
-        Grant.resident_id == person.id, Grant.right == Right.HOST, Grant.revoked_at.is_(None)
-    )
     return or_(
         own if may else false(),
-        Event.id.in_(granted.where(Grant.scope == SubjectKind.EVENT)),
-        Event.club_id.in_(granted.where(Grant.scope == SubjectKind.CLUB)),
+        Event.id.in_(rights.granted(person, Right.HOST, SubjectKind.EVENT)),
+        Event.club_id.in_(rights.granted(person, Right.HOST, SubjectKind.CLUB)),
     )
 
 
@@ -105,6 +102,11 @@ def stands(reader: Resident) -> ColumnElement[bool]:
 def coming(now: datetime) -> ColumnElement[bool]:
     """Events that everyone may see and that are not over yet."""
     return and_(Event.published_at.is_not(None), Event.cancelled_at.is_(None), Event.ends_at > now)
+
+
+def held(now: datetime) -> ColumnElement[bool]:
+    """Events that took place."""
+    return and_(Event.published_at.is_not(None), Event.cancelled_at.is_(None), Event.ends_at <= now)
 
 
 def next_of_series(now: datetime) -> ColumnElement[bool]:
@@ -158,15 +160,9 @@ def selected(which: Which, reader: Resident, now: datetime) -> ColumnElement[boo
         led = and_(led_by(reader), next_of_series(now))
         return and_(coming(now), or_(and_(said, next_of_mine(reader, now)), led))
     return and_(
-        Event.published_at.is_not(None),
-        Event.cancelled_at.is_(None),
-        Event.ends_at <= now,
+        held(now),
         or_(Rsvp.answer == Answer.GOING, Event.id.in_(attendance.came_to(reader.id))),
     )
-
-
-def pages_of(rows: int, size: int) -> int:
-    return max(1, -(-rows // size))
 
 
 async def page(
@@ -179,11 +175,8 @@ async def page(
     answered = and_(Rsvp.event_id == Event.id, Rsvp.resident_id == reader.id)
     wanted = selected(which, reader, now)
     past = which is Which.PAST
-    pages = 1
-    if not past:
-        count = select(func.count()).select_from(Event).outerjoin(Rsvp, answered).where(wanted)
-        pages = pages_of(await session.scalar(count) or 0, PAGE)
-    number = min(number, pages - 1)
+    ids = select(Event.id).outerjoin(Rsvp, answered).where(wanted)
+    number, pages = (0, 1) if past else await paging.turned_to(session, ids, number, PAGE)
     order = (Event.starts_at.desc(), Event.id) if past else (Event.starts_at, Event.id)
     rows = await session.execute(
         select(Event, Rsvp.answer, led_by(reader), stands(reader))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from models import Answer, Attendance, Door, Event, Resident, Rsvp, Session, Way
 
@@ -22,11 +22,11 @@ class Said:
         return self.came and self.way is not Way.SELF
 
 
-def newest(*which: object) -> Select[int]:
+def newest(*which: ColumnElement[bool]) -> Select[int]:
     """The ids of the facts that hold, of the facts that fit `which`."""
     return (
         select(func.max(Attendance.id))
-        .where(*which)  # type: ignore[arg-type]
+        .where(*which)
         .group_by(Attendance.event_id, Attendance.resident_id)
     )
 

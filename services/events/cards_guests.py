@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import case, func, select
 
 from models import Answer, Event, Resident, Rsvp, Session
-from services.events import agenda, attendance, cards
+from services.core import paging
+from services.events import attendance, cards
 
 # So many names of forty characters and their numbers fit into one message.
 PAGE = 40
@@ -60,7 +61,7 @@ async def guests(session: Session, reader: Resident, event_id: int, number: int)
         select(Rsvp.answer, func.count()).where(*present).group_by(Rsvp.answer)
     )
     counts: dict[Answer, int] = {row[0]: row[1] for row in counted}
-    pages = agenda.pages_of(sum(counts.values()), PAGE)
+    pages = paging.pages_of(sum(counts.values()), PAGE)
     number = min(number, pages - 1)
     group = case(*((Rsvp.answer == one, place) for place, one in enumerate(IN_ORDER)))
     rows = await session.execute(

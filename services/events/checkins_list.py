@@ -7,9 +7,9 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, CompoundSelect, and_, func, or_, select, union
 
 from models import About, Answer, Attendance, Event, Resident, Rsvp, Session, Way
-from services.core import words
+from services.core import paging, words
 from services.core.errors import Refusal
-from services.events import agenda, attendance, cards, cards_clock, checkins, planning
+from services.events import attendance, cards, cards_clock, checkins, planning
 from services.events.attendance import Said
 from services.events.rsvps_seats import hold
 from services.outbox import cards as tracked
@@ -73,20 +73,12 @@ class DoorCode:
     token: str
 
 
-async def led(session: Session, person: Resident, event_id: int) -> Event:
-    """The public meeting, for who leads it; refuses "event-gone" and "not-your-event"."""
-    event = await planning.own(session, person, event_id)
-    if not event.published_at:
-        raise Refusal("event-gone")
-    return event
-
-
 async def at_door(session: Session, person: Resident, event_id: int, now: datetime) -> Event:
-    """As `led`, while guests can be marked.
+    """As `planning.public`, while guests can be marked.
 
     Refuses "event-cancelled", "door-not-yet" and "door-list-over".
     """
-    event = await led(session, person, event_id)
+    event = await planning.public(session, person, event_id)
     title = event.title or ""
     if event.cancelled_at:
         raise Refusal("event-cancelled", title=title)
@@ -98,7 +90,7 @@ async def at_door(session: Session, person: Resident, event_id: int, now: dateti
 
 async def code(session: Session, person: Resident, event_id: int, now: datetime) -> DoorCode:
     """The code of this meeting and its link; also before, to be printed."""
-    event = await led(session, person, event_id)
+    event = await planning.public(session, person, event_id)
     until = cards_clock.marked_until(event)
     if event.cancelled_at:
         raise Refusal("event-cancelled", title=event.title or "")
@@ -112,16 +104,15 @@ async def page(
     session: Session, person: Resident, event_id: int, number: int, now: datetime
 ) -> DoorList:
     """Everyone who said yes or maybe, who waits, and who came; beyond the end is the last page."""
-    event = await led(session, person, event_id)
+    event = await planning.public(session, person, event_id)
     await stop_searching(session, person)
     door = await checkins.door(session, event_id)
     facts = await attendance.known(session, event_id)
     missed = await attendance.missed(session, event_id) if door.closed_at else []
     everyone = Resident.id.in_(listed(event_id))
     shown = (everyone, NAMED, Resident.id != event.host_id)
-    count = await session.scalar(select(func.count()).select_from(Resident).where(*shown))
-    pages = agenda.pages_of(count or 0, PAGE)
-    number = min(number, pages - 1)
+    ids = select(Resident.id).where(*shown)
+    number, pages = await paging.turned_to(session, ids, number, PAGE)
     going = (Rsvp.event_id == event_id, Rsvp.answer == Answer.GOING)
     expected = await session.scalar(
         select(func.count()).select_from(Rsvp).where(*going, Rsvp.resident_id != event.host_id)

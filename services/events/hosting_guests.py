@@ -7,7 +7,7 @@ from enum import StrEnum
 from models import SEATED, About, Answer, Event, Notification, Resident, Session
 from services.core import words
 from services.core.errors import Refusal
-from services.events import cards, cards_readers, checkins_list, rsvps
+from services.events import cards, cards_readers, checkins_list, planning, rsvps
 from services.events.cards import EventCard
 from services.events.checkins_list import NAME_LIMIT, DoorList
 from services.outbox import notifications
@@ -54,7 +54,7 @@ class Removed:
 async def page(
     session: Session, person: Resident, event_id: int, number: int, now: datetime
 ) -> DoorList:
-    """The same list as at the door, to change answers. Refuses as `checkins_list.led`."""
+    """The same list as at the door, to change answers. Refuses as `planning.public`."""
     await stop_asking(session, person)
     return await checkins_list.page(session, person, event_id, number, now)
 
@@ -71,7 +71,7 @@ async def show(
 async def known(
     session: Session, person: Resident, event_id: int, guest_id: int
 ) -> tuple[Event, Resident]:
-    event = await checkins_list.led(session, person, event_id)
+    event = await planning.public(session, person, event_id)
     guest = await session.get(Resident, guest_id)
     if not guest or not guest.name or guest_id == event.host_id:
         raise Refusal("door-nobody")
@@ -176,7 +176,7 @@ async def tell(
 
 async def search(session: Session, person: Resident, event_id: int, now: datetime) -> Event:
     """The next words are the first letters of a name."""
-    event = await checkins_list.led(session, person, event_id)
+    event = await planning.public(session, person, event_id)
     residents.ask(session, person, About.GUEST_NAME, now, event_id)
     return event
 
@@ -185,7 +185,7 @@ async def find(session: Session, person: Resident, said: str, now: datetime) -> 
     """As `checkins_list.find`, at any time."""
     assert person.question is not None
     event_id = person.question.subject_id or 0
-    event = await checkins_list.led(session, person, event_id)
+    event = await planning.public(session, person, event_id)
     sought = words.within(words.line(said), NAME_LIMIT)
     among = await checkins_list.matching(session, event, sought)
     found = await checkins_list.page(session, person, event_id, 0, now)

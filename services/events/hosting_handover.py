@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import or_, select
 
 from models import Answer, Event, HostOffer, Notification, Resident, Right, Rsvp, Session
-from services.core import rights
+from services.core import paging, rights
 from services.core.errors import Refusal
 from services.core.rights import Act
 from services.core.rows import FRESH
-from services.events import agenda, cards, planning, rsvps, rsvps_seats
+from services.events import cards, planning, rsvps, rsvps_seats
 from services.events.cards import EventCard
 from services.outbox import consent, notifications
 from services.outbox.kinds import Kind, declare
-from services.people import residents
+from services.people import residents, residents_names
 
 PAGE = 6
 
@@ -44,19 +44,11 @@ class Handover:
     moved: bool = False
 
 
-async def leading(session: Session, person: Resident, event_id: int, now: datetime) -> Event:
-    """As `planning.editable`, of what is public."""
-    event = await planning.editable(session, person, event_id, now)
-    if not event.published_at:
-        raise Refusal("event-gone")
-    return event
-
-
 async def candidates(
     session: Session, person: Resident, event_id: int, number: int, now: datetime
 ) -> Candidates:
-    """Hosts of the community and whoever is going, by name. Refuses as `leading`."""
-    event = await leading(session, person, event_id, now)
+    """Hosts of the community and whoever is going, by name. Refuses as `planning.upcoming`."""
+    event = await planning.upcoming(session, person, event_id, now)
     going = select(Rsvp.resident_id).where(Rsvp.event_id == event.id, Rsvp.answer == Answer.GOING)
     leads = Resident.role.in_(rights.who_may(Act.PLAN_EVENTS))
     who = (
@@ -65,9 +57,8 @@ async def candidates(
         Resident.id != event.host_id,
         or_(leads, Resident.id.in_(going)),
     )
-    count = await session.scalar(select(func.count()).select_from(Resident).where(*who))
-    pages = agenda.pages_of(count or 0, PAGE)
-    number = min(number, pages - 1)
+    ids = select(Resident.id).where(*who)
+    number, pages = await paging.turned_to(session, ids, number, PAGE)
     found = await session.scalars(
         select(Resident)
         .where(*who)
@@ -83,9 +74,9 @@ async def ask(
 ) -> str:
     """Ask somebody to lead the meeting; their name. One is asked at a time.
 
-    Refuses as `leading`, "handover-nobody" for who cannot be asked, and "handover-asked".
+    Refuses as `planning.upcoming`, "handover-nobody" for who cannot be asked, and "handover-asked".
     """
-    event = await leading(session, person, event_id, now)
+    event = await planning.upcoming(session, person, event_id, now)
     asked = await session.get(Resident, resident_id)
     member = asked and asked.joined_at and consent.reachable(asked)
     if not asked or not member or asked.id == event.host_id:
@@ -112,8 +103,8 @@ async def waiting(session: Session, event_id: int) -> Resident | None:
 
 
 async def take_back(session: Session, person: Resident, event_id: int, now: datetime) -> None:
-    """Everything stays as it is; a second tap changes nothing. Refuses as `leading`."""
-    event = await leading(session, person, event_id, now)
+    """Everything stays as it is; a second tap changes nothing. Refuses as `planning.upcoming`."""
+    event = await planning.upcoming(session, person, event_id, now)
     await rsvps_seats.hold(session, event.id)
     mine = (HostOffer.event_id == event.id, HostOffer.ended_at.is_(None))
     for one in await session.scalars(select(HostOffer).where(*mine).execution_options(**FRESH)):
@@ -186,11 +177,8 @@ async def find(
 ) -> Handover:
     await session.flush()
     card = await cards.card(session, row.event_id, reader, now)
-    names = [
-        await session.scalar(select(Resident.name).where(Resident.id == one)) or ""
-        for one in (row.by_id, row.resident_id)
-    ]
-    return Handover(row, card, names[0], names[1])
+    asker, asked = await residents_names.names(session, row.by_id, row.resident_id)
+    return Handover(row, card, asker, asked)
 
 
 async def tell(

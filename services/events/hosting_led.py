@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, and_, func, not_, select
+from sqlalchemy import ColumnElement, and_, not_, select
 
 from models import Event, Resident, Session
-from services.core import rights
+from services.core import paging, rights
 from services.core.rights import Act
 from services.events import (
     agenda,
@@ -80,9 +80,8 @@ async def page(
     A number beyond the end is the last page.
     """
     wanted = selected(which, person, now)
-    count = await session.scalar(select(func.count()).select_from(Event).where(wanted))
-    pages = agenda.pages_of(count or 0, PAGE)
-    number = min(number, pages - 1)
+    ids = select(Event.id).where(wanted)
+    number, pages = await paging.turned_to(session, ids, number, PAGE)
     order = Event.starts_at if which is Led.COMING else Event.starts_at.desc()
     found = await session.scalars(
         select(Event).where(wanted).order_by(order, Event.id).offset(number * PAGE).limit(PAGE)

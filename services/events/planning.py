@@ -81,6 +81,14 @@ async def own(session: Session, person: Resident, event_id: int) -> Event:
     return event
 
 
+async def public(session: Session, person: Resident, event_id: int) -> Event:
+    """As `own`, of what is no draft any more."""
+    event = await own(session, person, event_id)
+    if not event.published_at:
+        raise Refusal("event-gone")
+    return event
+
+
 async def editable(session: Session, person: Resident, event_id: int, now: datetime) -> Event:
     """As `own`; also refuses what cannot change any more: "event-cancelled", "event-begun"."""
     event = await own(session, person, event_id)
@@ -88,6 +96,14 @@ async def editable(session: Session, person: Resident, event_id: int, now: datet
         raise Refusal("event-cancelled", title=event.title or "")
     if event.published_at and event.starts_at and event.starts_at <= now:
         raise Refusal(cards_clock.too_late(event, "event-begun", now), title=event.title or "")
+    return event
+
+
+async def upcoming(session: Session, person: Resident, event_id: int, now: datetime) -> Event:
+    """As `editable`, of what is no draft any more."""
+    event = await editable(session, person, event_id, now)
+    if not event.published_at:
+        raise Refusal("event-gone")
     return event
 
 

@@ -6,9 +6,9 @@ from datetime import datetime
 from sqlalchemy import Select, exists, func, select
 
 from models import Club, ClubMember, Event, Notification, Resident, Rsvp, Session, Switch
-from services.core.errors import Refusal
 from services.events import planning
 from services.events.publishing import EVENT_INVITATION, invitation
+from services.mailings import audience
 from services.outbox import consent, notifications
 
 OFFERED = 6
@@ -34,8 +34,7 @@ def uninvited(event: Event) -> Select[int, int]:
         select(ClubMember.club_id, Resident.id)
         .join(Resident, Resident.id == ClubMember.resident_id)
         .where(
-            ClubMember.left_at.is_(None),
-            ~ClubMember.silent,
+            *audience.LISTENING,
             Resident.id != event.host_id,
             consent.REACHABLE,
             consent.wants(Switch.INVITATIONS),
@@ -46,13 +45,13 @@ def uninvited(event: Event) -> Select[int, int]:
 
 
 async def offer(session: Session, person: Resident, event_id: int, now: datetime) -> Offer:
-    """The clubs with most of them first; refuses as `planning.editable`."""
-    event = await public(session, person, event_id, now)
+    """The clubs with most of them first; refuses as `planning.upcoming`."""
+    event = await planning.upcoming(session, person, event_id, now)
     people = uninvited(event).subquery()
     found = await session.execute(
         select(Club, func.count())
         .join(people, people.c.club_id == Club.id)
-        .where(Club.founded_at.is_not(None), Club.closed_at.is_(None))
+        .where(audience.GOING_ON)
         .group_by(Club.id)
         .order_by(func.count().desc(), Club.id)
         .limit(OFFERED)
@@ -64,14 +63,7 @@ async def invite(
     session: Session, person: Resident, event_id: int, club_id: int, now: datetime
 ) -> int:
     """Owe them their invitations; how many."""
-    event = await public(session, person, event_id, now)
+    event = await planning.upcoming(session, person, event_id, now)
     members = uninvited(event).where(ClubMember.club_id == club_id).order_by(Resident.id)
     rows = [invitation(event, reader, now) for _, reader in await session.execute(members)]
     return await notifications.owe_all(session, rows)
-
-
-async def public(session: Session, person: Resident, event_id: int, now: datetime) -> Event:
-    event = await planning.editable(session, person, event_id, now)
-    if not event.published_at:
-        raise Refusal("event-gone")
-    return event

@@ -31,7 +31,8 @@ CLUBS_OFFERED = 6
 WILLING = consent.wants(Switch.ANNOUNCEMENTS)
 READERS = and_(consent.MEMBER, consent.REACHABLE, WILLING)
 
-# Members of clubs whom these may write to.
+# Clubs that are neither drafts nor closed, and members of them whom they may write to.
+GOING_ON = and_(Club.founded_at.is_not(None), Club.closed_at.is_(None))
 LISTENING = (ClubMember.left_at.is_(None), ~ClubMember.silent)
 
 ANSWERS = {
@@ -167,7 +168,7 @@ async def by_club(session: Session) -> list[tuple[Club, int]]:
         select(Club, count)
         .join(ClubMember, ClubMember.club_id == Club.id)
         .join(Resident, Resident.id == ClubMember.resident_id)
-        .where(READERS, *LISTENING, Club.founded_at.is_not(None), Club.closed_at.is_(None))
+        .where(READERS, *LISTENING, GOING_ON)
         .group_by(Club.id)
         .order_by(count.desc(), Club.id)
         .limit(CLUBS_OFFERED)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 
 from models import (
     About,
@@ -24,7 +24,7 @@ from services.news import announcements
 from services.news.announcements import Draft
 from services.news.announcements_content import words
 from services.outbox.kinds import Kind, declare
-from services.people import residents
+from services.people import residents, residents_names
 
 # The line above the words: the title, the day, who writes.
 ROOM = 300
@@ -63,12 +63,9 @@ GUEST_LETTER = declare(
 
 
 async def complete(session: Session, announcement: Announcement) -> Letter:
-    # Only the name: reloading a whole resident would forget what they were asked.
-    author = await session.scalar(
-        select(Resident.name).where(Resident.id == announcement.author_id)
-    )
+    (author,) = await residents_names.names(session, announcement.author_id)
     event = await session.get_one(Event, announcement.event_id)
-    return Letter(announcement, event, author or "")
+    return Letter(announcement, event, author)
 
 
 async def ask(session: Session, person: Resident, event_id: int, now: datetime) -> Event:
@@ -82,9 +79,7 @@ async def led(session: Session, person: Resident, event_id: int, now: datetime) 
     """A meeting whose guests may be written to; refuses "event-gone", "not-your-event", and
     "letter-too-late" two weeks after it.
     """
-    event = await planning.own(session, person, event_id)
-    if not event.published_at:
-        raise Refusal("event-gone")
+    event = await planning.public(session, person, event_id)
     if event.ends_at is None or event.ends_at <= now - audience.RECENT:
         raise Refusal("letter-too-late", title=event.title or "")
     return event
@@ -98,11 +93,9 @@ async def write(
     `length` is in Telegram's units, without markup. Refuses "too-long", and waits for another.
     """
     event = await led(session, person, (person.question and person.question.subject_id) or 0, now)
-    limit = (CAPTION_LIMIT if photo else TEXT_LIMIT) - ROOM
-    if length > limit:
-        raise Refusal("too-long", limit=limit, length=length)
-    await residents.close_question(session, person)
-    letter = await open_draft(session, person, event, now)
+    await taken(session, person, length, photo, ROOM)
+    about = Announcement.event_id == event.id
+    letter = await open_draft(session, person, now, Announcement.letter.is_(True), about)
     if letter:
         await announcements.alter(session, letter, AnnouncementState.DRAFT, html=html, photo=photo)
     else:
@@ -120,15 +113,25 @@ async def write(
     return await draft(session, letter, now)
 
 
+async def taken(
+    session: Session, person: Resident, length: int, photo: str | None, head: int
+) -> None:
+    """What was asked for is here, and fits under a line of at most `head` units."""
+    limit = (CAPTION_LIMIT if photo else TEXT_LIMIT) - head
+    if length > limit:
+        raise Refusal("too-long", limit=limit, length=length)
+    await residents.close_question(session, person)
+
+
 async def open_draft(
-    session: Session, person: Resident, event: Event, now: datetime
+    session: Session, person: Resident, now: datetime, *which: ColumnElement[bool]
 ) -> Announcement | None:
+    """The latest draft of this author that fits, if it is fresh enough to go on with."""
     found: Announcement | None = await session.scalar(
         select(Announcement)
         .where(
-            Announcement.letter,
+            *which,
             Announcement.author_id == person.id,
-            Announcement.event_id == event.id,
             Announcement.state == AnnouncementState.DRAFT,
             Announcement.created_at > now - announcements.DRAFT_LIVES,
         )

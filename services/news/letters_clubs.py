@@ -2,8 +2,6 @@
 
 from datetime import datetime
 
-from sqlalchemy import select
-
 from models import (
     About,
     Announcement,
@@ -17,10 +15,9 @@ from services.clubs import clubs, clubs_founding
 from services.core import rights
 from services.core.errors import Refusal
 from services.core.rights import Act
-from services.core.words import CAPTION_LIMIT, TEXT_LIMIT
 from services.mailings import report
 from services.mailings.report import Progress
-from services.news import announcements
+from services.news import announcements, letters
 from services.news.announcements import Draft
 from services.people import residents
 
@@ -30,21 +27,15 @@ ROOM = 200
 
 async def ask(session: Session, person: Resident, club_id: int, now: datetime) -> Club:
     """The next message of this person is for the members. Refuses as `clubs_founding.own`."""
-    club = await led(session, person, club_id)
+    club = await clubs_founding.running(session, person, club_id)
     residents.ask(session, person, About.CLUB_LETTER, now, club.id)
-    return club
-
-
-async def led(session: Session, person: Resident, club_id: int) -> Club:
-    club = await clubs_founding.own(session, person, club_id)
-    if not club.founded_at:
-        raise Refusal("club-gone")
     return club
 
 
 async def asked_for(session: Session, person: Resident) -> Club:
     """The club whose members the next words are for."""
-    return await led(session, person, (person.question and person.question.subject_id) or 0)
+    club_id = (person.question and person.question.subject_id) or 0
+    return await clubs_founding.running(session, person, club_id)
 
 
 async def write(
@@ -61,22 +52,9 @@ async def write(
     `length` is in Telegram's units, without markup. Refuses "too-long", and waits for another.
     """
     club = await asked_for(session, person)
-    limit = (CAPTION_LIMIT if photo else TEXT_LIMIT) - ROOM
-    if length > limit:
-        raise Refusal("too-long", limit=limit, length=length)
-    await residents.close_question(session, person)
+    await letters.taken(session, person, length, photo, ROOM)
     words = {"html": "\n\n".join(part for part in (head, html) if part), "photo": photo}
-    letter = await session.scalar(
-        select(Announcement)
-        .where(
-            Announcement.author_id == person.id,
-            Announcement.club_id == club.id,
-            Announcement.state == AnnouncementState.DRAFT,
-            Announcement.created_at > now - announcements.DRAFT_LIVES,
-        )
-        .order_by(Announcement.id.desc())
-        .limit(1)
-    )
+    letter = await letters.open_draft(session, person, now, Announcement.club_id == club.id)
     if letter:
         await announcements.alter(session, letter, AnnouncementState.DRAFT, **words)
     else:

@@ -21,7 +21,7 @@ from models import (
     Rsvp,
     Session,
 )
-from services.events import feedback
+from services.events import agenda, feedback
 from services.events.feedback import Camp
 
 
@@ -126,11 +126,9 @@ async def held_events(session: Session, bounds: Sequence[datetime], now: datetim
     rows = await session.execute(
         select(Event.id, Event.title, Event.starts_at, Event.ends_at, Event.zone)
         .where(
-            Event.published_at.is_not(None),
-            Event.cancelled_at.is_(None),
+            agenda.held(now),
             Event.ends_at >= bounds[0],
             Event.ends_at < bounds[-1],
-            Event.ends_at <= now,
         )
         .order_by(Event.ends_at, Event.id)
     )
